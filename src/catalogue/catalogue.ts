@@ -1,0 +1,103 @@
+/**
+ * The verbs, as the two faces (HTTP and the command line) see them. Reads are synchronous over the in-memory fold;
+ * `knownAt` in the past may need a fold of its own, hence the promises.
+ */
+import type { Claims } from '../core/claims.js';
+import type { Iri } from '../core/did.js';
+import type { Digest } from '../core/digest.js';
+import type { Instant } from '../core/instant.js';
+import type { Entry, Head } from '../core/journal.js';
+import type { Profile, ProfileResult } from '../core/policy/profile.js';
+import type { Outcome } from '../core/problem.js';
+import type { OfferView } from '../core/search/offer.js';
+import type { Query, SearchAnswer } from '../core/search/query.js';
+import type { Report } from '../core/verification/check.js';
+import type { Judgement } from '../ports.js';
+
+export interface Published {
+  /** false when every credential was already here: nothing was appended (HTTP 200 instead of 201). */
+  readonly created: boolean;
+  readonly report: Report;
+  readonly credentials: readonly {
+    readonly digest: Digest;
+    readonly standing: string;
+    readonly offers: readonly Iri[];
+  }[];
+  readonly head: Head;
+}
+
+export interface When {
+  readonly asOf: Instant;
+  readonly knownAt: Instant;
+}
+
+export interface OfferAnswer {
+  readonly offer: OfferView;
+  readonly head: Head;
+  readonly when: When;
+}
+
+export interface Explanation extends OfferAnswer {
+  readonly profile: Profile;
+  readonly result: ProfileResult;
+  /** Stored credentials behind the reasons, with what is needed to show who signed and when it was checked. */
+  readonly chain: readonly ChainLink[];
+}
+
+export interface ChainLink {
+  readonly credential: Digest;
+  readonly mediaType: string;
+  readonly issuer: string;
+  readonly recorded: Instant;
+  readonly validFrom: Instant;
+  readonly validUntil: Instant;
+  readonly illustrative: boolean;
+  readonly types: readonly Iri[];
+  readonly report: Report;
+}
+
+export interface ParticipantAnswer {
+  readonly iri: Iri;
+  readonly name?: string;
+  readonly country?: string;
+  readonly registrationNumbers: readonly { readonly type: string; readonly value: string; readonly issuer: string }[];
+  readonly offers: readonly OfferView[];
+  readonly credentials: readonly ChainLink[];
+  readonly head: Head;
+}
+
+export interface StoredCredential {
+  readonly contentDigest: Digest;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly recorded: Instant;
+}
+
+export interface Catalogue {
+  /** Sign → verify → journal → index is this one call. Refusals: document-*, quota-exceeded, busy. */
+  publish(bytes: Uint8Array, mediaType: string): Promise<Outcome<Published>>;
+  /** The same pipeline, nothing stored. `at` defaults to now. */
+  verify(bytes: Uint8Array, mediaType: string, at?: Instant): Promise<Judgement>;
+  search(query: Query): Promise<Outcome<SearchAnswer>>;
+  /** @param offer an offer id of a path, or the subject IRI. */
+  offer(offer: string, when: When): Promise<Outcome<OfferAnswer>>;
+  explain(
+    offer: string,
+    profile: string,
+    when: When,
+    parameters: { readonly goLive?: Instant; readonly termEnd?: Instant },
+  ): Promise<Outcome<Explanation>>;
+  participant(iri: Iri, when: When): Promise<Outcome<ParticipantAnswer>>;
+  profiles(): readonly Profile[];
+  credential(digest: Digest): Promise<Outcome<StoredCredential>>;
+  report(
+    digest: Digest,
+  ): Promise<Outcome<{ readonly reports: readonly { readonly at: string; readonly report: Report }[] }>>;
+  /** Public entries with seq > after, at most `limit`. */
+  events(after: number, limit: number): Promise<readonly Entry[]>;
+  claims(digest: Digest): Claims | undefined;
+  head(): Head;
+  readonly illustrative: boolean;
+  now(): Instant;
+  close(): Promise<void>;
+}

@@ -1,0 +1,33 @@
+/**
+ * A decentralised identifier (W3C DID Core 1.0 §3.1), without fragment, query or path.
+ * Methods understood: key, jwk, web.
+ */
+export type Did = string;
+
+/** An absolute IRI naming a thing: an offer, a participant, an entity, a credential. */
+export type Iri = string;
+
+/** @returns the part of a DID URL before `#`, `?` or `/`. */
+export function didOf(didUrl: string): Did {
+  return didUrl.replace(/[#?/].*$/s, '');
+}
+
+/**
+ * May this DID speak for that IRI? True for the DID itself, for anything under `did#`, and for an https IRI on the
+ * very host of a did:web (port and path included as a prefix). It decides who is the provider behind `providedBy`
+ * and whose statement counts as the party's own; nothing else may widen it.
+ */
+export function speaksFor(did: Did, iri: Iri): boolean {
+  if (iri === did || iri.startsWith(`${did}#`)) return true;
+  const base = webBase(did);
+  return base !== undefined && (iri === base || iri.startsWith(`${base}/`) || iri.startsWith(`${base}#`));
+}
+
+/** @returns `https://host[:port][/path]` of a did:web (no trailing slash), or undefined for other methods. */
+export function webBase(did: Did): string | undefined {
+  if (!did.startsWith('did:web:')) return undefined;
+  const parts = did.slice('did:web:'.length).split(':');
+  const [host, ...path] = parts;
+  if (host === undefined || host === '') return undefined;
+  return ['https:/', host.replace(/%3[Aa]/, ':'), ...path].join('/');
+}

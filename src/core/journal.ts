@@ -1,0 +1,64 @@
+/**
+ * The journal's entries, their canonical form and the hash chain (design §3; the format is frozen, v = 1).
+ *
+ * An entry is stored as the bytes of its canonical JSON (RFC 8785). `hash = SHA-256(0x00 ‖ bytes)`, the RFC 6962
+ * §2.1 leaf hash, so that the entries can become leaves of a Merkle tree without being rewritten. `prev` is the
+ * former entry's hash, 64 zeros before the first. `at` is RFC 3339 UTC in milliseconds and never decreases.
+ */
+import { createHash } from 'node:crypto';
+import type { Did } from './did.js';
+import { canonicalJson, type Digest } from './digest.js';
+import type { Report } from './verification/check.js';
+
+export type Visibility = 'public' | 'private';
+
+/** What happened, before the journal gives it a place and a time. */
+export type Event =
+  | {
+      readonly kind: 'published';
+      readonly contentDigest: Digest;
+      readonly bytesDigest: Digest;
+      readonly mediaType: string;
+      readonly visibility: Visibility;
+      /** Set when the document came inside a presentation: the digest of the presentation's bytes. */
+      readonly bundle?: Digest;
+      /** The peer it came from. */
+      readonly via?: string;
+    }
+  | {
+      readonly kind: 'assessed';
+      readonly contentDigest: Digest;
+      /** Without any `found` text: codes, pointers, URLs and digests only. */
+      readonly report: Report;
+    }
+  | { readonly kind: 'observed'; readonly evidence: string; readonly url: string; readonly bytesDigest: Digest }
+  | { readonly kind: 'adopted'; readonly what: string; readonly version: string; readonly digest: Digest }
+  | { readonly kind: 'withdrawn'; readonly contentDigest: Digest; readonly by: Did; readonly request: Digest }
+  | { readonly kind: 'erased'; readonly bytesDigest: Digest };
+
+export type Entry = Event & {
+  readonly v: 1;
+  readonly seq: number;
+  readonly at: string;
+  readonly prev: Digest;
+};
+
+export interface Head {
+  /** 0 when the journal is empty; the first entry has seq 1. */
+  readonly seq: number;
+  readonly hash: Digest;
+  /** `at` of the last entry; the empty string before the first. */
+  readonly at: string;
+}
+
+export const EMPTY_HEAD: Head = { seq: 0, hash: '0'.repeat(64) as Digest, at: '' };
+
+/** The stored bytes of an entry. */
+export function entryBytes(entry: Entry): Uint8Array {
+  return Buffer.from(canonicalJson(entry), 'utf8');
+}
+
+/** RFC 6962 §2.1 leaf hash of the stored bytes. */
+export function entryHash(bytes: Uint8Array): Digest {
+  return createHash('sha256').update(Uint8Array.of(0)).update(bytes).digest('hex') as Digest;
+}

@@ -1,0 +1,49 @@
+/**
+ * A profile is a buyer's requirements as versioned data: each maps to rules of the rule table, with a kind and
+ * a floor. A requirement whose rule is not in the table is listed "not judged", in every answer.
+ */
+import type { Digest } from '../digest.js';
+import type { Instant } from '../instant.js';
+import type { Finding, RuleKey, Verdict } from './verdict.js';
+
+/** M excludes on failure; G must hold by go-live (D9); S is shown and scored, never decides. */
+export type RequirementKind = 'M' | 'G' | 'S';
+
+export interface Requirement {
+  readonly id: string;
+  readonly title: { readonly en: string; readonly fr: string };
+  readonly kind: RequirementKind;
+  /** All of these (D6). Empty: no rule judges it yet. */
+  readonly rules: readonly RuleKey[];
+  /** Why no rule judges it, when `rules` is empty. */
+  readonly notJudged?: { readonly en: string; readonly fr: string };
+  readonly source: string;
+}
+
+export interface Profile {
+  readonly id: string;
+  readonly version: string;
+  readonly title: { readonly en: string; readonly fr: string };
+  readonly summary: { readonly en: string; readonly fr: string };
+  /** Part of the hash; settable per question. */
+  readonly parameters: { readonly goLive: Instant; readonly termEnd: Instant };
+  readonly requirements: readonly Requirement[];
+  /** SHA-256 of the canonical JSON of the profile with its parameters: in every answer. */
+  readonly hash: Digest;
+}
+
+/** to-clarify: nothing fails, something mandatory is unknown. Not-judged requirements are counted beside it. */
+export type Eligibility = 'eligible' | 'eligible-with-conditions' | 'to-clarify' | 'excluded';
+
+export interface RequirementResult {
+  readonly requirement: Requirement;
+  readonly verdict: Verdict | 'NOT-JUDGED';
+  readonly findings: readonly { readonly rule: RuleKey; readonly finding: Finding }[];
+}
+
+export interface ProfileResult {
+  readonly eligibility: Eligibility;
+  readonly results: readonly RequirementResult[];
+  /** Ids of M and G requirements that no rule judges: the eligibility says nothing about them. */
+  readonly notJudged: readonly string[];
+}

@@ -1,0 +1,66 @@
+/** What the index knows of one offer: everything an answer shows without calling a rule. */
+import { createHash } from 'node:crypto';
+import type { Text } from '../claims.js';
+import type { Did, Iri } from '../did.js';
+import type { Digest } from '../digest.js';
+import type { Instant } from '../instant.js';
+import type { Finding, RuleKey } from '../policy/verdict.js';
+import type { Timeline } from '../time/timeline.js';
+
+/** First 26 base32 characters (RFC 4648, lower case) of SHA-256 of the subject IRI: the offer's id in a path. */
+export type OfferId = string & { readonly __offerId: unique symbol };
+
+const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
+
+export function offerId(iri: Iri): OfferId {
+  const hash = createHash('sha256').update(iri).digest();
+  let bits = 0;
+  let value = 0;
+  let id = '';
+  for (const byte of hash) {
+    value = ((value << 8) | byte) & 0xfff;
+    bits += 8;
+    while (bits >= 5 && id.length < 26) {
+      bits -= 5;
+      id += BASE32[(value >> bits) & 31];
+    }
+  }
+  return id as OfferId;
+}
+
+export interface CertificateView {
+  readonly scheme: string;
+  readonly schemeVersion: string;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly credential: Digest;
+  readonly entitled: boolean;
+}
+
+export interface OfferView {
+  readonly id: OfferId;
+  readonly iri: Iri;
+  /** An offer whose issuer does not speak for the provider is a third-party statement: shown, never eligible. */
+  readonly standing: 'own' | 'third-party';
+  readonly issuer: Did;
+  readonly provider: { readonly iri: Iri; readonly name: string; readonly country?: string };
+  readonly names: readonly Text[];
+  readonly descriptions: readonly Text[];
+  readonly keywords: readonly string[];
+  /** Gaia-X class local names, most specific first. */
+  readonly types: readonly string[];
+  /** Countries of storage and of resources, as stated. */
+  readonly locations: readonly string[];
+  readonly certificates: readonly CertificateView[];
+  readonly label?: { readonly level: string; readonly credential: Digest };
+  readonly illustrative: boolean;
+  /** The offer's period, from the credential that describes it. */
+  readonly from: Instant;
+  readonly until: Instant;
+  /** Every credential that speaks about the offer, its provider, or what it runs on; newest first. */
+  readonly credentials: readonly Digest[];
+  /** Journal seq and time of the last entry that changed it. */
+  readonly changedSeq: number;
+  readonly changedAt: Instant;
+  readonly timelines: ReadonlyMap<RuleKey, Timeline<Finding>>;
+}

@@ -1,0 +1,94 @@
+/**
+ * A check answers one question about one credential. It is pure: what it may look at was gathered before
+ * (design idea 2, "gather, then judge"). Same bytes + same evidence + same rules + same instant = same report.
+ */
+import type { Digest } from '../digest.js';
+import type { Instant } from '../instant.js';
+import type { Finding } from '../problem.js';
+
+/** Raise when the meaning of any check changes: it is part of every report. */
+export const RULES_VERSION = '2026.11';
+
+/** Bounded disagreement between two clocks, both ways. */
+export const CLOCK_SKEW_MS = 60_000;
+
+/** In the order of the table in `verify.ts`. */
+export const CHECK_IDS = [
+  'syntax',
+  'limits',
+  'contexts',
+  'data-model',
+  'terms',
+  'proof',
+  'key',
+  'period',
+  'status',
+  'issuer',
+  'shapes',
+  'references',
+] as const;
+export type CheckId = (typeof CHECK_IDS)[number];
+
+/**
+ * pass: asked and holds. fail: asked and does not hold. unknown: could not be decided (evidence missing, or an
+ * earlier failure left nothing to look at); never counts as pass. not-applicable: the question does not arise.
+ */
+export type CheckOutcome = 'pass' | 'fail' | 'unknown' | 'not-applicable';
+
+export interface CheckResult {
+  readonly check: CheckId;
+  readonly outcome: CheckOutcome;
+  readonly findings: readonly Finding[];
+  /** Keys into the report's evidence list. */
+  readonly evidence: readonly Digest[];
+}
+
+/** Something from outside, as it was when it was fetched. Structured-clone, so that judging can run in a worker. */
+export interface Evidence {
+  /** What was asked for: a DID, a status list URL, a certificate chain URL. */
+  readonly url: string;
+  readonly kind: 'did-document' | 'status-list' | 'certificate-chain';
+  /** The bytes, or why there are none. */
+  readonly content:
+    | { readonly ok: true; readonly bytes: Uint8Array; readonly digest: Digest; readonly mediaType: string }
+    | { readonly ok: false; readonly finding: Finding };
+  readonly fetchedAt: Instant;
+}
+
+/** What a credential needs from outside before it can be judged. */
+export interface Need {
+  readonly kind: Evidence['kind'];
+  readonly url: string;
+}
+
+/**
+ * verified: every check passed (or did not apply) at the instant asked.
+ * expired: would have been verified at an instant inside its validity, which has ended; kept as history.
+ * undetermined: nothing failed, something could not be decided. refused: something failed.
+ */
+export type Standing = 'verified' | 'expired' | 'undetermined' | 'refused';
+
+/** The verdict on one credential or presentation. */
+export interface DocumentReport {
+  /** RFC 6901 pointer of this document in what was received: '' or `/verifiableCredential/0`. */
+  readonly pointer: string;
+  readonly form: 'credential' | 'presentation';
+  /** Present once the payload could be read. */
+  readonly contentDigest?: Digest;
+  readonly standing: Standing;
+  readonly checks: readonly CheckResult[];
+}
+
+/** The verdict on what was received: a credential, or a presentation with its credentials. */
+export interface Report {
+  readonly v: 1;
+  readonly bytesDigest: Digest;
+  readonly mediaType: string;
+  /** Judged as of; RFC 3339 UTC. */
+  readonly at: string;
+  readonly rules: string;
+  /** The worst standing among the documents. */
+  readonly standing: Standing;
+  readonly documents: readonly DocumentReport[];
+  readonly evidence: readonly { readonly url: string; readonly digest: Digest; readonly fetchedAt: string }[];
+}

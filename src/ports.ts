@@ -1,0 +1,91 @@
+/** What the catalogue needs from the outside. Adapters implement these; `app.ts` alone chooses which. */
+import type { Claims } from './core/claims.js';
+import type { Digest } from './core/digest.js';
+import type { Instant } from './core/instant.js';
+import type { Entry, Head } from './core/journal.js';
+import type { Finding } from './core/problem.js';
+import type { DocumentReport, Evidence, Need, Report } from './core/verification/check.js';
+
+export interface Clock {
+  /** Now, UTC. The demo's is scripted. */
+  now(): Instant;
+}
+
+export interface Blob {
+  readonly digest: Digest;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The journal: the only truth. Entries arrive complete (`seq`, `at`, `prev` set by the caller from the head it saw);
+ * the adapter only guards that the head is still that one. Blobs are durable before the entries that name them.
+ */
+export interface Journal {
+  /** All or nothing, durable when it resolves. `conflict`: someone else appended; catch up, check again, retry. */
+  append(expectedHead: Head, entries: readonly Entry[], blobs: readonly Blob[]): Promise<'ok' | 'conflict'>;
+  /** Entries with seq > afterSeq, in order, at most `limit`. */
+  read(afterSeq: number, limit: number): Promise<readonly Entry[]>;
+  bytes(digest: Digest): Promise<Uint8Array | undefined>;
+  /** Removes the bytes for good; the chain is untouched. @returns whether there was something. */
+  erase(digest: Digest): Promise<boolean>;
+  head(): Promise<Head>;
+  close(): Promise<void>;
+}
+
+/** Droppable memory of what extraction found, so that a warm restart is a fold and not a re-parsing. */
+export interface FactsStore {
+  get(contentDigest: Digest, extractor: number): Promise<Claims | undefined>;
+  /** All of them, for a start. */
+  all(extractor: number): AsyncIterable<Claims>;
+  put(claims: readonly Claims[]): Promise<void>;
+  erase(contentDigest: Digest): Promise<void>;
+}
+
+/** Fetches, under one set of limits, everything that checks may look at. Never throws for what the outside does. */
+export interface EvidenceSource {
+  gather(needs: readonly Need[], now: Instant): Promise<readonly Evidence[]>;
+}
+
+/** One credential found in what was received, ready to be stored. */
+export interface Found {
+  readonly report: DocumentReport;
+  readonly contentDigest: Digest;
+  /** The credential's own bytes: the whole input, or for an enveloped credential the compact JWT. */
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly issuer: string;
+  /** Absent when the graph could not be read. */
+  readonly claims?: Claims;
+}
+
+export interface Judgement {
+  readonly report: Report;
+  readonly credentials: readonly Found[];
+}
+
+export interface JudgeInput {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly evidence: readonly Evidence[];
+  readonly now: Instant;
+}
+
+/**
+ * Judging, wherever it runs: in this thread or in a worker with a hard kill time. Input and output are
+ * structured-clone data. `needs` reads only syntax and names what to gather.
+ */
+export interface Judge {
+  needs(bytes: Uint8Array, mediaType: string): Promise<readonly Need[]>;
+  judge(input: JudgeInput): Promise<Judgement>;
+  close(): Promise<void>;
+}
+
+/** The pinned JSON-LD contexts and compiled-from shapes, read once at start. Structured-clone. */
+export interface Vocabulary {
+  /** Context URL (without fragment) → parsed JSON-LD context document. */
+  readonly contexts: Readonly<Record<string, unknown>>;
+  /** SHACL shapes as Turtle text. */
+  readonly shapes: string;
+}
+
+export type { Finding };
