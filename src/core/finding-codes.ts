@@ -1,11 +1,31 @@
 /**
- * Every finding the product can report, grouped by the question it answers. Adding a code here without its
- * sentences in both languages does not compile (`messages/` must satisfy `Record<FindingCode, …>`).
+ * Every finding the product can report, grouped by the room that reports it. Adding a code here without its
+ * sentences in both languages does not compile: `messages/<lang>/findings/<group>.ts` must cover its group.
  */
-export const FINDING_CODES = [
-  // Reading the bytes
-  'not-utf8',
-  'not-json',
-] as const;
 
-export type FindingCode = (typeof FINDING_CODES)[number];
+/** Reading bytes, media types, JSON, JOSE envelopes, the VC data model. */
+export const READING_CODES = ['not-utf8', 'not-json'] as const;
+
+/** Proofs, keys, periods, issuers, status. */
+export const PROOF_CODES = [] as const;
+
+/** Fetching what a check needs: DID documents, status lists, chains. */
+export const EVIDENCE_CODES = [] as const;
+
+/** Contexts, terms, shapes, references, claims. */
+export const VOCABULARY_CODES = [] as const;
+
+/** HTTP and command-line parameters. */
+export const REQUEST_CODES = [] as const;
+
+/** Publishing: admission, quotas, what is already here. */
+export const PUBLISHING_CODES = [] as const;
+
+export type ReadingCode = (typeof READING_CODES)[number];
+export type ProofCode = (typeof PROOF_CODES)[number];
+export type EvidenceCode = (typeof EVIDENCE_CODES)[number];
+export type VocabularyCode = (typeof VOCABULARY_CODES)[number];
+export type RequestCode = (typeof REQUEST_CODES)[number];
+export type PublishingCode = (typeof PUBLISHING_CODES)[number];
+
+export type FindingCode = ReadingCode | ProofCode | EvidenceCode | VocabularyCode | RequestCode | PublishingCode;

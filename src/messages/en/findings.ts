@@ -1,0 +1,17 @@
+import type { FindingCode } from '../../core/finding-codes.js';
+import type { Group } from '../sentence.js';
+import { evidence } from './findings/evidence.js';
+import { proof } from './findings/proof.js';
+import { publishing } from './findings/publishing.js';
+import { reading } from './findings/reading.js';
+import { request } from './findings/request.js';
+import { vocabulary } from './findings/vocabulary.js';
+
+export const findings: Group<FindingCode> = {
+  ...reading,
+  ...proof,
+  ...evidence,
+  ...vocabulary,
+  ...request,
+  ...publishing,
+};

@@ -1,0 +1,19 @@
+/** How codes become sentences. Core speaks codes; everything a person reads is written here, in both languages. */
+import type { Params } from '../core/problem.js';
+
+export const LANGUAGES = ['en', 'fr'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** What a finding says to a person. Plain text, no markup. */
+export interface Sentences {
+  /** What is wrong, in one line. */
+  readonly title: string;
+  /** What was expected instead. */
+  readonly expected: string;
+  /** How to mend it. */
+  readonly repair: string;
+}
+
+export type Say = (params: Params) => Sentences;
+/** One group of codes, complete: a missing code does not compile. */
+export type Group<Code extends string> = Readonly<Record<Code, Say>>;
