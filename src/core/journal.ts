@@ -8,6 +8,7 @@
 import { createHash } from 'node:crypto';
 import type { Did } from './did.js';
 import { canonicalJson, type Digest } from './digest.js';
+import { formatInstant, type Instant } from './instant.js';
 import type { Report } from './verification/check.js';
 
 export type Visibility = 'public' | 'private';
@@ -61,4 +62,51 @@ export function entryBytes(entry: Entry): Uint8Array {
 /** RFC 6962 §2.1 leaf hash of the stored bytes. */
 export function entryHash(bytes: Uint8Array): Digest {
   return createHash('sha256').update(Uint8Array.of(0)).update(bytes).digest('hex') as Digest;
+}
+
+/** The head once this entry is the last. `bytes` are the entry's stored bytes. */
+export function headAfter(entry: Entry, bytes: Uint8Array = entryBytes(entry)): Head {
+  return { seq: entry.seq, hash: entryHash(bytes), at: entry.at };
+}
+
+export interface Sealed {
+  readonly entries: readonly Entry[];
+  /** The head once they are appended. */
+  readonly head: Head;
+}
+
+/**
+ * Gives events their place and time after `head`: `seq` counts on, `prev` is the hash before, and `at` is the later
+ * of `now` and the former entry's, because a clock may step back and the order of knowledge may not.
+ * @param now UTC. All the events of one call get the same `at`: they became known together.
+ */
+export function seal(head: Head, now: Instant, events: readonly Event[]): Sealed {
+  const clock = formatInstant(now);
+  // RFC 3339 in UTC with a fixed width compares as text.
+  const at = clock > head.at ? clock : head.at;
+  const entries: Entry[] = [];
+  let last = head;
+  for (const event of events) {
+    const entry: Entry = { ...event, v: 1, seq: last.seq + 1, at, prev: last.hash };
+    entries.push(entry);
+    last = headAfter(entry);
+  }
+  return { entries, head: last };
+}
+
+/**
+ * The report as the journal may hold it: without the words found in the document, which may be personal data and
+ * could never be erased from a chain. They are read again from the bytes, by pointer, when they are shown.
+ */
+export function withoutQuotes(report: Report): Report {
+  return {
+    ...report,
+    documents: report.documents.map((document) => ({
+      ...document,
+      checks: document.checks.map((check) => ({
+        ...check,
+        findings: check.findings.map(({ found: _, ...finding }) => finding),
+      })),
+    })),
+  };
 }
