@@ -4,7 +4,16 @@
  */
 
 /** Reading bytes, media types, JSON, JOSE envelopes, the VC data model. */
-export const READING_CODES = ['not-utf8', 'not-json'] as const;
+export const READING_CODES = [
+  'not-utf8',
+  'not-json',
+  'json-ld-dropped',
+  'json-ld-invalid',
+  'context-protected',
+  'context-unknown',
+  'graph-too-complex',
+  'key-unfit',
+] as const;
 
 /** Proofs, keys, periods, issuers, status. */
 export const PROOF_CODES = [] as const;

@@ -1,0 +1,127 @@
+/**
+ * Signing: credentials and presentations, as JSON-LD with a Data Integrity proof (eddsa-rdfc-2022, by
+ * @digitalbazaar/vc) or as VC-JWT (VC-JOSE-COSE §3.1). With an Ed25519 key the same input gives the same bytes.
+ * What would lose a term on the way is refused before it is signed.
+ */
+import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
+import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
+import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import { issue, signPresentation as signVp } from '@digitalbazaar/vc';
+import jsigs from 'jsonld-signatures';
+import { didOf } from '../core/did.js';
+import { formatInstant, type Instant } from '../core/instant.js';
+import { type Contexts, jsonLdOver, sealedLoader } from '../core/jsonld.js';
+import { done, type Outcome, refused } from '../core/problem.js';
+import type { PrivateJwk } from './keys.js';
+
+export const SIGNING_FORMATS = ['data-integrity', 'vc+jwt'] as const;
+export type SigningFormat = (typeof SIGNING_FORMATS)[number];
+
+export interface Signing {
+  readonly key: PrivateJwk;
+  /** Absolute DID URL of the public half: `did:web:boreal.example#key-1`. */
+  readonly verificationMethod: string;
+  readonly format: SigningFormat;
+  /** Becomes the proof's `created`; a JWT carries no date of its own, so it says nothing there. */
+  readonly created: Instant;
+  /** The pinned contexts (`Vocabulary.contexts`). */
+  readonly contexts: Contexts;
+}
+
+/** A signed document, as it is published and stored. */
+export interface Signed {
+  readonly bytes: Uint8Array;
+  readonly mediaType: 'application/vc' | 'application/vc+jwt' | 'application/vp' | 'application/vp+jwt';
+}
+
+/** Problem `document-refused`: `json-ld-*`, `context-*` (a term would be dropped), `key-unfit`. */
+export async function signCredential(unsigned: object, signing: Signing): Promise<Outcome<Signed>> {
+  const refusal = await obstacle(unsigned, signing);
+  if (refusal !== undefined) return refusal;
+  if (signing.format === 'vc+jwt') return done(jwt(unsigned, signing, 'vc'));
+  const suite = proofSuite(signing);
+  const signed = await issue({
+    credential: structuredClone(unsigned),
+    suite,
+    documentLoader: sealedLoader(signing.contexts),
+    now: formatInstant(signing.created),
+  });
+  return done({ bytes: jsonBytes(signed), mediaType: 'application/vc' });
+}
+
+/**
+ * Bundles signed credentials and signs the bundle. The holder is the DID of the verification method. A JSON-LD
+ * presentation embeds JSON-LD credentials and envelopes JWTs; a VP-JWT envelopes JWTs alone.
+ */
+export async function signPresentation(credentials: readonly Signed[], signing: Signing): Promise<Outcome<Signed>> {
+  const presentation = {
+    '@context': ['https://www.w3.org/ns/credentials/v2'],
+    type: ['VerifiablePresentation'],
+    holder: didOf(signing.verificationMethod),
+    verifiableCredential: credentials.map(embedded),
+  };
+  const refusal = await obstacle(presentation, signing);
+  if (refusal !== undefined) return refusal;
+  if (signing.format === 'vc+jwt') return done(jwt(presentation, signing, 'vp'));
+  const signed = await signVp({
+    presentation,
+    suite: proofSuite(signing),
+    // Not AuthenticationProofPurpose: that one insists on a challenge, and a published bundle is no login.
+    purpose: new jsigs.purposes.ControllerProofPurpose({ term: 'authentication' }),
+    documentLoader: sealedLoader(signing.contexts),
+  });
+  return done({ bytes: jsonBytes(signed), mediaType: 'application/vp' });
+}
+
+async function obstacle(unsigned: object, { key, format, contexts }: Signing): Promise<Outcome<never> | undefined> {
+  if (format === 'data-integrity' && key.crv !== 'Ed25519') {
+    return refused('document-refused', [{ code: 'key-unfit', pointer: '', params: { format, key: key.crv } }]);
+  }
+  const graph = await jsonLdOver(contexts).graph(unsigned);
+  return graph.ok ? undefined : refused('document-refused', [graph.finding]);
+}
+
+function embedded({ bytes, mediaType }: Signed): unknown {
+  const text = Buffer.from(bytes).toString('utf8');
+  if (mediaType === 'application/vc') return JSON.parse(text);
+  return {
+    '@context': 'https://www.w3.org/ns/credentials/v2',
+    id: `data:${mediaType},${text}`,
+    type: 'EnvelopedVerifiableCredential',
+  };
+}
+
+function proofSuite({ key, verificationMethod, created }: Signing): DataIntegrityProof {
+  const privateKey = privateKeyOf(key);
+  return new DataIntegrityProof({
+    signer: {
+      id: verificationMethod,
+      algorithm: 'Ed25519',
+      sign: async ({ data }) => sign(null, data, privateKey),
+    },
+    date: formatInstant(created),
+    cryptosuite,
+  });
+}
+
+/** VC-JOSE-COSE §3.1: the payload is the credential itself, without `vc` or `vp` around it. */
+function jwt(payload: object, { key, verificationMethod }: Signing, kind: 'vc' | 'vp'): Signed {
+  const alg = key.crv === 'Ed25519' ? 'EdDSA' : 'ES256';
+  const iss = didOf(verificationMethod);
+  const header = { alg, typ: `${kind}+jwt`, cty: kind, iss, kid: verificationMethod };
+  const input = [header, payload].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+  const hash = alg === 'EdDSA' ? null : 'sha256';
+  const signature = sign(hash, Buffer.from(input), { key: privateKeyOf(key), dsaEncoding: 'ieee-p1363' });
+  return {
+    bytes: Buffer.from(`${input}.${signature.toString('base64url')}`),
+    mediaType: `application/${kind}+jwt`,
+  };
+}
+
+function privateKeyOf(jwk: PrivateJwk): KeyObject {
+  return createPrivateKey({ key: { ...jwk }, format: 'jwk' });
+}
+
+function jsonBytes(document: unknown): Uint8Array {
+  return Buffer.from(`${JSON.stringify(document, null, 2)}\n`);
+}

@@ -1,0 +1,164 @@
+/**
+ * The one door to jsonld and rdf-canonize. Contexts are given, never fetched: a document that names another one is
+ * told so. Everything runs in safe mode, so that nothing a signer wrote is dropped silently.
+ */
+import jsonld from 'jsonld';
+import ContextResolver from 'jsonld/lib/ContextResolver.js';
+import contextApi from 'jsonld/lib/context.js';
+import rdfCanonize from 'rdf-canonize';
+import { makeCopyOnWrite } from './jsonld/copy-on-write.js';
+import { excerpt, type Finding } from './problem.js';
+import { MAX_DEEP_ITERATIONS } from './verification/limits.js';
+
+export type { DocumentLoader, RdfQuad as Quad, RdfTerm as Term } from 'jsonld';
+
+import type { DocumentLoader, RdfQuad as Quad } from 'jsonld';
+
+/** Whatever calls the library without a loader must fail, not reach the network. */
+jsonld.documentLoader = (url) => Promise.reject(new Error(`no document loader was given for ${url}`));
+
+/** Context URL, without fragment → parsed context document. */
+export type Contexts = Readonly<Record<string, unknown>>;
+
+/** The signed view of a document: what claims and shapes are read from. */
+export interface Graph {
+  readonly expanded: readonly unknown[];
+  readonly quads: readonly Quad[];
+}
+
+export type Processed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly finding: Finding };
+
+const RDF = { base: null, safe: true, rdfDirection: 'i18n-datatype', produceGeneralizedRdf: false } as const;
+
+/** The processing modes whose initial contexts jsonld keeps. */
+const MODES = [undefined, 'json-ld-1.0', 'json-ld-1.1'];
+let undo: (() => void)[] = [];
+
+/** Turns copy-on-write contexts on (the default) or off, for the whole process: processors made before keep theirs. */
+export function useCopyOnWriteContexts(on: boolean): void {
+  for (const revert of undo) revert();
+  undo = on ? MODES.map((processingMode) => makeCopyOnWrite(contextApi.getInitialContext({ processingMode }))) : [];
+}
+useCopyOnWriteContexts(true);
+
+/** @returns a loader over these contexts alone, for libraries that want one. It rejects on anything else. */
+export function sealedLoader(contexts: Contexts): DocumentLoader {
+  return async (url) => {
+    const document = pinned(contexts, url);
+    if (document === undefined) throw new Error(`not a pinned context: ${url}`);
+    // A copy, because jsonld rewrites relative URLs in the documents that it is handed.
+    return { contextUrl: null, documentUrl: url, document: structuredClone(document), tag: 'static' };
+  };
+}
+
+/** Gaia-X documents write the context URL with an empty fragment (`…/development#`); it names the same document. */
+export function pinned(contexts: Contexts, url: string): unknown {
+  const key = url.endsWith('#') ? url.slice(0, -1) : url;
+  return Object.hasOwn(contexts, key) ? contexts[key] : undefined;
+}
+
+/** JSON-LD processing over a fixed set of contexts. */
+export class JsonLd {
+  readonly #documentLoader: DocumentLoader;
+  readonly #cache: PinnedCache;
+
+  constructor(contexts: Contexts) {
+    this.#documentLoader = sealedLoader(contexts);
+    this.#cache = new PinnedCache(contexts);
+  }
+
+  /**
+   * Expands and converts to RDF.
+   * Findings: `json-ld-dropped`, `json-ld-invalid`, `context-protected`, `context-unknown`.
+   */
+  async graph(document: object): Promise<Processed<Graph>> {
+    try {
+      const contextResolver = new ContextResolver({ sharedCache: this.#cache });
+      const options = { ...RDF, documentLoader: this.#documentLoader, contextResolver };
+      const expanded = await jsonld.expand(document, options);
+      const quads = await jsonld.toRDF(expanded, { ...options, skipExpansion: true });
+      return { ok: true, value: { expanded, quads } };
+    } catch (error) {
+      return { ok: false, finding: findingOf(error) };
+    }
+  }
+}
+
+/** @returns the processor of these contexts, made once per contexts object. */
+export function jsonLdOver(contexts: Contexts): JsonLd {
+  const known = processors.get(contexts);
+  if (known !== undefined) return known;
+  const made = new JsonLd(contexts);
+  processors.set(contexts, made);
+  return made;
+}
+const processors = new WeakMap<Contexts, JsonLd>();
+
+/** RDFC-1.0 canonical N-Quads. Finding: `graph-too-complex` (the W3C suite passes within MAX_DEEP_ITERATIONS). */
+export async function canonicalQuads(quads: readonly Quad[]): Promise<Processed<string>> {
+  try {
+    const options = { algorithm: 'RDFC-1.0', maxDeepIterations: MAX_DEEP_ITERATIONS } as const;
+    return { ok: true, value: await rdfCanonize.canonize(quads, options) };
+  } catch (error) {
+    if (!(error instanceof Error) || !/deep iterations/i.test(error.message)) throw error;
+    return { ok: false, finding: { code: 'graph-too-complex', pointer: '', params: { limit: MAX_DEEP_ITERATIONS } } };
+  }
+}
+
+/**
+ * Keeps resolved contexts between documents, but only those that come from the pinned files: an inline context of a
+ * document lives as long as its own processing, so nobody can push out what everybody needs.
+ */
+class PinnedCache {
+  readonly #entries = new Map<string, unknown>();
+  readonly #trusted = new Set<string>();
+  readonly #contexts: Contexts;
+
+  constructor(contexts: Contexts) {
+    this.#contexts = contexts;
+    for (const document of Object.values(contexts)) this.#trust(document);
+  }
+
+  get(key: string): unknown {
+    return this.#entries.get(key);
+  }
+
+  set(key: string, value: unknown): this {
+    if (this.#trusted.has(key) || pinned(this.#contexts, key) !== undefined) this.#entries.set(key, value);
+    return this;
+  }
+
+  /** jsonld's key of an inline context is its JSON text: every `@context` object inside a pinned file is trusted. */
+  #trust(node: unknown): void {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [key, value] of Object.entries(node)) {
+      if (key === '@context') {
+        for (const context of Array.isArray(value) ? value : [value]) {
+          if (typeof context === 'object' && context !== null) this.#trusted.add(JSON.stringify(context));
+        }
+      }
+      this.#trust(value);
+    }
+  }
+}
+
+interface JsonLdError extends Error {
+  readonly details?: {
+    readonly code?: string;
+    readonly event?: { readonly code: string; readonly details: Readonly<Record<string, unknown>> };
+  };
+}
+
+/** The library reports bad documents by throwing; here they become findings. Its own slips (TypeError) do too. */
+function findingOf(error: unknown): Finding {
+  if (!(error instanceof Error)) throw error;
+  const { event, code } = (error as JsonLdError).details ?? {};
+  if (event !== undefined) {
+    const found = Object.values(event.details).find((value) => typeof value === 'string');
+    const finding: Finding = { code: 'json-ld-dropped', pointer: '', params: { reason: event.code } };
+    return found === undefined ? finding : { ...finding, found: excerpt(found) };
+  }
+  if (code === 'protected term redefinition') return { code: 'context-protected', pointer: '/@context' };
+  if (code === 'loading remote context failed') return { code: 'context-unknown', pointer: '/@context' };
+  return { code: 'json-ld-invalid', pointer: '', params: { reason: code ?? error.name } };
+}

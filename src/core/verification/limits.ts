@@ -1,0 +1,20 @@
+/** How much of a document is looked at. Counted before the work is done, never measured in time. */
+
+/** Bytes of what is received, and of each credential inside it. */
+export const MAX_DOCUMENT_BYTES = 1_048_576;
+/** Objects and arrays inside one another. */
+export const MAX_DEPTH = 64;
+/** Credentials in one presentation. */
+export const MAX_CREDENTIALS = 100;
+/** Presentations and credentials inside one another: a presentation, and an enveloped one within it. */
+export const MAX_ENVELOPES = 2;
+/** Context URLs named by one document, wherever they stand. */
+export const MAX_CONTEXTS = 8;
+/** Inline prefixes bound by one document. */
+export const MAX_PREFIXES = 32;
+/** Objects in one document: each can become a blank node. */
+export const MAX_NODES = 20_000;
+/** Proofs on one document. */
+export const MAX_PROOFS = 8;
+/** Runs of Hash N-Degree Quads in RDFC-1.0: all of the W3C suite passes with it, a clique of 30 nodes does not. */
+export const MAX_DEEP_ITERATIONS = 500;
