@@ -18,8 +18,35 @@ export const READING_CODES = [
 /** Proofs, keys, periods, issuers, status. */
 export const PROOF_CODES = [] as const;
 
-/** Fetching what a check needs: DID documents, status lists, chains. */
-export const EVIDENCE_CODES = [] as const;
+/** DIDs and their keys, and fetching what a check needs: DID documents, status lists, chains. */
+export const EVIDENCE_CODES = [
+  'did-malformed',
+  'did-method-unsupported',
+  'did-web-host',
+  'did-web-path',
+  'did-document-unreadable',
+  'did-document-subject',
+  'did-document-malformed',
+  'method-absent',
+  'method-not-authorised',
+  'method-controller',
+  'method-ambiguous',
+  'key-malformed',
+  'key-unsupported',
+  'key-private',
+  'key-weak',
+  'evidence-absent',
+  'fetch-url-refused',
+  'fetch-host-unknown',
+  'fetch-address-refused',
+  'fetch-timeout',
+  'fetch-too-large',
+  'fetch-status',
+  'fetch-redirected',
+  'fetch-tls',
+  'fetch-media-type',
+  'fetch-failed',
+] as const;
 
 /** Contexts, terms, shapes, references, claims. */
 export const VOCABULARY_CODES = [] as const;

@@ -1,0 +1,102 @@
+/**
+ * From a DID and what was gathered to the key that a proof was made with. Pure: did:key and did:jwk are computed,
+ * the document of a did:web is the evidence that bears its name.
+ */
+import { type Did, didOf } from './did.js';
+import { type ComputedDocument, didJwkDocument, didKeyDocument } from './did-computed.js';
+import { absolute, type DidDocument, type Relationship, readDidDocument } from './did-document-form.js';
+import { didWebUrl } from './did-web.js';
+import type { Instant } from './instant.js';
+import { excerpt, type Finding } from './problem.js';
+import { type KeyKind, keyFromJwk, keyFromMultikey, type PublicJwk } from './public-key.js';
+import type { Evidence } from './verification/check.js';
+
+export type DidResolution =
+  | { readonly ok: true; readonly document: DidDocument }
+  | {
+      readonly ok: false;
+      readonly finding: Finding;
+      /** true: there was nothing to look at, so the question stays open; false: what is there is wrong. */
+      readonly missing: boolean;
+    };
+
+export type MethodResolution =
+  | {
+      readonly ok: true;
+      /** Absolute DID URL. */
+      readonly id: string;
+      readonly key: PublicJwk;
+      readonly kind: KeyKind;
+      /** From here on the method must not be used (`expires`, `revoked`); FOREVER when the document says nothing. */
+      readonly until: Instant;
+    }
+  | { readonly ok: false; readonly finding: Finding };
+
+/** The longest DID that is read: a did:jwk of RSA-4096 has about 1000 characters. */
+const LONGEST_DID = 4096;
+/** DID Core §3.1, with the rules of each method still to come. */
+const DID = /^did:([a-z0-9]+):[A-Za-z0-9._:%-]+$/;
+
+/**
+ * @param did without fragment.
+ * @param evidence all that was gathered; for a did:web the entry `{kind: 'did-document', url: did}` is used.
+ * Findings: `did-malformed`, `did-method-unsupported`, `did-web-*`, `did-document-*`, `key-*`, or why the evidence
+ * is not there. Their pointer is '' : the caller knows where the DID stands.
+ */
+export function documentOf(did: Did, evidence: readonly Evidence[]): DidResolution {
+  const method = did.length <= LONGEST_DID ? DID.exec(did)?.[1] : undefined;
+  if (method === undefined) return wrong({ code: 'did-malformed', pointer: '', found: excerpt(did) });
+  if (method === 'key') return read(did, didKeyDocument(did));
+  if (method === 'jwk') return read(did, didJwkDocument(did));
+  if (method === 'web') return webDocument(did, evidence);
+  return wrong({ code: 'did-method-unsupported', pointer: '', found: excerpt(did), params: { method } });
+}
+
+/**
+ * @param reference the `verificationMethod` of a proof or the `kid` of a JWS; `#key-1` is resolved against the document.
+ * Findings: `method-absent`, `method-not-authorised`, `method-controller`, `method-ambiguous`, `key-*`; pointer ''.
+ */
+export function methodFor(document: DidDocument, reference: string, relationship: Relationship): MethodResolution {
+  const id = absolute(document.id, reference);
+  const params = { did: document.id, method: id, relationship };
+  const refuse = (code: Finding['code'], found: string): MethodResolution => {
+    return { ok: false, finding: { code, pointer: '', found: excerpt(found), params } };
+  };
+  const method = document.methods.find((candidate) => candidate.id === id);
+  if (method === undefined || didOf(id) !== document.id) return refuse('method-absent', reference);
+  if (!document.relationships[relationship].includes(id)) return refuse('method-not-authorised', reference);
+  if (method.controller !== document.id) return refuse('method-controller', method.controller);
+  const { publicKeyJwk, publicKeyMultibase } = method;
+  if ((publicKeyJwk === undefined) === (publicKeyMultibase === undefined)) return refuse('method-ambiguous', reference);
+  const reading = publicKeyMultibase === undefined ? keyFromJwk(publicKeyJwk) : keyFromMultikey(publicKeyMultibase);
+  return reading.ok ? { ...reading, id, until: method.until } : reading;
+}
+
+function webDocument(did: Did, evidence: readonly Evidence[]): DidResolution {
+  const location = didWebUrl(did);
+  if (!location.ok) return wrong(location.finding);
+  const found = evidence.find((item) => item.kind === 'did-document' && item.url === did);
+  if (found === undefined) {
+    return { ok: false, missing: true, finding: { code: 'evidence-absent', pointer: '', params: { url: did } } };
+  }
+  if (!found.content.ok) return { ok: false, missing: true, finding: found.content.finding };
+  return read(did, parse(did, found.content.bytes));
+}
+
+function parse(did: Did, bytes: Uint8Array): ComputedDocument {
+  try {
+    return { ok: true, document: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+  } catch {
+    return { ok: false, finding: { code: 'did-document-unreadable', pointer: '', params: { did } } };
+  }
+}
+
+function read(did: Did, computed: ComputedDocument): DidResolution {
+  if (!computed.ok) return wrong(computed.finding);
+  const reading = readDidDocument(did, computed.document);
+  return reading.ok ? reading : wrong(reading.finding);
+}
+
+function wrong(finding: Finding): DidResolution {
+  return { ok: false, missing: false, finding };
+}

@@ -1,0 +1,124 @@
+/**
+ * Public keys as they stand in DID documents: JWK (RFC 7517) and Multikey (Controlled Identifiers 1.0 §2.2.2).
+ * Only keys that a signature can be trusted under come out of here.
+ */
+import { createPublicKey, ECDH } from 'node:crypto';
+import { decodeBase58, encodeBase58 } from './base58.js';
+import { decodeBase64url, encodeBase64url } from './base64url.js';
+import { isSmallOrder } from './ed25519-small-order.js';
+import { excerpt, type Finding } from './problem.js';
+
+/** Exactly the members that make the key; whatever else a JWK carries is left behind. */
+export type PublicJwk =
+  | { readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string }
+  | { readonly kty: 'EC'; readonly crv: 'P-256'; readonly x: string; readonly y: string }
+  | { readonly kty: 'RSA'; readonly n: string; readonly e: string };
+
+export type KeyKind = 'Ed25519' | 'P-256' | 'RSA';
+
+export type KeyReading =
+  | { readonly ok: true; readonly key: PublicJwk; readonly kind: KeyKind }
+  | { readonly ok: false; readonly finding: Finding };
+
+/** RFC 7518 §6.2.2, §6.3.2 and §6.4.1: members that only a private or a symmetric key has. */
+const SECRET_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
+
+/** RFC 7518 §3.5 asks for 2048 bits or more; the upper bound keeps one signature from costing a second. */
+const RSA_BITS = { least: 2048, most: 8192 };
+
+/** Multicodec headers (unsigned varints): ed25519-pub 0xed, p256-pub 0x1200. */
+const ED25519_HEADER = [0xed, 0x01];
+const P256_HEADER = [0x80, 0x24];
+
+/** @param jwk the parsed `publicKeyJwk`. Findings: `key-private`, `key-malformed`, `key-unsupported`, `key-weak`. */
+export function keyFromJwk(jwk: unknown): KeyReading {
+  if (typeof jwk !== 'object' || jwk === null || Array.isArray(jwk)) return malformed(jwk);
+  const members = new Map<string, unknown>(Object.entries(jwk));
+  const secret = SECRET_MEMBERS.find((name) => members.has(name));
+  // What a secret member holds is never repeated, not even shortened.
+  if (secret !== undefined) return refuse({ code: 'key-private', pointer: '', params: { member: secret } });
+  const kind = `${members.get('kty')} ${members.get('crv') ?? ''}`.trim();
+  if (kind === 'OKP Ed25519') return ed25519(bytesOf(members.get('x')));
+  if (kind === 'EC P-256') return p256(bytesOf(members.get('x')), bytesOf(members.get('y')));
+  if (kind === 'RSA') return rsa(bytesOf(members.get('n')), bytesOf(members.get('e')));
+  return refuse({ code: 'key-unsupported', pointer: '', found: excerpt(kind) });
+}
+
+/** @param multikey `publicKeyMultibase`: `z` and base58btc of header and key. Findings as for a JWK. */
+export function keyFromMultikey(multikey: string): KeyReading {
+  const bytes = multikey.startsWith('z') ? decodeBase58(multikey.slice(1)) : undefined;
+  if (bytes === undefined || bytes.length < 3) return malformed(multikey);
+  const header = (expected: readonly number[]) => expected.every((byte, index) => bytes[index] === byte);
+  if (header(ED25519_HEADER)) return ed25519(bytes.subarray(2));
+  if (header(P256_HEADER)) return compressedP256(bytes.subarray(2));
+  return refuse({ code: 'key-unsupported', pointer: '', found: excerpt(multikey) });
+}
+
+/** @returns the Multikey text of an Ed25519 public key. */
+export function ed25519Multikey(key: Uint8Array): string {
+  return `z${encodeBase58(Buffer.concat([Uint8Array.from(ED25519_HEADER), key]))}`;
+}
+
+function ed25519(x: Uint8Array | undefined): KeyReading {
+  if (x?.length !== 32) return malformed(x);
+  if (isSmallOrder(x)) return refuse({ code: 'key-weak', pointer: '', params: { kind: 'Ed25519' } });
+  return { ok: true, kind: 'Ed25519', key: { kty: 'OKP', crv: 'Ed25519', x: encodeBase64url(x) } };
+}
+
+/** RFC 7518 §6.2.1: both coordinates have the full 32 octets. */
+function p256(x: Uint8Array | undefined, y: Uint8Array | undefined): KeyReading {
+  if (x?.length !== 32 || y?.length !== 32) return malformed(x ?? y);
+  return imported({ kty: 'EC', crv: 'P-256', x: encodeBase64url(x), y: encodeBase64url(y) }, 'P-256');
+}
+
+/** SEC 1 §2.3.4: 0x02 or 0x03 and the x coordinate. */
+function compressedP256(point: Uint8Array): KeyReading {
+  if (point.length !== 33 || (point[0] !== 2 && point[0] !== 3)) return malformed(point);
+  try {
+    const full = ECDH.convertKey(point, 'prime256v1', undefined, undefined, 'uncompressed');
+    return typeof full === 'string' ? malformed(point) : p256(full.subarray(1, 33), full.subarray(33));
+  } catch {
+    return malformed(point); // No point of the curve has this x.
+  }
+}
+
+function rsa(n: Uint8Array | undefined, e: Uint8Array | undefined): KeyReading {
+  // RFC 7518 §6.3.1: the fewest octets, so no leading zero; both numbers of an RSA key are odd.
+  const odd = (bytes: Uint8Array) => ((bytes.at(-1) ?? 0) & 1) === 1;
+  if (n === undefined || e === undefined || !n[0] || !e[0] || !odd(n) || !odd(e)) return malformed(n);
+  const bits = n.length * 8 - Math.clz32(n[0]) + 24;
+  if (bits < RSA_BITS.least || (e.length === 1 && e[0] === 1)) {
+    return refuse({ code: 'key-weak', pointer: '', found: `${bits}`, params: { kind: 'RSA' } });
+  }
+  if (bits > RSA_BITS.most || e.length > 8) {
+    return refuse({ code: 'key-unsupported', pointer: '', found: `RSA ${bits}` });
+  }
+  return imported({ kty: 'RSA', n: encodeBase64url(n), e: encodeBase64url(e) }, 'RSA');
+}
+
+/** OpenSSL has the last word: it refuses a P-256 point that is not on the curve. */
+function imported(key: PublicJwk, kind: KeyKind): KeyReading {
+  try {
+    createPublicKey({ key: { ...key }, format: 'jwk' });
+    return { ok: true, key, kind };
+  } catch {
+    return malformed(key);
+  }
+}
+
+function bytesOf(member: unknown): Uint8Array | undefined {
+  return typeof member === 'string' ? decodeBase64url(member) : undefined;
+}
+
+function malformed(found: unknown): KeyReading {
+  const text = found instanceof Uint8Array ? Buffer.from(found).toString('hex') : found;
+  return refuse(
+    text === undefined
+      ? { code: 'key-malformed', pointer: '' }
+      : { code: 'key-malformed', pointer: '', found: excerpt(text) },
+  );
+}
+
+function refuse(finding: Finding): KeyReading {
+  return { ok: false, finding };
+}
