@@ -52,7 +52,18 @@ export const EVIDENCE_CODES = [
 export const VOCABULARY_CODES = [] as const;
 
 /** HTTP and command-line parameters. */
-export const REQUEST_CODES = [] as const;
+export const REQUEST_CODES = [
+  'parameter-unknown',
+  'parameter-repeated',
+  'date-invalid',
+  'limit-invalid',
+  'text-too-long',
+  'profile-unknown',
+  'profile-missing',
+  'facet-value-unknown',
+  'cursor-invalid',
+  'cursor-of-another-question',
+] as const;
 
 /** Publishing: admission, quotas, what is already here. */
 export const PUBLISHING_CODES = [] as const;

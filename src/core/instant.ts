@@ -68,6 +68,15 @@ export function formatDay(at: Instant): string | null {
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text;
 }
 
+/** Years 0100–9999: the instants whose RFC 3339 text `parseInstant` reads back. */
+const FIRST_WRITABLE = Date.UTC(100, 0, 1);
+const LAST_WRITABLE = Date.UTC(10000, 0, 1) - 1;
+
+/** Can this instant be written in a URL and read again? */
+export function isWritable(at: Instant): boolean {
+  return Number.isInteger(at) && at >= FIRST_WRITABLE && at <= LAST_WRITABLE;
+}
+
 export function earlier(a: Instant, b: Instant): Instant {
   return a < b ? a : b;
 }

@@ -1,4 +1,55 @@
 import type { RequestCode } from '../../../core/finding-codes.js';
 import type { Group } from '../../sentence.js';
 
-export const request: Group<RequestCode> = {};
+export const request: Group<RequestCode> = {
+  'parameter-unknown': ({ parameter, suggestion }) => ({
+    title: `There is no parameter “${parameter}”.`,
+    expected: 'Only parameters that this address understands: an unknown one would be silently ignored.',
+    repair: suggestion === undefined ? 'Remove it.' : `Did you mean “${suggestion}”? Otherwise remove it.`,
+  }),
+  'parameter-repeated': ({ parameter, times }) => ({
+    title: `The parameter “${parameter}” is given ${times} times.`,
+    expected: 'It takes one value.',
+    repair: 'Keep one of them.',
+  }),
+  'date-invalid': ({ parameter }) => ({
+    title: `“${parameter}” is not a date.`,
+    expected: 'A day such as 2026-06-01 (00:00 UTC of that day), or an RFC 3339 instant such as 2026-06-01T12:00:00Z.',
+    repair: 'Check that the day exists; in a URL, write the “+” of an offset as %2B.',
+  }),
+  'limit-invalid': ({ largest }) => ({
+    title: 'The page size is out of range.',
+    expected: `A whole number from 1 to ${largest}.`,
+    repair: 'Ask for a smaller page and follow “next”.',
+  }),
+  'text-too-long': ({ length, longest }) => ({
+    title: `The search text has ${length} characters.`,
+    expected: `At most ${longest} characters.`,
+    repair: 'Keep the words that matter most.',
+  }),
+  'profile-unknown': ({ known, suggestion }) => ({
+    title: 'There is no such requirement profile.',
+    expected: known === '' ? 'No profile is loaded in this catalogue.' : `One of: ${known}.`,
+    repair: suggestion === undefined ? 'Choose a profile from the list.' : `Did you mean “${suggestion}”?`,
+  }),
+  'profile-missing': ({ parameter }) => ({
+    title: `“${parameter}” means nothing without a profile.`,
+    expected: 'The parameter “profile” beside it: eligibility and its dates belong to a requirement profile.',
+    repair: `Add “profile”, or remove “${parameter}”.`,
+  }),
+  'facet-value-unknown': ({ parameter, allowed }) => ({
+    title: `“${parameter}” has no such value.`,
+    expected: `One of: ${allowed}.`,
+    repair: 'Choose one of the listed values.',
+  }),
+  'cursor-invalid': () => ({
+    title: 'The page mark (cursor) cannot be read.',
+    expected: 'The “next” mark of an earlier answer of this catalogue, unchanged.',
+    repair: 'Start again from the first page.',
+  }),
+  'cursor-of-another-question': () => ({
+    title: 'The page mark (cursor) belongs to another search.',
+    expected: 'The same text, filters, profile and date as on the page that gave the mark.',
+    repair: 'Start again from the first page of this search.',
+  }),
+};

@@ -1,4 +1,55 @@
 import type { RequestCode } from '../../../core/finding-codes.js';
 import type { Group } from '../../sentence.js';
 
-export const request: Group<RequestCode> = {};
+export const request: Group<RequestCode> = {
+  'parameter-unknown': ({ parameter, suggestion }) => ({
+    title: `Le paramètre « ${parameter} » n’existe pas.`,
+    expected: 'Uniquement des paramètres connus de cette adresse : un inconnu serait ignoré en silence.',
+    repair: suggestion === undefined ? 'Supprimez-le.' : `Vouliez-vous dire « ${suggestion} » ? Sinon, supprimez-le.`,
+  }),
+  'parameter-repeated': ({ parameter, times }) => ({
+    title: `Le paramètre « ${parameter} » est donné ${times} fois.`,
+    expected: 'Il ne prend qu’une seule valeur.',
+    repair: 'N’en gardez qu’un.',
+  }),
+  'date-invalid': ({ parameter }) => ({
+    title: `« ${parameter} » n’est pas une date.`,
+    expected: 'Un jour comme 2026-06-01 (00:00 UTC ce jour-là), ou un instant RFC 3339 comme 2026-06-01T12:00:00Z.',
+    repair: 'Vérifiez que ce jour existe ; dans une URL, le « + » d’un décalage horaire s’écrit %2B.',
+  }),
+  'limit-invalid': ({ largest }) => ({
+    title: 'La taille de page est hors limites.',
+    expected: `Un nombre entier de 1 à ${largest}.`,
+    repair: 'Demandez une page plus petite et suivez « next ».',
+  }),
+  'text-too-long': ({ length, longest }) => ({
+    title: `Le texte cherché compte ${length} caractères.`,
+    expected: `Au plus ${longest} caractères.`,
+    repair: 'Gardez les mots les plus utiles.',
+  }),
+  'profile-unknown': ({ known, suggestion }) => ({
+    title: 'Ce profil d’exigences n’existe pas.',
+    expected: known === '' ? 'Aucun profil n’est chargé dans ce catalogue.' : `L’un de ceux-ci : ${known}.`,
+    repair: suggestion === undefined ? 'Choisissez un profil de la liste.' : `Vouliez-vous dire « ${suggestion} » ?`,
+  }),
+  'profile-missing': ({ parameter }) => ({
+    title: `« ${parameter} » n’a pas de sens sans profil.`,
+    expected: 'Le paramètre « profile » à ses côtés : l’éligibilité et ses dates relèvent d’un profil d’exigences.',
+    repair: `Ajoutez « profile » ou supprimez « ${parameter} ».`,
+  }),
+  'facet-value-unknown': ({ parameter, allowed }) => ({
+    title: `« ${parameter} » n’a pas cette valeur.`,
+    expected: `L’une de celles-ci : ${allowed}.`,
+    repair: 'Choisissez l’une des valeurs proposées.',
+  }),
+  'cursor-invalid': () => ({
+    title: 'Le repère de page (cursor) est illisible.',
+    expected: 'Le repère « next » d’une réponse précédente de ce catalogue, inchangé.',
+    repair: 'Reprenez à la première page.',
+  }),
+  'cursor-of-another-question': () => ({
+    title: 'Le repère de page (cursor) appartient à une autre recherche.',
+    expected: 'Le même texte, les mêmes filtres, le même profil et la même date que sur la page d’où vient le repère.',
+    repair: 'Reprenez à la première page de cette recherche.',
+  }),
+};

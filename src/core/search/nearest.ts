@@ -1,0 +1,33 @@
+/** The candidate a person most likely meant, for "did you mean": at most two slips of the keyboard away. */
+const SLIPS = 2;
+
+/** @returns the nearest candidate by edit distance, the first of equals, or undefined when none is near. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let fewest = SLIPS + 1;
+  const asked = word.toLowerCase();
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) > SLIPS) continue;
+    const distance = editDistance(asked, candidate.toLowerCase());
+    // Two slips in a word of three letters is another word.
+    if (distance < fewest && distance * 2 < Math.max(candidate.length, 3)) {
+      best = candidate;
+      fewest = distance;
+    }
+  }
+  return best;
+}
+
+/** Levenshtein's distance in UTF-16 units, one row at a time. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const replaced = (previous[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      current[column] = Math.min(replaced, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? 0;
+}
