@@ -7,6 +7,7 @@ import type { Digest } from '../digest.js';
 import type { Instant } from '../instant.js';
 import type { Params } from '../problem.js';
 import type { FactKind } from './facts.js';
+import type { FlagCode, ReasonCode, RemedyCode } from './reason-codes.js';
 
 /** Never a bare boolean: unknown is not no, declared is not certified. */
 export type Verdict = 'PASS' | 'FAIL' | 'CONDITIONAL' | 'UNKNOWN' | 'N/A';
@@ -38,13 +39,13 @@ export interface Input {
 
 /** What would turn the verdict into PASS: a code of `messages/<lang>/reasons.ts` and its parameters. */
 export interface Remedy {
-  readonly code: string;
+  readonly code: RemedyCode;
   readonly params: Params;
 }
 
 /** One reason for a verdict. Every FAIL has a rule (its row), inputs or a stated absence, law, and a remedy. */
 export interface Reason {
-  readonly code: string;
+  readonly code: ReasonCode;
   readonly params: Params;
   readonly inputs: readonly Input[];
   /** Ids of the law register (`policies/law.json`): instrument, article, scheme clause. */
@@ -59,7 +60,7 @@ export interface Finding {
   readonly verdict: Verdict;
   readonly reasons: readonly Reason[];
   /** Notes that do not move the verdict: `relied-on-decision-later-invalid`, `supplier-technology`, `at-risk`. */
-  readonly flags: readonly string[];
+  readonly flags: readonly FlagCode[];
 }
 
 const KLEENE: Record<Exclude<Verdict, 'N/A'>, number> = { FAIL: 0, UNKNOWN: 1, CONDITIONAL: 2, PASS: 3 };

@@ -1,0 +1,70 @@
+/**
+ * Who may say what (golden worlds D3, §3.1). The trust list is data: an issuer outside it speaks only for itself.
+ */
+import { type Did, speaksFor } from '../did.js';
+import type { Instant } from '../instant.js';
+import type { Fact, FactKind } from './facts.js';
+import type { Assurance } from './verdict.js';
+
+export interface Entitlement {
+  readonly kinds: readonly FactKind[];
+  /** For certificates, milestones and lists: the scheme; for register listings: the register. Absent: any. */
+  readonly scheme?: string;
+  readonly level: Assurance;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly recorded: Instant;
+}
+
+export interface TrustedIssuer {
+  readonly did: Did;
+  readonly name: { readonly en: string; readonly fr: string };
+  readonly source: string;
+  readonly entitlements: readonly Entitlement[];
+}
+
+export interface TrustList {
+  readonly issuers: ReadonlyMap<Did, TrustedIssuer>;
+}
+
+/**
+ * The level of a fact is the level of its issuer for that kind of fact: by the trust list when the entitlement was
+ * in force when the statement takes effect, `declared` for a party about itself, `none` for anybody else. A statement
+ * at `none` is a challenge and decides nothing.
+ */
+export function levelOf(trust: TrustList, fact: Fact, knownAt: Instant): Assurance {
+  const entitled = trust.issuers
+    .get(fact.issuer)
+    ?.entitlements.find((row) => covers(row, fact) && row.recorded <= knownAt);
+  if (entitled !== undefined) return entitled.level;
+  return speaksFor(fact.issuer, fact.subject) ? 'declared' : 'none';
+}
+
+/** Does anybody keep this register, completely? Registers are closed: absence means "not listed" only if so. */
+export function registerKeeper(trust: TrustList, register: string, knownAt: Instant): Did | undefined {
+  for (const issuer of trust.issuers.values()) {
+    const keeps = issuer.entitlements.some(
+      (row) => row.kinds.includes('registerListing') && row.scheme === register && row.recorded <= knownAt,
+    );
+    if (keeps) return issuer.did;
+  }
+  return undefined;
+}
+
+function covers(row: Entitlement, fact: Fact): boolean {
+  if (!row.kinds.includes(fact.kind) || fact.from < row.from || fact.from >= row.until) return false;
+  return row.scheme === undefined || row.scheme === schemeOf(fact);
+}
+
+function schemeOf(fact: Fact): string | undefined {
+  switch (fact.kind) {
+    case 'certificate':
+    case 'milestone':
+    case 'listSnapshot':
+      return fact.value.scheme;
+    case 'registerListing':
+      return fact.value.register;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * Whose word counts (golden worlds D3, D5). Several parties may state the same fact; each statement was judged by
+ * itself, and here they become one finding.
+ *
+ * A bad value decides only from the party itself or from an entitled issuer. Everybody else's is shown as a
+ * challenge: otherwise a competitor could exclude a provider. Good values need the rule's floor.
+ */
+import type { Iri } from '../did.js';
+import { speaksFor } from '../did.js';
+import type { Fact, FactKind } from './facts.js';
+import { finding, reason } from './finding.js';
+import type { Stated } from './reading.js';
+import type { FlagCode } from './reason-codes.js';
+import { ASSURANCE, type Assurance, atLeast, type Finding, type Reason } from './verdict.js';
+
+/** One statement, judged by itself, before its level is asked for. */
+export interface Judged {
+  readonly finding: Finding;
+  /** The issuer's level, raised by a certificate where the rule allows it. */
+  readonly level: Assurance;
+  /** Stated by the party about itself: against itself it is believed at any level. */
+  readonly own: boolean;
+}
+
+/** Judges each statement about a subject and weighs them. Nothing stated: UNKNOWN. */
+export function weighStated<K extends FactKind>(
+  kind: K,
+  subject: Iri,
+  stated: readonly Stated<K>[],
+  floor: Assurance,
+  judge: (stated: Stated<K>) => Finding,
+  raise: (stated: Stated<K>) => Assurance = ({ level }) => level,
+): Finding {
+  const judged = stated.map((one) => ({
+    finding: judge(one),
+    level: raise(one),
+    own: one.level !== 'none' && speaksFor((one.fact as Fact).issuer, subject),
+  }));
+  return weigh(judged, floor, notStated(kind, subject));
+}
+
+/** @param absent the finding when nobody whose word counts has said anything. */
+export function weigh(judged: readonly Judged[], floor: Assurance, absent: Finding): Finding {
+  const bad = judged.filter((one) => one.finding.verdict === 'FAIL');
+  const rest = judged.filter((one) => one.finding.verdict !== 'FAIL' && one.level !== 'none');
+  const own = bad.filter((one) => one.own);
+  const entitled = bad.filter((one) => !one.own && atLeast(one.level, 'declared'));
+  const challenges = bad.filter((one) => !one.own && !atLeast(one.level, 'declared'));
+  const good = rest.filter((one) => one.finding.verdict !== 'UNKNOWN');
+  return withChallenges(decide(own, entitled, good, rest, floor, absent), challenges);
+}
+
+function decide(
+  own: readonly Judged[],
+  entitled: readonly Judged[],
+  good: readonly Judged[],
+  rest: readonly Judged[],
+  floor: Assurance,
+  absent: Finding,
+): Finding {
+  if (own.length > 0) {
+    const conflict: readonly FlagCode[] = good.some((one) => !one.own) ? ['contradiction'] : [];
+    return merge('FAIL', [...own, ...entitled], conflict);
+  }
+  const best = highest(good);
+  const worst = highest(entitled);
+  if (worst !== undefined) {
+    if (best === undefined || !atLeast(best.level, worst.level)) return merge('FAIL', entitled);
+    return finding('UNKNOWN', [contradiction(best, worst)], ['contradiction']);
+  }
+  if (best === undefined) return rest.length > 0 ? merge('UNKNOWN', rest) : absent;
+  if (atLeast(best.level, floor)) return best.finding;
+  return finding('UNKNOWN', [insufficient(best, floor)], best.finding.flags);
+}
+
+function withChallenges(decided: Finding, challenges: readonly Judged[]): Finding {
+  if (challenges.length === 0) return decided;
+  const shown = challenges.map((one) =>
+    reason(one.level === 'inferred' ? 'reported-only' : 'challenged', { inputs: inputsOf(one) }),
+  );
+  return { ...decided, reasons: [...decided.reasons, ...shown] };
+}
+
+export function notStated(kind: FactKind, subject: Iri): Finding {
+  const params = { fact: kind, subject };
+  return finding('UNKNOWN', [reason('not-stated', { params, remedy: { code: 'state-fact', params } })]);
+}
+
+function insufficient(best: Judged, floor: Assurance): Reason {
+  const inputs = inputsOf(best);
+  const facts = [...new Set(inputs.map((input) => input.fact))].join(', ');
+  return reason('insufficient-assurance', {
+    params: { facts, level: best.level, floor },
+    inputs,
+    law: best.finding.reasons.flatMap((one) => one.law),
+    remedy: { code: 'raise-assurance', params: { facts, floor } },
+  });
+}
+
+function contradiction(best: Judged, worst: Judged): Reason {
+  return reason('contradiction', {
+    inputs: [...inputsOf(worst), ...inputsOf(best)],
+    law: worst.finding.reasons.flatMap((one) => one.law),
+    remedy: { code: 'settle-contradiction', params: {} },
+  });
+}
+
+function merge(verdict: 'FAIL' | 'UNKNOWN', judged: readonly Judged[], flags: readonly FlagCode[] = []): Finding {
+  return finding(
+    verdict,
+    judged.flatMap((one) => one.finding.reasons),
+    [...new Set([...judged.flatMap((one) => one.finding.flags), ...flags])],
+  );
+}
+
+function inputsOf(judged: Judged) {
+  return judged.finding.reasons.flatMap((one) => one.inputs);
+}
+
+/** The judged statement of the highest level; among equals PASS before CONDITIONAL, then the first. */
+function highest(judged: readonly Judged[]): Judged | undefined {
+  return judged.reduce<Judged | undefined>((best, one) => {
+    if (best === undefined || rank(one) > rank(best)) return one;
+    return best;
+  }, undefined);
+}
+
+function rank(one: Judged): number {
+  return ASSURANCE.indexOf(one.level) * 2 + (one.finding.verdict === 'PASS' ? 1 : 0);
+}
