@@ -89,3 +89,9 @@ export interface Vocabulary {
 }
 
 export type { Finding };
+
+/** Where a process says what it does. Events are kebab-case names; fields never hold documents or personal data. */
+export interface Log {
+  info(event: string, fields?: Readonly<Record<string, unknown>>): void;
+  error(event: string, error: unknown, fields?: Readonly<Record<string, unknown>>): void;
+}

@@ -65,6 +65,19 @@ export const REQUEST_CODES = [
   'cursor-of-another-question',
 ] as const;
 
+/** Carrying a document or an answer over HTTP: bodies, negotiation, addresses. */
+export const TRANSPORT_CODES = [
+  'accept-unsatisfiable',
+  'body-cut-short',
+  'body-empty',
+  'body-too-large',
+  'body-type-unsupported',
+  'content-encoding-unsupported',
+  'encoding-malformed',
+  'form-unreadable',
+  'form-without-document',
+] as const;
+
 /** Publishing: admission, quotas, what is already here. */
 export const PUBLISHING_CODES = [] as const;
 
@@ -73,6 +86,14 @@ export type ProofCode = (typeof PROOF_CODES)[number];
 export type EvidenceCode = (typeof EVIDENCE_CODES)[number];
 export type VocabularyCode = (typeof VOCABULARY_CODES)[number];
 export type RequestCode = (typeof REQUEST_CODES)[number];
+export type TransportCode = (typeof TRANSPORT_CODES)[number];
 export type PublishingCode = (typeof PUBLISHING_CODES)[number];
 
-export type FindingCode = ReadingCode | ProofCode | EvidenceCode | VocabularyCode | RequestCode | PublishingCode;
+export type FindingCode =
+  | ReadingCode
+  | ProofCode
+  | EvidenceCode
+  | VocabularyCode
+  | RequestCode
+  | TransportCode
+  | PublishingCode;

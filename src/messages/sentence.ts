@@ -17,3 +17,9 @@ export interface Sentences {
 export type Say = (params: Params) => Sentences;
 /** One group of codes, complete: a missing code does not compile. */
 export type Group<Code extends string> = Readonly<Record<Code, Say>>;
+
+/** What a whole problem says, above its findings. */
+export interface ProblemSentences {
+  readonly title: string;
+  readonly detail: string;
+}

@@ -1,0 +1,72 @@
+/** A route of the table as an Express handler: negotiate, admit, read the body, ask the handler, answer. */
+import type { Request, Response } from 'express';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import { bodyReader } from './body.js';
+import { contextOf, searchOf } from './context.js';
+import { FACE_TYPES } from './faces.js';
+import type { Gate } from './gate.js';
+import { isTaken } from './media-types.js';
+import { chooseFace, respond, respondProblem } from './respond.js';
+import type { Route } from './routes.js';
+import type { Site } from './site.js';
+
+/** Retry-After of a full gate, in seconds: a document takes milliseconds. */
+const BUSY_SECONDS = '1';
+
+interface House {
+  readonly catalogue: Catalogue;
+  readonly site: Site;
+  /** Documents being read or judged, over all routes. */
+  readonly documents: Gate;
+}
+
+export function serve(route: Route, house: House): (request: Request, response: Response) => Promise<void> {
+  const { catalogue, site } = house;
+  const readBody = bodyReader(site.limits.documentBytes);
+
+  return async (request, response) => {
+    const context = contextOf(request, response, catalogue);
+    // Before any work: a publication must not succeed and then find no way to say so.
+    const face = route.gives.length === 0 ? 'json' : chooseFace(request, route.gives);
+    if (face === undefined) {
+      const offered = route.gives.map((name) => FACE_TYPES[name]).join(', ');
+      const findings = [{ code: 'accept-unsatisfiable', pointer: '', params: { offered } }] as const;
+      return respondProblem(context, { code: 'not-acceptable', findings });
+    }
+    const asked = {
+      catalogue,
+      site,
+      voice: context.voice,
+      path: pathParameters(request),
+      search: searchOf(request),
+      url: request.originalUrl,
+    };
+    if (route.takes === undefined) {
+      return respond(context, await route.handler({ ...asked, body: new Uint8Array(), contentType: '' }), face);
+    }
+    const contentType = request.get('content-type') ?? '';
+    if (!isTaken(contentType, route.takes)) {
+      const params = { allowed: route.takes.join(', ') };
+      const findings = [{ code: 'body-type-unsupported', pointer: '', params }] as const;
+      return respondProblem(context, { code: 'media-type-unsupported', findings });
+    }
+    const leave = house.documents.enter();
+    if (leave === undefined) {
+      return respondProblem(context, { code: 'busy', findings: [] }, { 'Retry-After': BUSY_SECONDS });
+    }
+    try {
+      const body = await readBody(request, response);
+      if (!body.ok) return respondProblem(context, body.problem);
+      respond(context, await route.handler({ ...asked, body: body.bytes, contentType }), face);
+    } finally {
+      leave();
+    }
+  };
+}
+
+/** Only named parameters are used in the table, so every value is one text. */
+function pathParameters(request: Request): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(request.params).map(([name, value]) => [name, Array.isArray(value) ? value.join('/') : value]),
+  );
+}

@@ -1,0 +1,29 @@
+/** What this node is besides its catalogue: given once by the composition root. */
+import type { Log } from '../ports.js';
+
+export interface Limits {
+  /** Bytes of one document; more is answered 413 without being read to its end. */
+  readonly documentBytes: number;
+  /** Documents judged at the same time; more is answered 503 with Retry-After. */
+  readonly documentsInFlight: number;
+  /** Requests of one address (IPv6: of one /64) in a minute; more is answered 429 with Retry-After. */
+  readonly readsPerMinute: number;
+  readonly writesPerMinute: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  documentBytes: 1_048_576,
+  documentsInFlight: 32,
+  readsPerMinute: 1200,
+  writesPerMinute: 120,
+};
+
+export interface Site {
+  /** The node's own DID document, served at /.well-known/did.json. */
+  readonly didDocument: unknown;
+  readonly version: string;
+  readonly limits: Limits;
+  readonly log: Log;
+  /** Hops of trusted reverse proxies in front; 0 = the peer's own address counts. */
+  readonly trustedProxies: number;
+}

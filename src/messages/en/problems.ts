@@ -1,0 +1,57 @@
+import type { ProblemCode } from '../../core/problem.js';
+import type { ProblemSentences } from '../sentence.js';
+
+export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
+  'document-refused': {
+    title: 'The document was refused',
+    detail: 'At least one check failed. Nothing of it was stored. Each finding says what to mend.',
+  },
+  'document-unreadable': {
+    title: 'The document cannot be read',
+    detail: 'It could not be decoded, so no check could be made. Nothing of it was stored.',
+  },
+  'document-too-large': {
+    title: 'The document is too large',
+    detail: 'It was not read to its end. Nothing of it was stored.',
+  },
+  'media-type-unsupported': {
+    title: 'The media type is not supported',
+    detail: 'The type or the encoding of the body is not one that is read here.',
+  },
+  'not-acceptable': {
+    title: 'No acceptable form of the answer',
+    detail: 'The answer exists, but in none of the forms that the request accepts.',
+  },
+  'parameter-invalid': {
+    title: 'The request cannot be understood',
+    detail: 'A part of the address does not have the form that is expected. Nothing was guessed.',
+  },
+  'not-found': {
+    title: 'Not found',
+    detail: 'Nothing is known under this address at the dates asked.',
+  },
+  'method-not-allowed': {
+    title: 'Method not allowed',
+    detail: 'This address exists, but not for this method. The Allow header lists what it takes.',
+  },
+  erased: {
+    title: 'Erased',
+    detail: 'The document was here and its bytes were erased. The journal keeps the trace of both.',
+  },
+  'quota-exceeded': {
+    title: 'Too many requests',
+    detail: 'The quota is used up for now. Retry-After says in how many seconds to come back.',
+  },
+  busy: {
+    title: 'Busy',
+    detail: 'The catalogue has as much work as it accepts. Retry-After says in how many seconds to come back.',
+  },
+  'issuer-not-admitted': {
+    title: 'The issuer is not admitted',
+    detail: 'The operator of this catalogue does not accept documents by this issuer.',
+  },
+  internal: {
+    title: 'A fault on our side',
+    detail: 'The request is not to blame. The fault was logged.',
+  },
+};

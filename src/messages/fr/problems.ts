@@ -1,0 +1,57 @@
+import type { ProblemCode } from '../../core/problem.js';
+import type { ProblemSentences } from '../sentence.js';
+
+export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
+  'document-refused': {
+    title: 'Le document a été refusé',
+    detail: 'Au moins un contrôle a échoué. Rien n’en a été conservé. Chaque constat dit quoi corriger.',
+  },
+  'document-unreadable': {
+    title: 'Le document est illisible',
+    detail: 'Il n’a pas pu être décodé, aucun contrôle n’a donc été possible. Rien n’en a été conservé.',
+  },
+  'document-too-large': {
+    title: 'Le document est trop grand',
+    detail: 'Il n’a pas été lu jusqu’au bout. Rien n’en a été conservé.',
+  },
+  'media-type-unsupported': {
+    title: 'Le type de média n’est pas pris en charge',
+    detail: 'Le type ou l’encodage du corps de la requête n’est pas de ceux qui sont lus ici.',
+  },
+  'not-acceptable': {
+    title: 'Aucune forme acceptable de la réponse',
+    detail: 'La réponse existe, mais dans aucune des formes que la requête accepte.',
+  },
+  'parameter-invalid': {
+    title: 'La requête ne peut pas être comprise',
+    detail: 'Une partie de l’adresse n’a pas la forme attendue. Rien n’a été deviné.',
+  },
+  'not-found': {
+    title: 'Introuvable',
+    detail: 'Rien n’est connu sous cette adresse aux dates demandées.',
+  },
+  'method-not-allowed': {
+    title: 'Méthode non autorisée',
+    detail: 'Cette adresse existe, mais pas pour cette méthode. L’en-tête Allow dit ce qu’elle admet.',
+  },
+  erased: {
+    title: 'Effacé',
+    detail: 'Le document était ici et ses octets ont été effacés. Le journal garde la trace des deux.',
+  },
+  'quota-exceeded': {
+    title: 'Trop de requêtes',
+    detail: 'Le quota est épuisé pour l’instant. Retry-After dit dans combien de secondes revenir.',
+  },
+  busy: {
+    title: 'Occupé',
+    detail: 'Le catalogue a autant de travail qu’il en accepte. Retry-After dit dans combien de secondes revenir.',
+  },
+  'issuer-not-admitted': {
+    title: 'L’émetteur n’est pas admis',
+    detail: 'L’opérateur de ce catalogue n’accepte pas les documents de cet émetteur.',
+  },
+  internal: {
+    title: 'Une défaillance de notre côté',
+    detail: 'La requête n’est pas en cause. La défaillance a été consignée.',
+  },
+};

@@ -1,0 +1,31 @@
+/** What every page needs besides its own data. */
+import type { Voice } from '../messages/voice.js';
+
+export interface Frame {
+  readonly voice: Voice;
+  /** Same page, other language. */
+  readonly otherLanguageHref: string;
+  /** Keeps the chosen language on links: '' unless it was asked for by `?lang=`. */
+  readonly lang: string;
+  /** Demo mode: every page says so. */
+  readonly illustrative: boolean;
+}
+
+export function frameOf(page: { readonly voice: Voice; readonly url: string; readonly illustrative: boolean }): Frame {
+  const [path = '/', query = ''] = page.url.split('?', 2);
+  const search = new URLSearchParams(query);
+  const lang = search.get('lang') === page.voice.language ? page.voice.language : '';
+  search.set('lang', page.voice.ui.otherLanguage.code);
+  return {
+    voice: page.voice,
+    otherLanguageHref: `${path}?${search}`,
+    lang,
+    illustrative: page.illustrative,
+  };
+}
+
+/** A link within the site that keeps the language asked for. `href` has no fragment. */
+export function withLanguage(href: string, frame: Frame): string {
+  if (frame.lang === '') return href;
+  return `${href}${href.includes('?') ? '&' : '?'}lang=${frame.lang}`;
+}

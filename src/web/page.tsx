@@ -1,0 +1,73 @@
+/** The frame around every page, and the one door to the renderer. */
+import type { ComponentChildren, VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { STYLE_PATH } from './assets.js';
+import { type Frame, withLanguage } from './frame.js';
+
+interface PageProps {
+  readonly frame: Frame;
+  /** Without the product's name; also the text of the page's only h1 unless the page has another. */
+  readonly title: string;
+  readonly current?: 'search' | 'verify';
+  readonly children: ComponentChildren;
+}
+
+export function Page({ frame, title, current, children }: PageProps) {
+  const { ui, language } = frame.voice;
+  const link = (href: string, label: string, here: boolean) => (
+    <a href={withLanguage(href, frame)} aria-current={here ? 'page' : undefined}>
+      {label}
+    </a>
+  );
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} · ${ui.productName}`}</title>
+        <link rel="stylesheet" href={STYLE_PATH} />
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {ui.skipToContent}
+        </a>
+        <header class="masthead">
+          <p class="brand">
+            <a href={withLanguage('/', frame)}>{ui.productName}</a> <span class="tagline">{ui.tagline}</span>
+          </p>
+          <nav aria-label={ui.mainNavigation}>
+            <ul>
+              <li>{link('/offers', ui.search, current === 'search')}</li>
+              <li>{link('/verifications', ui.verify, current === 'verify')}</li>
+              <li>
+                <a href={frame.otherLanguageHref} lang={ui.otherLanguage.code} hreflang={ui.otherLanguage.code}>
+                  {ui.otherLanguage.label}
+                </a>
+              </li>
+            </ul>
+          </nav>
+        </header>
+        {frame.illustrative && (
+          <p class="demo" role="note">
+            {ui.demoBanner}
+          </p>
+        )}
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <footer>
+          <p>{ui.accessibilityStatus}</p>
+          <p>
+            <a href="/openapi.json">{ui.api}</a>
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+/** A whole HTML document. Text is escaped by the renderer; nothing here ever sets inner HTML. */
+export function renderPage(page: VNode): string {
+  return `<!doctype html>\n${renderToString(page)}\n`;
+}

@@ -1,0 +1,1 @@
+export const style = 'body { font-family: sans-serif; }';

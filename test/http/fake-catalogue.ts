@@ -1,0 +1,31 @@
+/** A catalogue with handmade answers. Anything a test does not give refuses loudly, so nothing passes by accident. */
+import type { Catalogue } from '../../src/catalogue/catalogue.js';
+import { instant } from '../../src/core/instant.js';
+import { EMPTY_HEAD } from '../../src/core/journal.js';
+import { refused } from '../../src/core/problem.js';
+
+export const NOW = instant('2026-06-01');
+
+export function fakeCatalogue(given: Partial<Catalogue> = {}): Catalogue {
+  const unexpected = (verb: string) => () => {
+    throw new Error(`${verb} was not expected in this test`);
+  };
+  return {
+    publish: unexpected('publish'),
+    verify: unexpected('verify'),
+    search: unexpected('search'),
+    offer: async () => refused('not-found'),
+    explain: async () => refused('not-found'),
+    participant: async () => refused('not-found'),
+    profiles: () => [],
+    credential: async () => refused('not-found'),
+    report: async () => refused('not-found'),
+    events: async () => [],
+    claims: () => undefined,
+    head: () => ({ ...EMPTY_HEAD, seq: 42, at: '2026-05-31T00:00:00.000Z' }),
+    illustrative: true,
+    now: () => NOW,
+    close: async () => undefined,
+    ...given,
+  };
+}

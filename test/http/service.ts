@@ -1,0 +1,59 @@
+/** A whole service in process, on a free port, over a catalogue that the test chooses. */
+import { request } from 'undici';
+import type { Catalogue } from '../../src/catalogue/catalogue.js';
+import { listen } from '../../src/http/listen.js';
+import { createServer } from '../../src/http/server.js';
+import { DEFAULT_LIMITS, type Limits } from '../../src/http/site.js';
+import { fakeCatalogue } from './fake-catalogue.js';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly json: unknown;
+}
+
+export interface Service {
+  readonly url: string;
+  /** Errors that were logged: a test that expects none says so. */
+  readonly errors: readonly { readonly event: string; readonly error: unknown }[];
+  ask(path: string, options?: AskOptions): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+interface AskOptions {
+  readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE' | 'OPTIONS';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+}
+
+export async function startService(
+  catalogue: Catalogue = fakeCatalogue(),
+  limits: Partial<Limits> = {},
+): Promise<Service> {
+  const errors: { event: string; error: unknown }[] = [];
+  const app = createServer(catalogue, {
+    didDocument: { id: 'did:web:catalogue.example' },
+    version: '0.0.0-test',
+    limits: { ...DEFAULT_LIMITS, ...limits },
+    log: { info: () => undefined, error: (event, error) => void errors.push({ event, error }) },
+    trustedProxies: 0,
+  });
+  const listening = await listen(app, '127.0.0.1', 0);
+  return {
+    url: listening.url,
+    errors,
+    close: () => listening.close(),
+    async ask(path, { method = 'GET', headers = {}, body } = {}) {
+      const answer = await request(`${listening.url}${path}`, { method, headers, body: body ?? null });
+      const text = await answer.body.text();
+      const type = String(answer.headers['content-type'] ?? '');
+      return {
+        status: answer.statusCode,
+        headers: Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, String(value)])),
+        text,
+        json: /[/+]json/.test(type) && text !== '' ? JSON.parse(text) : undefined,
+      };
+    },
+  };
+}
