@@ -1,0 +1,74 @@
+/**
+ * Offers by slot, and everything that is known of them whatever the day: words, names, facet values. Slots are only
+ * added; an offer that changes gets a new slot and leaves a dead one, so readers never see a half-changed row.
+ */
+
+import type { Instant } from '../instant.js';
+import type { Profile } from '../policy/profile.js';
+import { Bitset } from './bitset.js';
+import { Day } from './day.js';
+import type { EvaluateProfile } from './judge-offer.js';
+import { NameOrder, nameKey } from './name-order.js';
+import type { OfferView } from './offer.js';
+import { ProfileColumn } from './profile-column.js';
+import { termsOf } from './relevance.js';
+import { SnapshotCache } from './snapshot-cache.js';
+import { TermIndex } from './term-index.js';
+
+/** Days and (profile, day) columns kept ready: a handful of dates being compared, for a handful of profiles. */
+const DAYS_KEPT = 16;
+const COLUMNS_KEPT = 16;
+
+export class OfferColumns {
+  readonly offers: OfferView[] = [];
+  readonly alive = new Bitset();
+  readonly thirdParty = new Bitset();
+  readonly terms = new TermIndex();
+  readonly names = new NameOrder();
+  readonly country = new Map<string, Bitset>();
+  readonly location = new Map<string, Bitset>();
+  readonly type = new Map<string, Bitset>();
+  readonly label = new Map<string, Bitset>();
+  readonly #evaluate: EvaluateProfile;
+  readonly #days = new SnapshotCache<Day>(DAYS_KEPT);
+  readonly #columns = new SnapshotCache<ProfileColumn>(COLUMNS_KEPT);
+
+  constructor(evaluate: EvaluateProfile) {
+    this.#evaluate = evaluate;
+  }
+
+  /** @returns the slot of the offer. */
+  add(offer: OfferView): number {
+    const slot = this.offers.length;
+    this.offers.push(offer);
+    this.alive.add(slot);
+    if (offer.standing === 'third-party') this.thirdParty.add(slot);
+    this.terms.add(slot, termsOf(offer));
+    this.names.add(nameKey(offer));
+    mark(this.country, offer.provider.country, slot);
+    for (const location of offer.locations) mark(this.location, location, slot);
+    for (const type of offer.types) mark(this.type, type, slot);
+    mark(this.label, offer.label?.level, slot);
+    return slot;
+  }
+
+  day(asOf: Instant): Day {
+    return this.#days.get('', asOf, this.offers, () => new Day(asOf));
+  }
+
+  profile(profile: Profile, asOf: Instant): ProfileColumn {
+    return this.#columns.get(profile.hash, asOf, this.offers, () => new ProfileColumn(profile, asOf, this.#evaluate));
+  }
+
+  /** Columns computed from nothing so far. */
+  get columnsComputed(): number {
+    return this.#columns.computed;
+  }
+}
+
+function mark(values: Map<string, Bitset>, value: string | undefined, slot: number): void {
+  if (value === undefined || value === '') return;
+  const slots = values.get(value) ?? new Bitset();
+  slots.add(slot);
+  values.set(value, slots);
+}

@@ -1,0 +1,26 @@
+import { BEGINNING, FOREVER, type Instant } from '../instant.js';
+
+/**
+ * The time around an instant in which nothing known changes. What was computed at the instant holds on the whole of
+ * it, so a question about another moment of the same day costs a look-up.
+ */
+export class Stretch {
+  readonly asOf: Instant;
+  #from = BEGINNING;
+  #until = FOREVER;
+
+  constructor(asOf: Instant) {
+    this.asOf = asOf;
+  }
+
+  /** Something has another value from that instant on. */
+  cut(change: Instant): void {
+    if (change <= this.asOf) {
+      if (change > this.#from) this.#from = change;
+    } else if (change < this.#until) this.#until = change;
+  }
+
+  covers(at: Instant): boolean {
+    return at >= this.#from && at < this.#until;
+  }
+}
