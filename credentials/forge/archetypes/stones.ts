@@ -1,0 +1,33 @@
+import type { Archetype } from '../archetype.js';
+import { told } from '../fact.js';
+import { hds2018, hds2024 } from '../hds.js';
+
+/** A10: housing only. Certified for activities 1 and 2, which is right for what it sells and not enough alone. */
+export const stones: Archetype = {
+  id: 'A10',
+  company: {
+    name: 'Stones Datacentres SAS',
+    description: 'Builds and runs data centres around Reims; rents space, power and cooling.',
+    street: '10 rue de l’Exemple',
+    postalCode: '51100',
+    locality: 'Reims',
+    country: 'FR',
+  },
+  offer: {
+    type: 'gx:ServiceOffering',
+    name: 'Stones Hébergement sec',
+    description:
+      'Cages, racks, redundant power and remote hands near Reims, for operators who bring their own machines. We never ' +
+      'log in to what stands in our halls. Certified for health data as far as a building can be: activities 1 and 2.',
+    keywords: ['housing', 'colocation', 'hébergement sec', 'data centre', 'remote hands'],
+    provision: 'private',
+    sites: [{ name: 'Reims 1', street: '10 rue de l’Exemple', postalCode: '51100', locality: 'Reims', country: 'FR' }],
+  },
+  facts: {
+    certificate: [...hds2018('A10', [1, 2]), hds2024('A10', [1, 2])],
+    secureEnvironments: [told('provider', { provided: false })],
+    gpu: [told('provider', { provided: false })],
+    encryptionAtRest: [told('provider', { provided: false })],
+    pseudonymisation: [told('provider', { provided: false })],
+  },
+};
