@@ -1,0 +1,62 @@
+/**
+ * Reads the demo from `credentials/`: what is published when, and the pinned DID documents of those who sign. The
+ * composition root plays the steps through the real pipeline under a clock that stands at each step's instant.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { sha256 } from '../core/digest.js';
+import { type Instant, instant, parseInstant } from '../core/instant.js';
+import type { Evidence } from '../core/verification/check.js';
+
+/** One publication of the script. Steps are in order; several may share an instant. */
+export interface DemoStep {
+  readonly at: Instant;
+  /** Path under `credentials/`, for messages and tests. */
+  readonly file: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Demo {
+  readonly steps: readonly DemoStep[];
+  /** DID documents, to be pinned: nothing of the demo resolves in the real world. */
+  readonly evidence: readonly Evidence[];
+}
+
+const SCHEDULE = z.array(
+  z.strictObject({
+    at: z.string().refine((text) => parseInstant(text) !== undefined, 'an RFC 3339 instant'),
+    file: z.string().regex(/^(demo|reported)\//),
+    mediaType: z.enum(['application/vc', 'application/vc+jwt', 'application/vp', 'application/vp+jwt']),
+  }),
+);
+
+/**
+ * @param directory the `credentials` folder.
+ * @throws when a file is missing or the schedule is malformed: the shipped data are broken.
+ */
+export async function readDemo(directory: string): Promise<Demo> {
+  const schedule = SCHEDULE.parse(JSON.parse(await readFile(join(directory, 'schedule.json'), 'utf8')));
+  const steps: DemoStep[] = [];
+  for (const { at, file, mediaType } of schedule) {
+    steps.push({ at: instant(at), file, mediaType, bytes: await readFile(join(directory, file)) });
+  }
+  return { steps, evidence: await readDidDocuments(join(directory, 'did'), steps[0]?.at ?? instant('2016-01-01')) };
+}
+
+/** @param fetchedAt what the evidence says about its age: the demo's documents are as old as the demo. */
+export async function readDidDocuments(directory: string, fetchedAt: Instant): Promise<readonly Evidence[]> {
+  const names = (await readdir(directory)).filter((name) => name.endsWith('.json')).sort();
+  const evidence: Evidence[] = [];
+  for (const name of names) {
+    const bytes = await readFile(join(directory, name));
+    evidence.push({
+      kind: 'did-document',
+      url: `did:web:${name.slice(0, -'.json'.length)}`,
+      content: { ok: true, bytes, digest: sha256(bytes), mediaType: 'application/did+json' },
+      fetchedAt,
+    });
+  }
+  return evidence;
+}
