@@ -70,6 +70,12 @@ export class Reading {
     return term;
   }
 
+  /** The end of a row as known, once it has come. */
+  endOf(row: Dated): Term | undefined {
+    const term = termKnownAt(row, this.knownAt);
+    return term !== undefined && this.hasCome(term.until) ? term : undefined;
+  }
+
   /** D11: GB counts as a member before 2021-01-01; the membership rows say so. */
   isMember(union: Union, country: Country): boolean {
     return this.law.memberships.some(

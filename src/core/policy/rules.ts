@@ -1,7 +1,13 @@
 /** THE rule table: every criterion the catalogue can judge. A new rule is one file and one row. */
 import type { Iri } from '../did.js';
 import type { Reading } from './reading.js';
+import { control } from './rules/control.js';
+import { hds } from './rules/hds.js';
+import { immunity } from './rules/immunity.js';
+import { ownership } from './rules/ownership.js';
+import { secNumCloud } from './rules/secnumcloud.js';
 import { storageInEea } from './rules/storage.js';
+import { transfers } from './rules/transfers.js';
 import { ASSURANCE, type Assurance, type Finding, type RuleKey } from './verdict.js';
 
 export interface Rule {
@@ -15,6 +21,13 @@ export interface Rule {
 
 export const RULES = {
   'R-01': { floor: 'certified', sources: ['GX-P5.1.2', 'SNC-19.2', 'HDS-2024', 'FR-2026-209'], judge: storageInEea },
+  'R-02': { floor: 'declared', sources: ['GDPR-44', 'GDPR-45', 'GDPR-46'], judge: transfers },
+  'R-05': { floor: 'certified', sources: ['SNC-19.6.b'], judge: ownership },
+  'R-05b': { floor: 'certified', sources: ['GX-P5.1.5', 'SNC-19.6.b'], judge: control },
+  'R-06': { floor: 'certified', sources: ['SNC-19.6', 'GX-P5.1.3', 'CLOUD-ACT', 'FISA-702'], judge: immunity },
+  'R-09': { floor: 'certified', sources: ['CSP-L1111-8', 'HDS-2018', 'HDS-2024'], judge: hds(['2018', '2024']) },
+  'R-09v2': { floor: 'certified', sources: ['CSP-L1111-8', 'HDS-2024'], judge: hds(['2024']) },
+  'R-10': { floor: 'certified', sources: ['SNC-3.2', 'SREN-31', 'FR-6519-SG'], judge: secNumCloud },
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;

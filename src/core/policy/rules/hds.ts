@@ -1,0 +1,154 @@
+/**
+ * R-09: certified hosting of health data (HDS), activities 1 to 6, by the offer's own certificates and those of the
+ * layers it runs on, the option selected, in a version in force that day. R-09v2 accepts version 2024 alone.
+ */
+import type { Iri } from '../../did.js';
+import { earlier, FOREVER, formatDay, type Instant } from '../../instant.js';
+import {
+  absentReason,
+  certificateParams,
+  claimReasons,
+  governingList,
+  progressOf,
+  standingReason,
+} from '../certificate-reasons.js';
+import { type Certificate, certificatesOf } from '../certificates.js';
+import { finding, reason } from '../finding.js';
+import { layersOf } from '../hosting.js';
+import { inputOf, type Reading } from '../reading.js';
+import type { Assurance, Finding, Reason } from '../verdict.js';
+
+const SCHEME = 'HDS';
+const ACTIVITIES = [1, 2, 3, 4, 5, 6] as const;
+
+export function hds(versions: readonly string[]): (reading: Reading, offer: Iri, floor: Assurance) => Finding {
+  return (reading, offer) => new HdsInquiry(reading, offer, versions).finding();
+}
+
+class HdsInquiry {
+  readonly #law: readonly string[];
+  readonly #wanted: string;
+
+  constructor(
+    readonly reading: Reading,
+    readonly offer: Iri,
+    readonly versions: readonly string[],
+  ) {
+    this.#law = reading.citable('CSP-L1111-8', ...versions.map((version) => `HDS-${version}`));
+    this.#wanted = versions.join(', ');
+  }
+
+  finding(): Finding {
+    const { reading, offer } = this;
+    const rows = reading.law.schemes.filter((row) => row.id === SCHEME && this.versions.includes(row.version));
+    if (!rows.some((row) => reading.inForce(row) !== undefined)) return this.#notInForce(rows.map((row) => row.from));
+    const layers = layersOf(reading, offer);
+    const certificates = layers.offers.flatMap((layer) => certificatesOf(reading, layer, SCHEME));
+    const good = certificates.filter((one) => this.#isGood(one));
+    const missing = notCoveredBy(good);
+    if (missing.length === 0) {
+      const params = { scheme: SCHEME, matrix: matrix(good) };
+      const inputs = [
+        ...good.flatMap((one) => one.inputs),
+        ...layers.links.map((link) => inputOf(link, link.fact.value.offer.join(', '))),
+      ];
+      return finding('PASS', [reason('activities-covered', { params, inputs, law: this.#law, path: layers.offers })]);
+    }
+    if (layers.tooDeep) {
+      const params = { depth: reading.law.limits.hostingDepth };
+      return finding('UNKNOWN', [reason('hosting-too-deep', { params, law: this.#law, path: layers.offers })]);
+    }
+    const below = layers.weak
+      .flatMap((link) => link.fact.value.offer)
+      .flatMap((lower) => certificatesOf(reading, lower, SCHEME));
+    const ifAttested = notCoveredBy([...good, ...below.filter((one) => this.#isGood(one))]);
+    if (ifAttested.length === 0) {
+      const inputs = layers.weak.map((link) => inputOf(link, link.fact.value.offer.join(', ')));
+      const params = { activities: missing.join(', ') };
+      const remedy = { code: 'attest-hosting-link' as const, params };
+      return finding('UNKNOWN', [reason('hosting-link-not-attested', { params, inputs, law: this.#law, remedy })]);
+    }
+    return this.#short(certificates, good, missing);
+  }
+
+  #isGood({ standing, stated }: Certificate): boolean {
+    return standing === 'active' && this.versions.includes(stated.fact.value.schemeVersion);
+  }
+
+  /** Not all covered: FAIL if a certificate of the offer is known or a list without it governs, else UNKNOWN. */
+  #short(certificates: readonly Certificate[], good: readonly Certificate[], missing: readonly number[]): Finding {
+    const { reading, offer } = this;
+    const own = certificates.filter((one) => one.offer === offer);
+    const progress = progressOf(reading, offer, SCHEME, this.#law);
+    const reasons = [
+      ...(good.length > 0 ? [this.#notCovered(good, missing)] : []),
+      ...this.#bad(own, good.length > 0),
+      ...progress.reasons,
+    ];
+    const flags = progress.evidenced ? (['in-progress'] as const) : [];
+    if (own.some(({ standing }) => standing !== 'region-not-stated') || progress.reasons.length > 0) {
+      return finding('FAIL', reasons, flags);
+    }
+    const list = reading.law.schemes
+      .filter((row) => row.id === SCHEME && this.versions.includes(row.version))
+      .map((row) => governingList(reading, row))
+      .find((one) => one !== undefined);
+    const claims = claimReasons(reading, offer, SCHEME, this.#law);
+    if (list !== undefined && !list.fact.value.listed.includes(offer)) {
+      return finding('FAIL', [absentReason(list, offer, this.#law), ...claims], flags);
+    }
+    const params = { scheme: SCHEME, wanted: this.#wanted };
+    const remedy = { code: 'obtain-certificate' as const, params };
+    const notShown = reason('certificate-not-shown', { params, law: this.#law, remedy });
+    return finding('UNKNOWN', [...(own.length > 0 ? [] : [notShown]), ...reasons, ...claims]);
+  }
+
+  #notCovered(good: readonly Certificate[], missing: readonly number[]): Reason {
+    const params = { activities: missing.join(', '), matrix: matrix(good) };
+    const inputs = good.flatMap((one) => one.inputs);
+    return reason('activities-not-covered', {
+      params,
+      inputs,
+      law: this.#law,
+      remedy: { code: 'cover-activities', params },
+    });
+  }
+
+  /** Certificates that would count but for something to mend; where nothing counts, at least the one that ended last. */
+  #bad(own: readonly Certificate[], someGood: boolean): readonly Reason[] {
+    const bad = own.filter((one) => !this.#isGood(one));
+    const mendable = bad.filter(
+      ({ standing }) => standing !== 'expired' && standing !== 'lapsed-by-law' && standing !== 'active',
+    );
+    const last = bad.reduce<Certificate | undefined>(
+      (a, b) => (a === undefined || b.stated.fact.until >= a.stated.fact.until ? b : a),
+      undefined,
+    );
+    const shown = mendable.length > 0 || someGood || last === undefined ? mendable : [last];
+    return shown.map((one) => {
+      if (one.standing !== 'active') return standingReason(one, one.standing, this.#wanted, this.#law);
+      const params = certificateParams(one, this.#wanted);
+      const remedy = { code: 'obtain-certificate' as const, params };
+      return reason('certificate-version-not-accepted', { params, inputs: one.inputs, law: this.#law, remedy });
+    });
+  }
+
+  #notInForce(starts: readonly Instant[]): Finding {
+    const from = formatDay(starts.reduce(earlier, FOREVER)) ?? '';
+    const params = { scheme: SCHEME, wanted: this.#wanted, from };
+    const remedy = { code: 'none-before' as const, params };
+    return finding('FAIL', [reason('scheme-version-not-in-force', { params, law: this.#law, remedy })]);
+  }
+}
+
+function notCoveredBy(certificates: readonly Certificate[]): readonly number[] {
+  const covered = new Set(certificates.flatMap((one) => one.stated.fact.value.activity));
+  return ACTIVITIES.filter((activity) => !covered.has(activity));
+}
+
+/** Who covers what, as text: "https://stones.example/offers/housing: 1, 2; …". */
+function matrix(certificates: readonly Certificate[]): string {
+  return certificates
+    .map(({ offer, stated }) => `${offer}: ${[...stated.fact.value.activity].sort().join(', ')}`)
+    .join('; ');
+}

@@ -1,0 +1,101 @@
+/**
+ * R-10: SecNumCloud 3.2 held for this offer and its region (golden worlds D7, D8, D9). The scheme's world is closed:
+ * while a list governs the day, absence from it means "not held".
+ */
+import type { Iri } from '../../did.js';
+import { formatDay } from '../../instant.js';
+import {
+  absentReason,
+  certificateParams,
+  claimReasons,
+  governingList,
+  listParams,
+  progressOf,
+  standingReason,
+} from '../certificate-reasons.js';
+import { type Certificate, certificatesOf } from '../certificates.js';
+import { finding, reason } from '../finding.js';
+import { type Scheme, schemeOf } from '../law.js';
+import { inputOf, type Reading } from '../reading.js';
+import type { FlagCode } from '../reason-codes.js';
+import type { Assurance, Finding } from '../verdict.js';
+import { ownership } from './ownership.js';
+
+const SCHEME = 'SecNumCloud';
+const VERSION = '3.2';
+
+export function secNumCloud(reading: Reading, offer: Iri, _floor: Assurance): Finding {
+  const scheme = schemeOf(reading.law, SCHEME, VERSION);
+  const law = reading.citable('SNC-3.2', 'SREN-31', 'FR-6519-SG');
+  if (scheme === undefined || reading.inForce(scheme) === undefined) return notInForce(scheme, law);
+  const decided = held(reading, offer, scheme, law);
+  if (decided.verdict === 'PASS') return { ...decided, flags: [...decided.flags, ...atRisk(reading, offer)] };
+  const progress = progressOf(reading, offer, SCHEME, law);
+  const claims = claimReasons(reading, offer, SCHEME, law);
+  const verdict = progress.reasons.length > 0 ? 'FAIL' : decided.verdict;
+  // A missing certificate is no news beside a milestone that says the same with evidence.
+  const kept = verdict === decided.verdict ? decided.reasons : [];
+  const flags: FlagCode[] = [...decided.flags];
+  if (progress.evidenced) flags.push('in-progress');
+  if (claims.length > 0 && verdict === 'FAIL') flags.push('contradiction');
+  return finding(verdict, [...kept, ...progress.reasons, ...claims], flags);
+}
+
+function held(reading: Reading, offer: Iri, scheme: Scheme, law: readonly string[]): Finding {
+  const certificates = certificatesOf(reading, offer, SCHEME);
+  const good = certificates.find((one) => one.standing === 'active' && one.stated.fact.value.schemeVersion === VERSION);
+  const list = governingList(reading, scheme);
+  const listed = list?.fact.value.listed.includes(offer) === true;
+  if (good !== undefined) {
+    // Absence does not contradict a certificate issued after the list.
+    const contradicted = list !== undefined && !listed && good.stated.fact.from <= list.fact.from;
+    if (contradicted) return finding('FAIL', [absentReason(list, offer, law)], ['contradiction']);
+    const inputs = [...good.inputs, ...(listed && list !== undefined ? [inputOf(list, 'listed')] : [])];
+    return finding('PASS', [reason('certificate-active', { params: certificateParams(good, VERSION), inputs, law })]);
+  }
+  const last = latest(certificates);
+  if (last !== undefined) return bad(last, law);
+  if (list === undefined) {
+    const params = { scheme: SCHEME, wanted: VERSION };
+    const remedy = { code: 'obtain-certificate' as const, params };
+    return finding('UNKNOWN', [reason('certificate-not-shown', { params, law, remedy })]);
+  }
+  if (!listed) return finding('FAIL', [absentReason(list, offer, law)]);
+  return finding('PASS', [
+    reason('listed-as-certified', { params: listParams(list), inputs: [inputOf(list, 'listed')], law }),
+  ]);
+}
+
+function bad(certificate: Certificate, law: readonly string[]): Finding {
+  const { standing } = certificate;
+  if (standing === 'active') {
+    const params = certificateParams(certificate, VERSION);
+    const remedy = { code: 'obtain-certificate' as const, params };
+    return finding('FAIL', [
+      reason('certificate-version-not-accepted', { params, inputs: certificate.inputs, law, remedy }),
+    ]);
+  }
+  const verdict = standing === 'region-not-stated' ? 'UNKNOWN' : 'FAIL';
+  return finding(verdict, [standingReason(certificate, standing, VERSION, law)]);
+}
+
+function latest(certificates: readonly Certificate[]): Certificate | undefined {
+  return certificates.reduce<Certificate | undefined>(
+    (a, b) => (a === undefined || b.stated.fact.until >= a.stated.fact.until ? b : a),
+    undefined,
+  );
+}
+
+function notInForce(scheme: Scheme | undefined, law: readonly string[]): Finding {
+  const from = scheme === undefined ? '' : (formatDay(scheme.from) ?? '');
+  const params = { scheme: SCHEME, wanted: VERSION, from };
+  const remedy = { code: 'none-before' as const, params };
+  return finding('FAIL', [reason('scheme-version-not-in-force', { params, law, remedy })]);
+}
+
+/** Owners beyond the limits do not end a qualification by themselves; they put it at risk. */
+function atRisk(reading: Reading, offer: Iri): readonly FlagCode[] {
+  const owners = ownership(reading, offer, 'certified');
+  const risky = owners.verdict === 'FAIL' || owners.reasons.some((one) => one.code === 'capital-readings-differ');
+  return risky ? ['at-risk'] : [];
+}
