@@ -39,6 +39,7 @@ export interface FactsStore {
   all(extractor: number): AsyncIterable<Claims>;
   put(claims: readonly Claims[]): Promise<void>;
   erase(contentDigest: Digest): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** Fetches, under one set of limits, everything that checks may look at. Never throws for what the outside does. */

@@ -79,7 +79,7 @@ export const TRANSPORT_CODES = [
 ] as const;
 
 /** Publishing: admission, quotas, what is already here. */
-export const PUBLISHING_CODES = [] as const;
+export const PUBLISHING_CODES = ['issuer-struck-off', 'issuer-not-listed', 'issuer-is-demo'] as const;
 
 export type ReadingCode = (typeof READING_CODES)[number];
 export type ProofCode = (typeof PROOF_CODES)[number];

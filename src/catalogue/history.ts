@@ -1,0 +1,70 @@
+/** What the journal holds, as it was received: bytes, reports, entries. */
+import type { Digest } from '../core/digest.js';
+import type { Entry } from '../core/journal.js';
+import { done, type Outcome, refused } from '../core/problem.js';
+import type { Report } from '../core/verification/check.js';
+import type { Journal } from '../ports.js';
+import type { StoredCredential } from './catalogue.js';
+import type { Document, Documents } from './documents.js';
+
+export interface DatedReport {
+  /** When it entered the journal; RFC 3339 UTC. */
+  readonly at: string;
+  readonly report: Report;
+}
+
+/** Every report on a document, oldest first. */
+export async function reportsOf(document: Document, journal: Journal): Promise<readonly DatedReport[]> {
+  const reports: DatedReport[] = [];
+  for (const seq of document.assessments) {
+    const [entry] = await journal.read(seq - 1, 1);
+    if (entry?.kind === 'assessed') reports.push({ at: entry.at, report: entry.report });
+  }
+  return reports;
+}
+
+/** The exact bytes received. @returns `not-found`, or `erased` when the bytes were removed for good. */
+export async function credential(
+  digest: Digest,
+  documents: Documents,
+  journal: Journal,
+): Promise<Outcome<StoredCredential>> {
+  const document = publicDocument(digest, documents);
+  if (document === undefined) return refused('not-found', [], { credential: digest });
+  const bytes = document.erased ? undefined : await journal.bytes(document.bytesDigest);
+  if (bytes === undefined) return refused('erased', [], { credential: digest });
+  const { contentDigest, mediaType, recorded } = document;
+  return done({ contentDigest, mediaType, bytes, recorded });
+}
+
+export async function report(
+  digest: Digest,
+  documents: Documents,
+  journal: Journal,
+): Promise<Outcome<{ readonly reports: readonly DatedReport[] }>> {
+  const document = publicDocument(digest, documents);
+  if (document === undefined) return refused('not-found', [], { credential: digest });
+  return done({ reports: await reportsOf(document, journal) });
+}
+
+/** Public entries with seq > after. What is private leaves a gap in seq, and nothing else. */
+export async function events(
+  after: number,
+  limit: number,
+  documents: Documents,
+  journal: Journal,
+): Promise<readonly Entry[]> {
+  const entries = await journal.read(after, limit);
+  return entries.filter((entry) => {
+    if (entry.kind === 'published') return entry.visibility === 'public';
+    if (entry.kind === 'assessed' || entry.kind === 'withdrawn') {
+      return documents.get(entry.contentDigest)?.visibility === 'public';
+    }
+    return true;
+  });
+}
+
+function publicDocument(digest: Digest, documents: Documents): Document | undefined {
+  const document = documents.get(digest);
+  return document?.visibility === 'public' ? document : undefined;
+}

@@ -1,0 +1,100 @@
+/** Opening a catalogue: adopt the shipped rules, fold the journal, and stand ready with all the verbs. */
+import type { Digest } from '../core/digest.js';
+import { FOREVER, type Instant, instant, later } from '../core/instant.js';
+import { type Event, seal } from '../core/journal.js';
+import type { Profile } from '../core/policy/profile.js';
+import { type Outcome, refused } from '../core/problem.js';
+import type { Blob, Clock, Journal } from '../ports.js';
+import type { Catalogue } from './catalogue.js';
+import * as history from './history.js';
+import { Lane } from './lane.js';
+import { Past } from './past.js';
+import { Present } from './present.js';
+import { assess, type Publishing, publish } from './publish.js';
+import { Quota } from './quota.js';
+import * as read from './read.js';
+import { remembered } from './remembered.js';
+import { type Rulebook, rowsKnownAt } from './rulebook.js';
+
+/** A shipped file of law, lists or profiles, as the journal adopts it. */
+export interface Adoptable {
+  readonly what: string;
+  readonly version: string;
+  readonly digest: Digest;
+  readonly bytes: Uint8Array;
+}
+
+export interface Parts extends Pick<Publishing, 'journal' | 'facts' | 'evidence' | 'judge' | 'clock' | 'admission'> {
+  readonly rulebook: Rulebook;
+  readonly profiles: readonly Profile[];
+  readonly policies: readonly Adoptable[];
+  readonly publishQueue: number;
+  readonly publicationsPerHour: number;
+}
+
+/** Folds what is there (a restart is a rebuild) and returns the verbs. */
+export async function openCatalogue(parts: Parts): Promise<Catalogue> {
+  const { journal, facts, judge, profiles, rulebook, clock } = parts;
+  const remember = remembered(journal, facts, judge);
+  const present = new Present(rulebook);
+  await present.catchUp(journal, remember);
+  await adopt(parts.policies, present, journal, clock);
+  const past = new Past(async (knownAt) => {
+    const then = new Present(rulebook, knownAt);
+    await then.catchUp(journal, remember);
+    return then;
+  });
+  /** A clock behind the journal would hide what is known: now is never before the last entry. */
+  const now = (): Instant => later(clock.now(), present.head.at === '' ? clock.now() : instant(present.head.at));
+  const lane = new Lane(parts.publishQueue);
+  const quota = new Quota(parts.publicationsPerHour);
+  const publishing: Publishing = { ...parts, present, lane, quota, remember, clock: { now } };
+
+  async function known(knownAt: Instant): Promise<read.Reading | 'busy'> {
+    const seq = present.seqAt(knownAt);
+    const rows = rowsKnownAt(rulebook, knownAt);
+    const current = seq === present.head.seq && rows === rowsKnownAt(rulebook, FOREVER);
+    const then = current ? present : await past.at(`${seq} ${rows}`, knownAt);
+    return then === 'busy' ? 'busy' : { present: then, journal, profiles };
+  }
+
+  /** Asks a question of what was known then. */
+  async function ask<T>(knownAt: Instant, question: (reading: read.Reading) => Outcome<T> | Promise<Outcome<T>>) {
+    const reading = await known(knownAt);
+    return reading === 'busy' ? refused('busy', [], { seconds: 2 }) : question(reading);
+  }
+
+  return {
+    publish: (bytes, mediaType) => publish(bytes, mediaType, publishing),
+    verify: async (bytes, mediaType, at) => (await assess(bytes, mediaType, publishing, at)).judgement,
+    search: (query) => ask(query.knownAt, (reading) => read.search(query, reading)),
+    offer: (key, when) => ask(when.knownAt, (reading) => read.offer(key, when, reading)),
+    explain: (key, profile, when, parameters) =>
+      ask(when.knownAt, (reading) => read.explain(key, profile, when, parameters, reading)),
+    participant: (iri, when) => ask(when.knownAt, (reading) => read.participant(iri, when, reading)),
+    profiles: () => profiles,
+    credential: (digest) => history.credential(digest, present.documents, journal),
+    report: (digest) => history.report(digest, present.documents, journal),
+    events: (after, limit) => history.events(after, limit, present.documents, journal),
+    claims: (digest) => present.documents.get(digest)?.claims,
+    head: () => present.head,
+    illustrative: parts.admission.demo,
+    now,
+    async close() {
+      await judge.close();
+      await facts.close();
+      await journal.close();
+    },
+  };
+}
+
+/** Journals each shipped policy file once, with its bytes: which rules an answer stood on can always be shown. */
+async function adopt(policies: readonly Adoptable[], present: Present, journal: Journal, clock: Clock): Promise<void> {
+  const fresh = policies.filter(({ what, digest }) => !present.documents.adopted(what, digest));
+  if (fresh.length === 0) return;
+  const events = fresh.map(({ what, version, digest }): Event => ({ kind: 'adopted', what, version, digest }));
+  const blobs = fresh.map(({ digest, bytes }): Blob => ({ digest, bytes }));
+  const { entries } = seal(present.head, clock.now(), events);
+  // On a conflict another node adopted first; the next start finds whatever is still missing.
+  if ((await journal.append(present.head, entries, blobs)) === 'ok') present.apply(entries, new Map());
+}

@@ -1,0 +1,155 @@
+/**
+ * Publish: gather, judge, journal, fold. The whole trip of a document, top to bottom.
+ *
+ * A presentation is one bundle: all its credentials or none, in one append. Publishing the same content again
+ * appends nothing (signatures are malleable, so "the same" is the content digest). A conflict on the journal means
+ * that another node appended first: catch up, decide again, retry.
+ */
+import type { Digest } from '../core/digest.js';
+import { sha256 } from '../core/digest.js';
+import type { Event } from '../core/journal.js';
+import { seal, withoutQuotes } from '../core/journal.js';
+import { done, type Finding, type Outcome, refused } from '../core/problem.js';
+import type { Evidence, Report } from '../core/verification/check.js';
+import type { Blob, Clock, EvidenceSource, FactsStore, Found, Journal, Judge, Judgement } from '../ports.js';
+import { type Admission, refusalOf } from './admission.js';
+import type { Published } from './catalogue.js';
+import type { Lane } from './lane.js';
+import type { Present } from './present.js';
+import type { Quota } from './quota.js';
+import type { Remember } from './remembered.js';
+
+export interface Publishing {
+  readonly journal: Journal;
+  readonly facts: FactsStore;
+  readonly evidence: EvidenceSource;
+  readonly judge: Judge;
+  readonly clock: Clock;
+  readonly present: Present;
+  readonly lane: Lane;
+  readonly admission: Admission;
+  readonly quota: Quota;
+  readonly remember: Remember;
+}
+
+/** Another node may win the race for the head this often before we say that we are busy. */
+const MAX_CONFLICTS = 16;
+
+/**
+ * Gathers what the document needs and judges it as of `clock.now()` (UTC). Nothing is stored.
+ * @param bytes exactly as received.
+ */
+export async function assess(
+  bytes: Uint8Array,
+  mediaType: string,
+  ports: Pick<Publishing, 'evidence' | 'judge' | 'clock'>,
+  at = ports.clock.now(),
+): Promise<{ readonly judgement: Judgement; readonly evidence: readonly Evidence[] }> {
+  const evidence = await ports.evidence.gather(await ports.judge.needs(bytes, mediaType), at);
+  return { judgement: await ports.judge.judge({ bytes, mediaType, evidence, now: at }), evidence };
+}
+
+/**
+ * @returns what was stored, or the problem: `document-refused` with every finding, `issuer-not-admitted`,
+ * `quota-exceeded`, `busy`. On a problem nothing at all is stored.
+ */
+export async function publish(bytes: Uint8Array, mediaType: string, p: Publishing): Promise<Outcome<Published>> {
+  if (p.lane.full) return refused('busy');
+  const { judgement, evidence } = await assess(bytes, mediaType, p);
+  const { report, credentials } = judgement;
+  if (report.standing !== 'verified' && report.standing !== 'expired') {
+    return refused('document-refused', findingsOf(report));
+  }
+  const unwelcome = credentials.flatMap((found) => notAdmitted(found, p.admission));
+  if (unwelcome.length > 0) return refused('issuer-not-admitted', unwelcome);
+  for (const issuer of new Set(credentials.map((found) => found.issuer))) {
+    const wait = p.quota.take(issuer, p.clock.now());
+    if (wait > 0) return refused('quota-exceeded', [], { seconds: Math.ceil(wait / 1000), issuer });
+  }
+  const stored = await p.lane.run(() => store(bytes, judgement, evidence, p));
+  if (stored === 'busy') return refused('busy');
+  return done({
+    created: stored.created,
+    report,
+    credentials: credentials.map((found) => ({
+      digest: found.contentDigest,
+      standing: found.report.standing,
+      offers: found.claims?.offers.map((offer) => offer.id) ?? [],
+    })),
+    head: p.present.head,
+  });
+}
+
+/** Every finding of a check that did not pass, in the order of the table of checks. */
+export function findingsOf(report: Report): readonly Finding[] {
+  return report.documents.flatMap((document) =>
+    document.checks
+      .filter((check) => check.outcome === 'fail' || check.outcome === 'unknown')
+      .flatMap((c) => c.findings),
+  );
+}
+
+function notAdmitted(found: Found, admission: Admission): readonly Finding[] {
+  const code = refusalOf(found.issuer, admission);
+  return code === undefined ? [] : [{ code, pointer: `${found.report.pointer}/issuer`, found: found.issuer }];
+}
+
+async function store(
+  bytes: Uint8Array,
+  judgement: Judgement,
+  evidence: readonly Evidence[],
+  p: Publishing,
+): Promise<{ readonly created: boolean }> {
+  for (let attempt = 0; attempt < MAX_CONFLICTS; attempt += 1) {
+    const fresh = judgement.credentials.filter((found) => p.present.documents.get(found.contentDigest) === undefined);
+    if (fresh.length === 0) return { created: false };
+    const { events, blobs } = entriesFor(bytes, judgement.report, fresh, evidence, p.present);
+    const { entries } = seal(p.present.head, p.clock.now(), events);
+    if ((await p.journal.append(p.present.head, entries, blobs)) === 'conflict') {
+      await p.present.catchUp(p.journal, p.remember);
+      continue;
+    }
+    const claims = fresh.flatMap((found) => (found.claims === undefined ? [] : [found.claims]));
+    await p.facts.put(claims);
+    p.present.apply(entries, new Map(claims.map((claim) => [claim.credential, claim])));
+    return { created: true };
+  }
+  throw new Error(`the journal's head moved ${MAX_CONFLICTS} times while appending`);
+}
+
+/** One publication and its first assessment are one append; outside evidence taken in for the first time goes before. */
+function entriesFor(
+  bytes: Uint8Array,
+  report: Report,
+  fresh: readonly Found[],
+  evidence: readonly Evidence[],
+  present: Present,
+): { readonly events: readonly Event[]; readonly blobs: readonly Blob[] } {
+  const events: Event[] = [];
+  const blobs = new Map<Digest, Uint8Array>();
+  for (const { url, kind, content } of evidence) {
+    if (!content.ok || present.documents.observed(url, content.digest)) continue;
+    events.push({ kind: 'observed', evidence: kind, url, bytesDigest: content.digest });
+    blobs.set(content.digest, content.bytes);
+  }
+  for (const found of fresh) {
+    const bytesDigest = sha256(found.bytes);
+    const bundle = bytesDigest === report.bytesDigest ? undefined : report.bytesDigest;
+    if (bundle !== undefined) blobs.set(bundle, bytes);
+    blobs.set(bytesDigest, found.bytes);
+    events.push({
+      kind: 'published',
+      contentDigest: found.contentDigest,
+      bytesDigest,
+      mediaType: found.mediaType,
+      visibility: 'public',
+      ...(bundle === undefined ? {} : { bundle }),
+    });
+    events.push({
+      kind: 'assessed',
+      contentDigest: found.contentDigest,
+      report: withoutQuotes({ ...report, documents: [found.report] }),
+    });
+  }
+  return { events, blobs: [...blobs].map(([digest, blob]) => ({ digest, bytes: blob })) };
+}

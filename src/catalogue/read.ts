@@ -1,0 +1,102 @@
+/** The questions: search, one offer, why, who. All from ready timelines; no rule is called here. */
+import type { Iri } from '../core/did.js';
+import { parseDigest } from '../core/digest.js';
+import { evaluateProfile, withParameters } from '../core/policy/evaluate.js';
+import type { Profile } from '../core/policy/profile.js';
+import { done, type Outcome, refused } from '../core/problem.js';
+import { judgeOffer } from '../core/search/judge-offer.js';
+import type { OfferView } from '../core/search/offer.js';
+import type { Query, SearchAnswer } from '../core/search/query.js';
+import type { Journal } from '../ports.js';
+import type { ChainLink, Explanation, OfferAnswer, ParticipantAnswer, When } from './catalogue.js';
+import { reportsOf } from './history.js';
+import type { Present } from './present.js';
+
+export interface Reading {
+  readonly present: Present;
+  readonly journal: Journal;
+  readonly profiles: readonly Profile[];
+}
+
+/** @returns the page of offers asked for, or `not-found` for a profile that is not here, or a stale cursor's problem. */
+export function search(query: Query, { present, profiles }: Reading): Outcome<SearchAnswer> {
+  const named = profiles.find(({ id }) => id === query.profile);
+  if (query.profile !== undefined && named === undefined) return refused('not-found', [], { profile: query.profile });
+  const profile = named === undefined ? undefined : withParameters(named, query);
+  return present.index.search(query, present.head, profile);
+}
+
+/** @param key an offer id, as in a path, or the offer's IRI. */
+export function offer(key: string, when: When, { present }: Reading): Outcome<OfferAnswer> {
+  const found = find(key, present);
+  return found === undefined
+    ? refused('not-found', [], { offer: key })
+    : done({ offer: found, head: present.head, when });
+}
+
+/** The verdict on every requirement of a profile, with the credentials behind it. */
+export async function explain(
+  key: string,
+  profileId: string,
+  when: When,
+  parameters: Parameters<typeof withParameters>[1],
+  reading: Reading,
+): Promise<Outcome<Explanation>> {
+  const found = find(key, reading.present);
+  if (found === undefined) return refused('not-found', [], { offer: key });
+  const named = reading.profiles.find(({ id }) => id === profileId);
+  if (named === undefined) return refused('not-found', [], { profile: profileId });
+  const profile = withParameters(named, parameters);
+  const result = judgeOffer(evaluateProfile, profile, found, when.asOf);
+  const cited = result.results.flatMap(({ findings }) =>
+    findings.flatMap(({ finding }) =>
+      finding.reasons.flatMap((reason) => reason.inputs.map((input) => input.credential)),
+    ),
+  );
+  const chain = await chainOf([...new Set([...cited, ...found.credentials])], reading);
+  return done({ offer: found, head: reading.present.head, when, profile, result, chain });
+}
+
+export async function participant(iri: Iri, when: When, reading: Reading): Promise<Outcome<ParticipantAnswer>> {
+  const { present } = reading;
+  const known = present.participantsOf(iri);
+  const offers = present
+    .offersOf(iri)
+    .flatMap((offered) => present.index.get(offered) ?? [])
+    .filter((view) => view.from <= when.asOf && when.asOf < view.until);
+  if (known.length === 0 && offers.length === 0) return refused('not-found', [], { participant: iri });
+  const name = offers[0]?.provider.name ?? known.at(-1)?.claim.name?.value;
+  const country =
+    offers[0]?.provider.country ?? known.at(-1)?.claim.headquartersCountry ?? known.at(-1)?.claim.legalCountry;
+  return done({
+    iri,
+    ...(name === undefined ? {} : { name }),
+    ...(country === undefined ? {} : { country }),
+    registrationNumbers: known.flatMap(({ claim, claims }) =>
+      claim.registrationNumbers.map((number) => ({ ...number, issuer: claims.issuer })),
+    ),
+    offers,
+    credentials: await chainOf(present.credentialsAbout(iri), reading),
+    head: present.head,
+  });
+}
+
+function find(key: string, present: Present): OfferView | undefined {
+  return present.index.get(key);
+}
+
+/** The links from a verdict to who signed: credential, issuer, when recorded, how it was assessed. */
+async function chainOf(digests: readonly string[], { present, journal }: Reading): Promise<readonly ChainLink[]> {
+  const links: ChainLink[] = [];
+  for (const text of digests) {
+    const digest = parseDigest(text);
+    const document = digest === undefined ? undefined : present.documents.get(digest);
+    if (document?.claims === undefined) continue;
+    const report = (await reportsOf(document, journal)).at(-1)?.report;
+    if (report === undefined) continue;
+    const { issuer, validFrom, validUntil, illustrative, types } = document.claims;
+    const { contentDigest: credential, mediaType, recorded } = document;
+    links.push({ credential, mediaType, issuer, recorded, validFrom, validUntil, illustrative, types, report });
+  }
+  return links;
+}

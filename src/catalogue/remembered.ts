@@ -1,0 +1,26 @@
+/**
+ * Claims of stored credentials. The facts store remembers them; what it does not (dropped, or another extractor
+ * version) is extracted again from the stored bytes, so that the journal alone is enough to rebuild everything.
+ */
+import { type Claims, EXTRACTOR_VERSION } from '../core/claims.js';
+import { instant } from '../core/instant.js';
+import type { Entry } from '../core/journal.js';
+import type { FactsStore, Journal, Judge } from '../ports.js';
+
+export type Published = Extract<Entry, { kind: 'published' }>;
+export type Remember = (published: Published) => Promise<Claims | undefined>;
+
+/** @returns the claims of a published credential, or undefined when its bytes were erased. */
+export function remembered(journal: Journal, facts: FactsStore, judge: Judge): Remember {
+  return async ({ contentDigest, bytesDigest, mediaType, at }) => {
+    const kept = await facts.get(contentDigest, EXTRACTOR_VERSION);
+    if (kept !== undefined) return kept;
+    const bytes = await journal.bytes(bytesDigest);
+    if (bytes === undefined) return undefined;
+    // Extraction reads the signed graph and needs no evidence; the verdict of this judging is not looked at.
+    const { credentials } = await judge.judge({ bytes, mediaType, evidence: [], now: instant(at) });
+    const claims = credentials.find((found) => found.contentDigest === contentDigest)?.claims;
+    if (claims !== undefined) await facts.put([claims]);
+    return claims;
+  };
+}

@@ -1,0 +1,91 @@
+/**
+ * A profile's verdict on one day, read from ready timelines: look-ups and two combinations (golden worlds D6, D9,
+ * D10). It never calls a rule.
+ */
+import { canonicalJson, sha256 } from '../digest.js';
+import { formatInstant, type Instant } from '../instant.js';
+import { at, type Timeline } from '../time/timeline.js';
+import type { Eligibility, Profile, ProfileResult, Requirement, RequirementResult } from './profile.js';
+import { all, type Finding, type RuleKey, type Verdict } from './verdict.js';
+
+/** Set by the rules of schemes when a milestone, or an accepted application, is evidenced (D9). */
+export const IN_PROGRESS = 'in-progress';
+
+/**
+ * @param timelines of one offer; a rule that the profile asks for and that has no timeline is a bug in the caller.
+ * @param when the day asked (UTC).
+ */
+export function evaluateProfile(
+  profile: Profile,
+  timelines: ReadonlyMap<RuleKey, Timeline<Finding>>,
+  when: Instant,
+): ProfileResult {
+  const results = profile.requirements.map((requirement) => judge(requirement, profile, timelines, when));
+  const deciding = results.filter(({ requirement }) => requirement.kind !== 'S');
+  return {
+    eligibility: eligibility(deciding),
+    results,
+    notJudged: deciding.filter(({ verdict }) => verdict === 'NOT-JUDGED').map(({ requirement }) => requirement.id),
+  };
+}
+
+/** Parameters are part of what is asked, hence of the hash. Absent ones keep the profile's own. */
+export function withParameters(
+  profile: Profile,
+  asked: { readonly goLive?: Instant; readonly termEnd?: Instant },
+): Profile {
+  const parameters = {
+    goLive: asked.goLive ?? profile.parameters.goLive,
+    termEnd: asked.termEnd ?? profile.parameters.termEnd,
+  };
+  const { goLive, termEnd } = profile.parameters;
+  if (parameters.goLive === goLive && parameters.termEnd === termEnd) return profile;
+  return hashed({ ...profile, parameters });
+}
+
+/** SHA-256 of the canonical JSON of everything but the hash itself. */
+export function hashed(profile: Omit<Profile, 'hash'>): Profile {
+  const { goLive, termEnd } = profile.parameters;
+  const { id, version, title, summary, requirements } = profile;
+  const parameters = { goLive: formatInstant(goLive), termEnd: formatInstant(termEnd) };
+  const hash = sha256(canonicalJson({ id, version, title, summary, requirements, parameters }));
+  return { ...profile, hash };
+}
+
+function judge(
+  requirement: Requirement,
+  profile: Profile,
+  timelines: ReadonlyMap<RuleKey, Timeline<Finding>>,
+  when: Instant,
+): RequirementResult {
+  const findings = requirement.rules.map((rule) => {
+    const timeline = timelines.get(rule);
+    if (timeline === undefined) throw new Error(`profile ${profile.id} asks for ${rule}, which was never judged`);
+    return { rule, finding: at(timeline, when) };
+  });
+  if (findings.length === 0) return { requirement, verdict: 'NOT-JUDGED', findings };
+  const beforeGoLive = requirement.kind === 'G' && when < profile.parameters.goLive;
+  const verdicts = findings.map(({ finding }) => (beforeGoLive ? promised(finding) : finding.verdict));
+  return { requirement, verdict: all(verdicts), findings };
+}
+
+/** D9: what must hold by go-live may still be on its way, if the way is evidenced. */
+function promised({ verdict, flags }: Finding): Verdict {
+  return verdict === 'FAIL' && flags.includes(IN_PROGRESS) ? 'CONDITIONAL' : verdict;
+}
+
+/** D10. What no rule judges moves nothing, and is listed beside the answer. */
+function eligibility(deciding: readonly RequirementResult[]): Eligibility {
+  const judged = deciding.flatMap(({ verdict }) => (verdict === 'NOT-JUDGED' ? [] : [verdict]));
+  switch (all(judged)) {
+    case 'FAIL':
+      return 'excluded';
+    case 'UNKNOWN':
+      return 'to-clarify';
+    case 'CONDITIONAL':
+      return 'eligible-with-conditions';
+    case 'PASS':
+    case 'N/A':
+      return 'eligible';
+  }
+}

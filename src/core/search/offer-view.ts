@@ -1,0 +1,96 @@
+/**
+ * From claims and facts to what the index knows of one offer. Called when something about the offer was published,
+ * never when a question is answered.
+ */
+import type { Claims, OfferClaim, ParticipantClaim } from '../claims.js';
+import type { Did, Iri } from '../did.js';
+import { speaksFor } from '../did.js';
+import type { Digest } from '../digest.js';
+import { earlier, type Instant, later } from '../instant.js';
+import type { Fact } from '../policy/facts.js';
+import { levelOf, type TrustList } from '../policy/trust.js';
+import type { Finding, RuleKey } from '../policy/verdict.js';
+import type { World } from '../policy/world.js';
+import type { Timeline } from '../time/timeline.js';
+import { type CertificateView, type OfferView, offerId } from './offer.js';
+
+/** A claim with the credential that carries it and since when the catalogue has known it. */
+export interface Known<C> {
+  readonly claim: C;
+  readonly claims: Claims;
+  readonly recorded: Instant;
+}
+
+/**
+ * Does the issuer speak for the offer? It must control both the provider named and the offer's own IRI: else anybody
+ * could describe somebody else's offer, or take over its IRI.
+ */
+export function isOwn(issuer: Did, offer: OfferClaim): boolean {
+  return speaksFor(issuer, offer.provider) && speaksFor(issuer, offer.id);
+}
+
+export interface OfferSources {
+  /** Every description of this offer, oldest first; not empty. */
+  readonly descriptions: readonly [Known<OfferClaim>, ...Known<OfferClaim>[]];
+  readonly participantsOf: (provider: Iri) => readonly Known<ParticipantClaim>[];
+  readonly world: World;
+  readonly trust: TrustList;
+  readonly knownAt: Instant;
+  /** Credentials that speak about the offer or its provider, oldest first. */
+  readonly credentials: readonly Digest[];
+  readonly changed: { readonly seq: number; readonly at: Instant };
+  readonly timelines: ReadonlyMap<RuleKey, Timeline<Finding>>;
+}
+
+/** The provider's own descriptions if there are any, else the third parties'; the newest known speaks. */
+export function speaking(descriptions: OfferSources['descriptions']): OfferSources['descriptions'] {
+  const [first, ...rest] = descriptions.filter(({ claim, claims }) => isOwn(claims.issuer, claim));
+  return first === undefined ? descriptions : [first, ...rest];
+}
+
+export function offerView(sources: OfferSources): OfferView {
+  const { world, trust, knownAt } = sources;
+  const versions = speaking(sources.descriptions);
+  const { claim, claims } = versions.at(-1) ?? versions[0];
+  const { issuer } = claims;
+  // A third party's facts about an offer are shown with its own description only; a challenge never is.
+  const heard = (fact: Fact): boolean => fact.issuer === issuer || levelOf(trust, fact, knownAt) !== 'none';
+  const storage = world.factsOf('storage', claim.id, knownAt).filter(heard);
+  const countries = storage.flatMap(({ value }) =>
+    [value.primary, value.backup, value.logs, value.metadata].flatMap((part) => part ?? []),
+  );
+  return {
+    id: offerId(claim.id),
+    iri: claim.id,
+    standing: isOwn(issuer, claim) ? 'own' : 'third-party',
+    issuer,
+    provider: providerOf(claim.provider, issuer, sources.participantsOf(claim.provider)),
+    names: claim.names,
+    descriptions: claim.descriptions,
+    keywords: claim.keywords,
+    types: claim.types,
+    locations: [...new Set([...claim.locations, ...countries])].sort(),
+    certificates: world.factsOf('certificate', claim.id, knownAt).map((fact) => certificate(fact, trust, knownAt)),
+    illustrative: claims.illustrative,
+    from: versions.map((version) => version.claims.validFrom).reduce(earlier),
+    until: versions.map((version) => version.claims.validUntil).reduce(later),
+    credentials: sources.credentials.toReversed(),
+    changedSeq: sources.changed.seq,
+    changedAt: sources.changed.at,
+    timelines: sources.timelines,
+  };
+}
+
+/** Who the provider is, in its own words where it has any, else in those of whoever describes the offer. */
+function providerOf(iri: Iri, issuer: Did, known: readonly Known<ParticipantClaim>[]): OfferView['provider'] {
+  const own = known.filter(({ claims }) => speaksFor(claims.issuer, iri));
+  const participant = (own.length > 0 ? own : known.filter(({ claims }) => claims.issuer === issuer)).at(-1)?.claim;
+  const country = participant?.headquartersCountry ?? participant?.legalCountry;
+  return { iri, name: participant?.name?.value ?? iri, ...(country === undefined ? {} : { country }) };
+}
+
+function certificate(fact: Fact<'certificate'>, trust: TrustList, knownAt: Instant): CertificateView {
+  const { scheme, schemeVersion } = fact.value;
+  const entitled = levelOf(trust, fact, knownAt) === 'certified';
+  return { scheme, schemeVersion, from: fact.from, until: fact.until, credential: fact.credential, entitled };
+}
