@@ -1,0 +1,86 @@
+/** The map of the house (ARCHITECTURE.md, "Rooms"): who may import whom, and where each foreign library comes in. */
+import type { House } from './rules.js';
+
+const POLICY_WORDS = ['core/policy/facts', 'core/policy/reason-codes', 'core/policy/verdict'];
+
+/** What every room above core may read. */
+const CORE = [
+  'core',
+  'core/credential',
+  'core/journal',
+  'core/policy',
+  ...POLICY_WORDS,
+  'core/search',
+  'core/time',
+  'core/verification',
+  'core/verification/check',
+  'core/verification/limits',
+];
+
+/** The verbs as an interface: the faces know these, and not the scripts behind them. */
+const VERBS = 'catalogue/catalogue';
+
+export const HOUSE: House = {
+  arrows: {
+    main: ['app', 'cli', 'config'],
+    cli: ['answers', VERBS, 'config', 'messages', 'ports', ...CORE],
+    app: ['adapters', 'catalogue', VERBS, 'config', 'http', 'ports', ...CORE],
+    http: ['answers', VERBS, 'messages', 'ports', 'web', ...CORE],
+    web: ['answers', 'messages', ...CORE],
+    answers: [VERBS, 'messages', ...CORE],
+    messages: CORE,
+    catalogue: [VERBS, 'ports', ...CORE],
+    [VERBS]: ['ports', ...CORE],
+    adapters: ['ports', ...CORE],
+    config: CORE,
+    ports: CORE,
+    // The words in which rules and checks speak are rooms of their own, so that the floor below may use them.
+    core: ['core/policy/facts', 'core/verification/check', 'core/verification/limits'],
+    'core/policy/facts': ['core'],
+    'core/policy/reason-codes': [],
+    'core/policy/verdict': ['core', 'core/policy/facts', 'core/policy/reason-codes'],
+    'core/verification/check': ['core'],
+    'core/verification/limits': ['core', 'core/verification/check'],
+    'core/journal': ['core', 'core/verification/check'],
+    'core/time': ['core', 'core/policy/verdict'],
+    'core/credential': ['core', 'core/verification/check', 'core/verification/limits'],
+    'core/verification': ['core', 'core/credential', 'core/verification/check', 'core/verification/limits'],
+    'core/policy': ['core', 'core/time', ...POLICY_WORDS],
+    'core/search': ['core', 'core/journal', 'core/time', 'core/policy', ...POLICY_WORDS],
+  },
+  doors: {
+    // The context packages, by the names in contexts/index.json, each pinned by digest.
+    '(computed)': ['src/adapters/vocabulary.ts'],
+    '@digitalbazaar/data-integrity': ['src/adapters/signer.ts'],
+    '@digitalbazaar/eddsa-rdfc-2022-cryptosuite': ['src/adapters/signer.ts'],
+    '@digitalbazaar/vc': ['src/adapters/signer.ts'],
+    '@photostructure/sqlite': ['src/adapters/sqlite-database.ts'],
+    canonicalize: ['src/core/digest.ts'],
+    commander: ['src/main.ts', 'src/cli/'],
+    express: ['src/http/'],
+    'ipaddr.js': ['src/adapters/evidence/address.ts'],
+    jose: ['src/adapters/signer.ts'],
+    jsonld: ['src/core/jsonld.ts'],
+    'jsonld-signatures': ['src/adapters/signer.ts'],
+    n3: ['src/core/shacl.ts'],
+    pino: ['src/adapters/log.ts'],
+    piscina: ['src/adapters/judge-pool.ts'],
+    preact: ['src/web/'],
+    'preact-render-to-string': ['src/web/page.tsx'],
+    'rate-limiter-flexible': ['src/http/quota.ts'],
+    'rdf-canonize': ['src/core/jsonld.ts'],
+    'rdf-validate-shacl': ['src/core/shacl.ts'],
+    undici: ['src/adapters/evidence/fetch.ts'],
+    // A language for shapes of data rather than a machine: wherever foreign JSON becomes typed.
+    zod: ['src/adapters/', 'src/core/journal/decode.ts', 'src/core/search/query-url.ts'],
+  },
+  builtins: {
+    core: ['node:crypto', 'node:util', 'node:zlib'],
+    catalogue: ['node:crypto'],
+    answers: [],
+    messages: [],
+    web: [],
+  },
+  environment: 'src/config.ts',
+  pure: ['src/core/', 'src/messages/', 'src/answers/', 'src/web/'],
+};
