@@ -1,24 +1,30 @@
-/** How much one issuer may publish: a token bucket per issuer, bounded in memory. */
-import type { Instant } from '../core/instant.js';
+/** How much one issuer may publish: as many at once as in an hour, then evenly; bounded in memory. */
+import { BEGINNING, type Instant, later } from '../core/instant.js';
 
-/** Beyond this many issuers the one unseen for the longest is forgotten (its bucket is then full again). */
+/** Beyond this many issuers the one unseen for the longest is forgotten, as if it had never published. */
 const MAX_KEYS = 10_000;
+const HOUR_MS = 3_600_000;
 
+/** The generic cell rate algorithm: one instant per issuer, whole milliseconds, no timers. */
 export class Quota {
-  readonly #buckets = new Map<string, { tokens: number; at: Instant }>();
+  /** When the issuer's allowance is whole again. */
+  readonly #whole = new Map<string, Instant>();
+  readonly #interval: number;
 
-  /** @param perHour publications one key may make in an hour; as many may come at once. */
-  constructor(private readonly perHour: number) {}
+  /** @param perHour publications one key may make in an hour. */
+  constructor(perHour: number) {
+    this.#interval = Math.ceil(HOUR_MS / perHour);
+  }
 
-  /** Takes one token. @returns 0 when there was one, else the milliseconds until there will be. */
+  /** Takes one. @returns 0 when there was one, else the milliseconds until there will be. */
   take(key: string, now: Instant): number {
-    const bucket = this.#buckets.get(key) ?? { tokens: this.perHour, at: now };
-    const rate = this.perHour / 3_600_000;
-    const tokens = Math.min(this.perHour, bucket.tokens + Math.max(0, now - bucket.at) * rate);
-    this.#buckets.delete(key);
-    this.#buckets.set(key, { tokens: tokens >= 1 ? tokens - 1 : tokens, at: now });
-    const oldest = this.#buckets.keys().next();
-    if (this.#buckets.size > MAX_KEYS && oldest.done !== true) this.#buckets.delete(oldest.value);
-    return tokens >= 1 ? 0 : (1 - tokens) / rate;
+    const whole = (later(this.#whole.get(key) ?? BEGINNING, now) + this.#interval) as Instant;
+    const wait = whole - now - HOUR_MS;
+    if (wait > 0) return wait;
+    this.#whole.delete(key);
+    this.#whole.set(key, whole);
+    const oldest = this.#whole.keys().next();
+    if (this.#whole.size > MAX_KEYS && oldest.done !== true) this.#whole.delete(oldest.value);
+    return 0;
   }
 }

@@ -1,0 +1,196 @@
+/**
+ * A catalogue around a judge that believes everything: the documents of these tests are JSON that says outright
+ * what a judgement would find. What is tested is the trip of a judged document, not the judging.
+ */
+import type { Admission } from '../../src/catalogue/admission.js';
+import type { Catalogue } from '../../src/catalogue/catalogue.js';
+import { openCatalogue, type Parts } from '../../src/catalogue/open.js';
+import { type Claims, EXTRACTOR_VERSION } from '../../src/core/claims.js';
+import { type Digest, sha256 } from '../../src/core/digest.js';
+import { FOREVER, formatInstant, type Instant, instant } from '../../src/core/instant.js';
+import type { Law } from '../../src/core/policy/law.js';
+import type { TrustList } from '../../src/core/policy/trust.js';
+import type { Finding } from '../../src/core/problem.js';
+import type { Query } from '../../src/core/search/query.js';
+import type { Evidence, Report, Standing } from '../../src/core/verification/check.js';
+import type { FactsStore, Found, Journal, Judge, JudgeInput, Judgement } from '../../src/ports.js';
+import { MemoryJournal } from '../contract/memory-journal.js';
+
+/** What a test document says of one credential. */
+export interface Said {
+  readonly issuer: string;
+  readonly offer?: { readonly id: string; readonly provider: string; readonly name: string };
+  readonly participant?: { readonly id: string; readonly name: string };
+  readonly findings?: readonly Finding[];
+  readonly standing?: Standing;
+  readonly evidence?: string;
+}
+
+export function document(...said: readonly Said[]): Uint8Array {
+  return Buffer.from(JSON.stringify(said));
+}
+
+/** The digest under which the catalogue will know a credential that says this. */
+export function digestOf(said: Said): Digest {
+  return sha256(JSON.stringify(said));
+}
+
+export class BelievingJudge implements Judge {
+  /** How often it judged: publishing judges once, a warm restart never. */
+  judged = 0;
+
+  async needs(bytes: Uint8Array) {
+    return parse(bytes).flatMap(({ evidence }) =>
+      evidence === undefined ? [] : [{ kind: 'did-document' as const, url: evidence }],
+    );
+  }
+
+  async judge({ bytes, mediaType, evidence, now }: JudgeInput): Promise<Judgement> {
+    this.judged += 1;
+    const said = parse(bytes);
+    const credentials = said.map((one, i) => found(one, i, said.length, mediaType));
+    const report: Report = {
+      v: 1,
+      bytesDigest: sha256(bytes),
+      mediaType,
+      at: formatInstant(now),
+      rules: 'test',
+      standing: credentials.map((one) => one.report.standing).find((one) => one !== 'verified') ?? 'verified',
+      documents: credentials.map((one) => one.report),
+      evidence: evidence.flatMap(({ url, content, fetchedAt }) =>
+        content.ok ? [{ url, digest: content.digest, fetchedAt: formatInstant(fetchedAt) }] : [],
+      ),
+    };
+    return { report, credentials };
+  }
+
+  async close() {}
+}
+
+function parse(bytes: Uint8Array): readonly Said[] {
+  const value: unknown = JSON.parse(Buffer.from(bytes).toString());
+  return (Array.isArray(value) ? value : [value]) as readonly Said[];
+}
+
+function found(said: Said, index: number, of: number, mediaType: string): Found {
+  const bytes = of === 1 ? document(said) : Buffer.from(JSON.stringify(said));
+  const contentDigest = digestOf(said);
+  const pointer = of === 1 ? '' : `/verifiableCredential/${index}`;
+  const findings = said.findings ?? [];
+  return {
+    contentDigest,
+    bytes,
+    mediaType,
+    issuer: said.issuer,
+    report: {
+      pointer,
+      form: 'credential',
+      contentDigest,
+      standing: said.standing ?? 'verified',
+      checks: [{ check: 'proof', outcome: findings.length === 0 ? 'pass' : 'fail', findings, evidence: [] }],
+    },
+    claims: claimsOf(said, contentDigest),
+  };
+}
+
+function claimsOf({ issuer, offer, participant }: Said, credential: Digest): Claims {
+  return {
+    extractor: EXTRACTOR_VERSION,
+    credential,
+    issuer,
+    validFrom: instant('2020-01-01'),
+    validUntil: FOREVER,
+    illustrative: true,
+    types: [],
+    participants:
+      participant === undefined
+        ? []
+        : [{ id: participant.id, name: { value: participant.name }, registrationNumbers: [], pointer: '' }],
+    offers:
+      offer === undefined
+        ? []
+        : [
+            {
+              id: offer.id,
+              provider: offer.provider,
+              types: ['ServiceOffering'],
+              names: [{ value: offer.name }],
+              descriptions: [],
+              keywords: [],
+              locations: [],
+              pointer: '',
+            },
+          ],
+    labels: [],
+    statements: [],
+  };
+}
+
+export class MemoryFacts implements FactsStore {
+  readonly kept = new Map<string, Claims>();
+
+  async get(contentDigest: Digest, extractor: number) {
+    return this.kept.get(`${contentDigest} ${extractor}`);
+  }
+  async *all(extractor: number) {
+    for (const claims of this.kept.values()) if (claims.extractor === extractor) yield claims;
+  }
+  async put(claims: readonly Claims[]) {
+    for (const one of claims) this.kept.set(`${one.credential} ${one.extractor}`, one);
+  }
+  async erase(contentDigest: Digest) {
+    for (const key of this.kept.keys()) if (key.startsWith(contentDigest)) this.kept.delete(key);
+  }
+  async close() {}
+}
+
+const LAW: Law = {
+  instruments: [],
+  memberships: [],
+  schemes: [],
+  references: new Map(),
+  limits: { ownershipDepth: 8, ownershipPaths: 100, hostingDepth: 8, holderPercent: '24', totalPercent: '39' },
+};
+const TRUST: TrustList = { issuers: new Map() };
+
+export interface World {
+  readonly catalogue: Catalogue;
+  readonly journal: Journal;
+  readonly facts: MemoryFacts;
+  readonly judge: BelievingJudge;
+  readonly clock: { at: Instant };
+}
+
+/** A catalogue with no rules, open to demo identities, on a clock that the test sets. */
+export async function openWorld(
+  given: { journal?: Journal; facts?: MemoryFacts; admission?: Admission; perHour?: number; queue?: number } = {},
+): Promise<World> {
+  const journal = given.journal ?? new MemoryJournal();
+  const facts = given.facts ?? new MemoryFacts();
+  const judge = new BelievingJudge();
+  const clock = { at: instant('2026-01-01') };
+  const parts: Parts = {
+    journal,
+    facts,
+    judge,
+    clock: { now: () => clock.at },
+    evidence: { gather: async (needs, now) => needs.map(({ kind, url }): Evidence => evidence(kind, url, now)) },
+    admission: given.admission ?? { demo: true, struck: new Set() },
+    rulebook: { law: LAW, trust: TRUST, keys: [] },
+    profiles: [],
+    policies: [],
+    publishQueue: given.queue ?? 8,
+    publicationsPerHour: given.perHour ?? 1000,
+  };
+  return { catalogue: await openCatalogue(parts), journal, facts, judge, clock };
+}
+
+function evidence(kind: Evidence['kind'], url: string, fetchedAt: Instant): Evidence {
+  const bytes = Buffer.from(`document of ${url}`);
+  return { kind, url, fetchedAt, content: { ok: true, bytes, digest: sha256(bytes), mediaType: 'application/json' } };
+}
+
+/** Everything, as known and valid at an instant (default: at the end of time). */
+export function everything(at: Instant = instant('2029-01-01')): Query {
+  return { text: '', facets: {}, asOf: at, knownAt: at, limit: 20 };
+}
