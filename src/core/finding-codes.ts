@@ -36,6 +36,7 @@ export const EVIDENCE_CODES = [
   'key-private',
   'key-weak',
   'evidence-absent',
+  'evidence-file-unusable',
   'fetch-url-refused',
   'fetch-host-unknown',
   'fetch-address-refused',

@@ -85,6 +85,11 @@ export const evidence: Group<EvidenceCode> = {
     expected: `${p.url} among the evidence.`,
     repair: 'Working offline? Add the document with --did-document or --evidence.',
   }),
+  'evidence-file-unusable': (p) => ({
+    title: `${p.file} cannot be used as evidence.`,
+    expected: 'A DID document with an id, or a folder whose index.json names files with their digests.',
+    repair: 'Save the evidence again; do not edit the files of the folder.',
+  }),
   'fetch-url-refused': () => ({
     title: 'This address is not fetched.',
     expected: 'An https address with a host name, without user name or password.',

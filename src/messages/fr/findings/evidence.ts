@@ -85,6 +85,11 @@ export const evidence: Group<EvidenceCode> = {
     expected: `${p.url} parmi les preuves.`,
     repair: 'Hors ligne ? Ajoutez le document avec --did-document ou --evidence.',
   }),
+  'evidence-file-unusable': (p) => ({
+    title: `${p.file} ne peut pas servir de preuve.`,
+    expected: 'Un document DID avec un id, ou un dossier dont index.json nomme les fichiers avec leurs empreintes.',
+    repair: 'Enregistrez de nouveau les preuves ; ne modifiez pas les fichiers du dossier.',
+  }),
   'fetch-url-refused': () => ({
     title: 'Cette adresse n’est pas consultée.',
     expected: 'Une adresse https avec un nom d’hôte, sans nom d’utilisateur ni mot de passe.',

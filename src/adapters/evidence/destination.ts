@@ -1,0 +1,56 @@
+/** Where a URL leads: the host is resolved once, every address is judged, and the connection is pinned to them. */
+import type { LookupAddress } from 'node:dns';
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import { excerpt, type Finding } from '../../core/problem.js';
+import { classifyAddress } from './address.js';
+
+/** Name → addresses. Rejects, or resolves to none, when the name is not known. */
+export type Resolver = (host: string) => Promise<readonly string[]>;
+
+export const systemResolver: Resolver = async (host) => {
+  return (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address);
+};
+
+/** `public-and-loopback` is for development: it also opens http towards this machine. */
+export type Reach = 'public' | 'public-and-loopback';
+
+export type Destination =
+  | { readonly ok: true; readonly url: URL; readonly addresses: readonly LookupAddress[] }
+  | { readonly ok: false; readonly finding: Finding };
+
+/**
+ * Findings: `fetch-url-refused` (not https, userinfo, an IP literal), `fetch-host-unknown`, `fetch-address-refused`
+ * (one forbidden address among several is enough: a name with two faces is not trusted with the better one).
+ */
+export async function destinationOf(text: string, reach: Reach, resolve: Resolver): Promise<Destination> {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || url.username !== '' || url.password !== '') return refuse('fetch-url-refused', text);
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && reach === 'public-and-loopback')) {
+    return refuse('fetch-url-refused', text);
+  }
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const literal = isIP(host) !== 0;
+  // A public host has a name. undici never asks `lookup` about a literal, so it is judged here or nowhere.
+  if (literal && !(reach === 'public-and-loopback' && classifyAddress(host) === 'loopback')) {
+    return refuse('fetch-url-refused', text);
+  }
+  const addresses = literal ? [host] : await resolve(host).catch(unknownName);
+  if (addresses.length === 0) return refuse('fetch-host-unknown', text, host);
+  const classes = new Set(addresses.map(classifyAddress));
+  const onlyLoopback = classes.size === 1 && classes.has('loopback');
+  const open = url.protocol === 'https:' && classes.size === 1 && classes.has('public');
+  if (!open && !(reach === 'public-and-loopback' && onlyLoopback)) return refuse('fetch-address-refused', text, host);
+  return { ok: true, url, addresses: addresses.map((address) => ({ address, family: isIP(address) })) };
+}
+
+/** Every code of `getaddrinfo` means the same to a check: there is no such host now. A bug has no such code. */
+function unknownName(error: unknown): readonly string[] {
+  if (error instanceof Error && 'syscall' in error && /^(getaddrinfo|query)/.test(String(error.syscall))) return [];
+  throw error;
+}
+
+function refuse(code: Finding['code'], url: string, host?: string): Destination {
+  const params = host === undefined ? { url } : { url, host };
+  return { ok: false, finding: { code, pointer: '', found: excerpt(url), params } };
+}

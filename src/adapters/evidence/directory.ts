@@ -1,0 +1,101 @@
+/**
+ * Evidence as files, for verification without a network: a folder with `index.json` and one file for each document,
+ * named by its SHA-256. The digests in the index are checked, so that a folder is either what was gathered or refused.
+ */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { parseDigest, sha256 } from '../../core/digest.js';
+import { formatInstant, type Instant, parseInstant } from '../../core/instant.js';
+import { excerpt, type Finding } from '../../core/problem.js';
+import type { Evidence } from '../../core/verification/check.js';
+
+export type EvidenceReading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly finding: Finding };
+
+const index = z.strictObject({
+  v: z.literal(1),
+  evidence: z.array(
+    z.strictObject({
+      kind: z.enum(['did-document', 'status-list', 'certificate-chain']),
+      url: z.string(),
+      mediaType: z.string(),
+      /** Of the bytes, and the name of their file. */
+      sha256: z
+        .string()
+        .transform((text, context) => parseDigest(text) ?? context.addIssue('not a SHA-256') ?? z.NEVER),
+      fetchedAt: z
+        .string()
+        .transform((text, context) => parseInstant(text) ?? context.addIssue('not a date') ?? z.NEVER),
+    }),
+  ),
+});
+const didDocument = z.object({ id: z.string() });
+
+/** Writes what was found; failures are not kept: what could not be fetched is simply not there. */
+export async function writeEvidence(directory: string, evidence: readonly Evidence[]): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  const entries: object[] = [];
+  for (const { kind, url, content, fetchedAt } of evidence) {
+    if (!content.ok) continue;
+    await writeFile(path.join(directory, content.digest), content.bytes);
+    entries.push({
+      kind,
+      url,
+      mediaType: content.mediaType,
+      sha256: content.digest,
+      fetchedAt: formatInstant(fetchedAt),
+    });
+  }
+  await writeFile(path.join(directory, 'index.json'), `${JSON.stringify({ v: 1, evidence: entries }, null, 2)}\n`);
+}
+
+/** Finding: `evidence-file-unusable` (params: file). */
+export async function readEvidence(directory: string): Promise<EvidenceReading<readonly Evidence[]>> {
+  const indexFile = path.join(directory, 'index.json');
+  const read = index.safeParse(await jsonFile(indexFile));
+  if (!read.success) return unusable(indexFile);
+  const evidence: Evidence[] = [];
+  for (const { sha256: digest, mediaType, ...need } of read.data.evidence) {
+    // The name is the digest itself and nothing that the index could choose.
+    const file = path.join(directory, digest);
+    const bytes = await readFile(file).catch(absent);
+    if (bytes === undefined || sha256(bytes) !== digest) return unusable(file, bytes && sha256(bytes));
+    evidence.push({ ...need, content: { ok: true, bytes, digest, mediaType } });
+  }
+  return { ok: true, value: evidence };
+}
+
+/**
+ * A single DID document, for the DID that it names as its `id`; whether it is well-formed is for the checks to say.
+ * Finding: `evidence-file-unusable`.
+ */
+export async function readDidDocumentFile(file: string, now: Instant): Promise<EvidenceReading<Evidence>> {
+  const read = didDocument.safeParse(await jsonFile(file));
+  if (!read.success) return unusable(file);
+  const bytes = await readFile(file);
+  const content = { ok: true, bytes, digest: sha256(bytes), mediaType: 'application/did+json' } as const;
+  return { ok: true, value: { kind: 'did-document', url: read.data.id, fetchedAt: now, content } };
+}
+
+/** @returns the parsed file, or undefined when there is no such file or it is not JSON. */
+async function jsonFile(file: string): Promise<unknown> {
+  const bytes = await readFile(file).catch(absent);
+  if (bytes === undefined) return undefined;
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR') return undefined;
+  throw error;
+}
+
+function unusable(file: string, found?: string): { readonly ok: false; readonly finding: Finding } {
+  const finding: Finding = { code: 'evidence-file-unusable', pointer: '', params: { file } };
+  return { ok: false, finding: found === undefined ? finding : { ...finding, found: excerpt(found) } };
+}
