@@ -4,7 +4,9 @@ import type { Digest } from './core/digest.js';
 import type { Instant } from './core/instant.js';
 import type { Entry, Head } from './core/journal.js';
 import type { Finding } from './core/problem.js';
-import type { DocumentReport, Evidence, Need, Report } from './core/verification/check.js';
+import type { Evidence, Need } from './core/verification/check.js';
+import type { Found, JudgeInput, Judgement } from './core/verification/judgement.js';
+import type { Vocabulary } from './core/vocabulary.js';
 
 export interface Clock {
   /** Now, UTC. The demo's is scripted. */
@@ -47,30 +49,6 @@ export interface EvidenceSource {
   gather(needs: readonly Need[], now: Instant): Promise<readonly Evidence[]>;
 }
 
-/** One credential found in what was received, ready to be stored. */
-export interface Found {
-  readonly report: DocumentReport;
-  readonly contentDigest: Digest;
-  /** The credential's own bytes: the whole input, or for an enveloped credential the compact JWT. */
-  readonly bytes: Uint8Array;
-  readonly mediaType: string;
-  readonly issuer: string;
-  /** Absent when the graph could not be read. */
-  readonly claims?: Claims;
-}
-
-export interface Judgement {
-  readonly report: Report;
-  readonly credentials: readonly Found[];
-}
-
-export interface JudgeInput {
-  readonly bytes: Uint8Array;
-  readonly mediaType: string;
-  readonly evidence: readonly Evidence[];
-  readonly now: Instant;
-}
-
 /**
  * Judging, wherever it runs: in this thread or in a worker with a hard kill time. Input and output are
  * structured-clone data. `needs` reads only syntax and names what to gather.
@@ -81,15 +59,7 @@ export interface Judge {
   close(): Promise<void>;
 }
 
-/** The pinned JSON-LD contexts and compiled-from shapes, read once at start. Structured-clone. */
-export interface Vocabulary {
-  /** Context URL (without fragment) → parsed JSON-LD context document. */
-  readonly contexts: Readonly<Record<string, unknown>>;
-  /** SHACL shapes as Turtle text. */
-  readonly shapes: string;
-}
-
-export type { Finding };
+export type { Finding, Found, JudgeInput, Judgement, Vocabulary };
 
 /** Where a process says what it does. Events are kebab-case names; fields never hold documents or personal data. */
 export interface Log {

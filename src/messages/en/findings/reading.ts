@@ -7,10 +7,152 @@ export const reading: Group<ReadingCode> = {
     expected: 'Text encoded as UTF-8 (RFC 8259 §8.1), without a byte order mark.',
     repair: 'Save the file as UTF-8 and sign it again if its bytes change.',
   }),
+  'byte-order-mark': () => ({
+    title: 'The document begins with a byte order mark.',
+    expected: 'JSON text without a byte order mark (RFC 8259 §8.1).',
+    repair: 'Save the file as “UTF-8 without BOM”.',
+  }),
   'not-json': () => ({
     title: 'The document is not JSON.',
     expected: 'One JSON value (RFC 8259) and nothing after it.',
-    repair: 'Check that the file is complete and has no trailing text.',
+    repair: 'Check the place that the parser names, and that no text follows the document.',
+  }),
+  truncated: () => ({
+    title: 'The document ends too early.',
+    expected: 'A complete document.',
+    repair: 'Send the whole file again: it was cut off while being saved or sent.',
+  }),
+  'member-repeated': () => ({
+    title: 'A member is named twice in the same object.',
+    expected: 'Each name once (RFC 7493 §2.3): two readers could take different values.',
+    repair: 'Remove one of the two.',
+  }),
+  'member-forbidden': () => ({
+    title: 'A member has a name that programs treat specially.',
+    expected: 'No member named “__proto__”, and no “prototype” inside “constructor”.',
+    repair: 'Rename or remove the member.',
+  }),
+  'number-imprecise': () => ({
+    title: 'A number is too large to be read the same way everywhere.',
+    expected: 'A number between −(2^53 − 1) and 2^53 − 1 (RFC 7493 §2.2).',
+    repair: 'Write it as a text, typed by the context where it needs a type.',
+  }),
+  'surrogate-lone': () => ({
+    title: 'A text contains half of a character.',
+    expected: 'Well-formed Unicode (RFC 7493 §2.1).',
+    repair: 'Write the whole character, or remove the stray escape.',
+  }),
+  'media-type-unknown': () => ({
+    title: 'The media type is not one under which credentials come.',
+    expected:
+      'application/vc, application/vc+jwt, application/vp, application/vp+jwt, application/ld+json or application/json.',
+    repair: 'Send the document with the media type of its format.',
+  }),
+  'not-an-object': () => ({
+    title: 'Where a credential or presentation should be, there is something else.',
+    expected: 'A JSON object.',
+    repair: 'Send the credential itself, not a list, a text or a number.',
+  }),
+  'jws-malformed': () => ({
+    title: 'The document is not a compact JWS.',
+    expected: 'Three parts in base64url without padding, separated by dots (RFC 7515 §7.1).',
+    repair: 'Send the token exactly as the signer produced it.',
+  }),
+  'jws-header': ({ name }) => ({
+    title: `The header of the JWS cannot be used (${name}).`,
+    expected: 'A JSON object with texts for alg, kid and iss, and none of crit, b64, zip, enc.',
+    repair: 'Sign again with a plain header.',
+  }),
+  'jws-type': ({ form, name }) => ({
+    title: `The header parameter ${name} does not fit the document.`,
+    expected: `A type for a ${form}: vc+jwt, vp+jwt or one of the Gaia-X dialects.`,
+    repair: 'Set typ and cty for what is inside, or send it under the other media type.',
+  }),
+  'jws-wrapped': ({ name }) => ({
+    title: `The credential is wrapped in the claim ${name}.`,
+    expected: 'The credential itself as the payload (VC-JOSE-COSE §3.1).',
+    repair: 'Take the content out of the wrapper and sign it again.',
+  }),
+  'jws-with-proof': () => ({
+    title: 'A JWS carries an embedded proof as well.',
+    expected: 'One way of securing: the JWS, or the proof.',
+    repair: 'Remove the proof from the payload and sign it again.',
+  }),
+  'envelope-malformed': () => ({
+    title: 'The envelope does not hold what its type says.',
+    expected: 'An id of the form data:application/vc+jwt,… (VCDM 2.0 §4.13).',
+    repair: 'Put the compact JWS, unencoded, behind a media type that fits the type of the node.',
+  }),
+  'too-large': ({ limit, size }) => ({
+    title: `The document has ${size} bytes.`,
+    expected: `At most ${limit} bytes.`,
+    repair: 'Publish the parts as separate documents.',
+  }),
+  'too-deep': ({ limit }) => ({
+    title: 'The document is nested too deeply.',
+    expected: `At most ${limit} levels of objects and arrays.`,
+    repair: 'Flatten the structure, or refer to nodes by their id.',
+  }),
+  'too-many-nodes': ({ limit }) => ({
+    title: 'The document has too many objects and arrays.',
+    expected: `At most ${limit}.`,
+    repair: 'Publish the parts as separate documents.',
+  }),
+  'too-nested': ({ limit }) => ({
+    title: 'Envelopes lie too deeply inside one another.',
+    expected: `At most ${limit} envelopes inside one another, and no envelope as the content of another.`,
+    repair: 'Put the credentials directly into one presentation.',
+  }),
+  'too-many-credentials': ({ count, limit }) => ({
+    title: `The presentation holds ${count} credentials.`,
+    expected: `At most ${limit}.`,
+    repair: 'Split it into several presentations.',
+  }),
+  'too-many-proofs': ({ count, limit }) => ({
+    title: `The document has ${count} proofs.`,
+    expected: `At most ${limit}.`,
+    repair: 'Keep the proofs that matter.',
+  }),
+  'too-many-contexts': ({ limit }) => ({
+    title: 'The document names too many contexts.',
+    expected: `At most ${limit}.`,
+    repair: 'Name each context once, at the top.',
+  }),
+  'too-many-prefixes': ({ limit }) => ({
+    title: 'Inline contexts bind too many prefixes.',
+    expected: `At most ${limit}.`,
+    repair: 'Use the terms of the known contexts.',
+  }),
+  'context-missing': () => ({
+    title: 'The document has no @context.',
+    expected: 'The W3C credentials context, first (VCDM 2.0 §4.3).',
+    repair: 'Add "@context": ["https://www.w3.org/ns/credentials/v2"].',
+  }),
+  'context-order': () => ({
+    title: 'The first context is not the W3C credentials context.',
+    expected:
+      'https://www.w3.org/ns/credentials/v2 (or, for version 1.1, https://www.w3.org/2018/credentials/v1) in first place.',
+    repair: 'Put it first and sign again.',
+  }),
+  'context-unknown': () => ({
+    title: 'The document names a context that is not known here.',
+    expected: 'Only contexts that this catalogue has pinned; contexts are never fetched.',
+    repair: 'Use a known context, or ask the operator to pin this one.',
+  }),
+  'context-inline': () => ({
+    title: 'An inline context does more than bind a prefix to a known namespace.',
+    expected: 'Plain prefixes for known namespaces, such as "schema": "https://schema.org/".',
+    repair: 'Use the terms of the known contexts; an inline definition could change what others signed.',
+  }),
+  'context-malformed': () => ({
+    title: 'A context is neither a URL nor an object.',
+    expected: 'A context URL, or an object that binds prefixes.',
+    repair: 'Remove the entry.',
+  }),
+  'context-protected': () => ({
+    title: 'A context redefines a protected term.',
+    expected: 'Terms of the credentials context keep their meaning.',
+    repair: 'Remove the redefinition, or use another name for the term.',
   }),
   'json-ld-dropped': ({ reason }) => ({
     title: `A part of the document has no meaning in its contexts and would not be signed (${reason}).`,
@@ -22,24 +164,59 @@ export const reading: Group<ReadingCode> = {
     expected: 'A document that JSON-LD 1.1 can expand.',
     repair: 'Correct the value that JSON-LD refuses; a JSON-LD playground shows the place.',
   }),
-  'context-protected': () => ({
-    title: 'A context redefines a protected term.',
-    expected: 'Terms of the credentials context keep their meaning.',
-    repair: 'Remove the redefinition, or use another name for the term.',
-  }),
-  'context-unknown': () => ({
-    title: 'The document names a context that is not known here.',
-    expected: 'Only contexts that this catalogue has pinned; contexts are never fetched.',
-    repair: 'Use a known context, or ask the operator to pin this one.',
-  }),
   'graph-too-complex': ({ limit }) => ({
     title: 'The graph of the document is too intricate to be canonicalised.',
     expected: `At most ${limit} deep comparisons of blank nodes.`,
     repair: 'Give the nodes identifiers, so that they need not be told apart by their neighbours.',
   }),
-  'key-unfit': ({ format, key }) => ({
-    title: `The format ${format} cannot be signed with a key of the kind ${key}.`,
-    expected: 'An Ed25519 key for data-integrity; an Ed25519 or P-256 key for vc+jwt.',
-    repair: 'Make an Ed25519 key, or choose the format vc+jwt.',
+  'type-missing': ({ type }) => ({
+    title: 'A type is missing.',
+    expected: `The type ${type}, among others if need be.`,
+    repair: 'Add it to “type”.',
+  }),
+  'type-invalid': () => ({
+    title: 'A type is not a text.',
+    expected: 'The name or the IRI of a type.',
+    repair: 'Write each type as a text.',
+  }),
+  'id-not-iri': () => ({
+    title: 'An identifier is not one absolute IRI.',
+    expected: 'One absolute IRI, such as https://… or did:… (VCDM 2.0 §4.4).',
+    repair: 'Write a full IRI, or leave the identifier out where it is optional.',
+  }),
+  'member-missing': ({ member }) => ({
+    title: `The member ${member} is missing.`,
+    expected: `${member} is required here by the data model.`,
+    repair: `Add ${member} and sign again.`,
+  }),
+  'member-invalid': () => ({
+    title: 'A member does not have the form that the data model asks for.',
+    expected: 'An object.',
+    repair: 'Write it as an object with its type.',
+  }),
+  'party-invalid': ({ member }) => ({
+    title: `The ${member} is not named by one absolute IRI.`,
+    expected: 'A DID, or an object whose id is one.',
+    repair: `Name exactly one ${member}, by its DID.`,
+  }),
+  'subject-empty': () => ({
+    title: 'A credential subject says nothing.',
+    expected: 'A subject with an id or at least one property.',
+    repair: 'Remove the empty subject or fill it.',
+  }),
+  'date-time-invalid': ({ member }) => ({
+    title: `${member} is not a date and time with an offset.`,
+    expected: 'A text such as 2026-11-23T12:00:00Z (xsd:dateTimeStamp).',
+    repair: 'Write date, time and offset.',
+  }),
+  'root-ambiguous': ({ count }) => ({
+    title: 'The graph does not have exactly one node of the document’s own kind.',
+    expected: `One node typed VerifiableCredential (or VerifiablePresentation); here there are ${count}.`,
+    repair: 'Keep other credentials out of this one, or put them into a presentation.',
+  }),
+  'views-differ': ({ member }) => ({
+    title: `${member} reads differently as JSON and in the signed graph.`,
+    expected: `The same value in both, written with the term ${member} on the document’s own node.`,
+    repair: 'Write it once, by its term; if you did not write it, somebody has changed the document.',
   }),
 };

@@ -1,4 +1,140 @@
 import type { ProofCode } from '../../../core/finding-codes.js';
 import type { Group } from '../../sentence.js';
 
-export const proof: Group<ProofCode> = {};
+export const proof: Group<ProofCode> = {
+  unsigned: () => ({
+    title: 'Le document n’est pas signé.',
+    expected: 'Une preuve Data Integrity, ou un JWS autour du document.',
+    repair: 'Signez-le : cartulary sign --help.',
+  }),
+  'proof-malformed': () => ({
+    title: 'Une preuve n’est pas un objet.',
+    expected: 'Une preuve Data Integrity.',
+    repair: 'Signez le document de nouveau.',
+  }),
+  'proof-unsupported': ({ supported }) => ({
+    title: 'La preuve est d’une sorte que l’on ne comprend pas ici.',
+    expected: `La suite cryptographique ${supported}, hors de toute chaîne.`,
+    repair: 'Ajoutez une preuve de cette suite, ou envoyez l’attestation en vc+jwt.',
+  }),
+  'proof-context': () => ({
+    title: 'La preuve apporte son propre contexte.',
+    expected: 'Une preuve lue selon les contextes du document.',
+    repair: 'Retirez @context de la preuve ; il pourrait changer ce qu’elle dit.',
+  }),
+  'proof-member': () => ({
+    title: 'La preuve a un membre que les preuves n’ont pas.',
+    expected: 'Seulement les membres de VC-DATA-INTEGRITY §2.1, par leurs noms simples.',
+    repair: 'Retirez ce membre et signez de nouveau.',
+  }),
+  'proof-purpose': ({ purpose }) => ({
+    title: 'La preuve a été faite à une autre fin.',
+    expected: `proofPurpose « ${purpose} ».`,
+    repair: 'Signez à la bonne fin : assertionMethod pour une attestation, authentication pour une présentation.',
+  }),
+  'proof-value': () => ({
+    title: 'La valeur de la preuve n’est pas une signature.',
+    expected: '« z » suivi du base58btc de 64 octets.',
+    repair: 'Envoyez la preuve exactement telle que le signataire l’a produite.',
+  }),
+  'proof-date': () => ({
+    title: 'Une date de la preuve est illisible.',
+    expected: 'Un texte comme 2026-11-23T12:00:00Z.',
+    repair: 'Signez de nouveau avec date, heure et décalage complets.',
+  }),
+  'algorithm-forbidden': () => ({
+    title: 'L’algorithme ne protège de rien.',
+    expected: 'Une signature faite par une clé privée.',
+    repair: 'Signez avec EdDSA, ES256 ou PS256.',
+  }),
+  'algorithm-unsupported': ({ supported }) => ({
+    title: 'L’algorithme de signature n’est pas compris ici.',
+    expected: `L’un de ceux-ci : ${supported}.`,
+    repair: 'Signez avec l’un de ces algorithmes.',
+  }),
+  'algorithm-key': ({ kind }) => ({
+    title: 'L’algorithme et la clé ne vont pas ensemble.',
+    expected: `L’algorithme d’une clé du type ${kind}.`,
+    repair: 'Nommez la clé qui a servi, ou utilisez l’algorithme de cette clé.',
+  }),
+  'signature-invalid': () => ({
+    title: 'La signature ne tient pas.',
+    expected: 'Une signature de la clé nommée sur exactement ce contenu.',
+    repair: 'Reprenez l’original : le contenu a changé après la signature, ou une autre clé l’a signé.',
+  }),
+  'method-unnamed': () => ({
+    title: 'La signature ne dit pas quelle clé l’a faite.',
+    expected: 'Un verificationMethod (preuve) ou un kid (en-tête JWS) qui nomme une clé.',
+    repair: 'Signez de nouveau en nommant la clé par son URL DID.',
+  }),
+  'signer-not-did': () => ({
+    title: 'Le signataire n’est pas désigné par un DID : ses clés sont introuvables.',
+    expected: 'Un émetteur ou un détenteur de la forme did:…',
+    repair: 'Utilisez un DID comme émetteur (ou détenteur).',
+  }),
+  'key-ended': () => ({
+    title: 'La clé ne doit plus être utilisée.',
+    expected: 'Une clé que son document DID ne marque ni expirée ni révoquée.',
+    repair: 'Signez de nouveau avec la clé actuelle.',
+  }),
+  'never-valid': () => ({
+    title: 'La période se termine avant de commencer.',
+    expected: 'Une fin postérieure au début.',
+    repair: 'Corrigez les dates et signez de nouveau.',
+  }),
+  expired: ({ until }) => ({
+    title: `L’attestation a expiré (${until}).`,
+    expected: 'Une attestation valable aujourd’hui.',
+    repair: 'Demandez-en une nouvelle à son émetteur. Elle reste lisible comme historique.',
+  }),
+  'not-yet-valid': ({ from }) => ({
+    title: `L’attestation ne vaut pas avant ${from}.`,
+    expected: 'Une attestation valable aujourd’hui.',
+    repair: 'Renvoyez-la lorsqu’elle aura commencé ; d’ici là, sa clé peut encore changer.',
+  }),
+  'proof-expired': ({ until }) => ({
+    title: `La preuve a expiré (${until}).`,
+    expected: 'Une preuve valable aujourd’hui.',
+    repair: 'Signez le document de nouveau.',
+  }),
+  'proof-from-future': () => ({
+    title: 'La preuve est datée du futur.',
+    expected: 'Une date de création passée.',
+    repair: 'Vérifiez l’horloge du signataire et signez de nouveau.',
+  }),
+  'status-not-read': () => ({
+    title: 'L’attestation cite un statut qui n’est pas encore lu ici.',
+    expected: 'Une attestation sans credentialStatus.',
+    repair: 'Demandez à l’émetteur une attestation sans statut, ou attendez la prise en charge des listes de statut.',
+  }),
+  'issuer-not-did': () => ({
+    title: 'L’émetteur n’est pas un DID.',
+    expected: 'Un DID nu, comme did:web:example.org.',
+    repair: 'Utilisez le DID de l’émetteur et signez de nouveau.',
+  }),
+  'holder-not-did': () => ({
+    title: 'Le détenteur n’est pas un DID.',
+    expected: 'Un DID nu, comme did:web:example.org.',
+    repair: 'Utilisez le DID du détenteur et signez de nouveau.',
+  }),
+  'signer-differs': ({ expected }) => ({
+    title: 'Deux endroits nomment des signataires différents.',
+    expected: `${expected} partout : émetteur ou détenteur, clé, et iss.`,
+    repair: 'Signez avec une clé de l’émetteur, et accordez tous les noms.',
+  }),
+  'not-reached': ({ check }) => ({
+    title: `Cette question n’a pas pu être examinée, faute d’un préalable (${check}).`,
+    expected: 'Une réponse à la question précédente.',
+    repair: `Corrigez ce que signale le contrôle « ${check} ».`,
+  }),
+  'too-costly': ({ limit }) => ({
+    title: 'L’examen du document a duré trop longtemps et a été arrêté.',
+    expected: `Un document examiné en moins de ${limit} ms.`,
+    repair: 'Simplifiez le document, ou découpez-le.',
+  }),
+  'key-unfit': ({ format, key }) => ({
+    title: `Le format ${format} ne peut pas être signé avec une clé du type ${key}.`,
+    expected: 'Une clé Ed25519 pour data-integrity ; une clé Ed25519 ou P-256 pour vc+jwt.',
+    repair: 'Créez une clé Ed25519, ou choisissez le format vc+jwt.',
+  }),
+};

@@ -1,0 +1,161 @@
+/**
+ * JSON without room for interpretation. JSON.parse decides what is JSON; the scan then looks for what it forgives
+ * and what two readers could understand differently: members named twice, numbers that a double cannot hold, lone
+ * surrogates (RFC 7493, I-JSON), and names that JavaScript treats specially.
+ */
+import { excerpt, type Finding } from '../problem.js';
+import { MAX_DEPTH, MAX_NODES } from '../verification/limits.js';
+import { below, type Json } from './json.js';
+
+export type JsonReading =
+  | { readonly ok: true; readonly value: Json }
+  | { readonly ok: false; readonly syntax: readonly Finding[]; readonly limits: readonly Finding[] };
+
+/**
+ * @param bytes UTF-8, without a byte order mark.
+ * Findings (syntax): `not-utf8`, `byte-order-mark`, `truncated`, `not-json`, `member-repeated`, `member-forbidden`,
+ * `number-imprecise`, `surrogate-lone`; (limits): `too-deep`, `too-many-nodes`.
+ */
+export function readJson(bytes: Uint8Array): JsonReading {
+  const text = decode(bytes);
+  if (typeof text !== 'string') return { ok: false, syntax: [text], limits: [] };
+  const value = parse(text);
+  if (!value.ok) return { ok: false, syntax: [value.finding], limits: [] };
+  const scan = new Scan(text);
+  scan.run();
+  if (scan.syntax.length + scan.limits.length > 0) return { ok: false, syntax: scan.syntax, limits: scan.limits };
+  return value;
+}
+
+function decode(bytes: Uint8Array): string | Finding {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.startsWith('\uFEFF') ? { code: 'byte-order-mark', pointer: '' } : text;
+  } catch {
+    return { code: 'not-utf8', pointer: '' }; // The decoder's only complaint in fatal mode.
+  }
+}
+
+function parse(text: string): { ok: true; value: Json } | { ok: false; finding: Finding } {
+  try {
+    return { ok: true, value: JSON.parse(text) as Json };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const code = isTruncated(text) ? 'truncated' : 'not-json';
+    return { ok: false, finding: { code, pointer: '', found: excerpt(error.message) } };
+  }
+}
+
+/** Does the text end inside a string, an object or an array (or is it empty)? */
+function isTruncated(text: string): boolean {
+  let open = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (inString) {
+      if (character === '\\') at++;
+      else if (character === '"') inString = false;
+    } else if (character === '"') inString = true;
+    else if (character === '{' || character === '[') open++;
+    else if (character === '}' || character === ']') open--;
+  }
+  return inString || open > 0 || text.trim() === '';
+}
+
+/** With the `u` flag a well-formed pair is one character and does not match. */
+const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
+
+/** An object or array that is open at the place of the scan. */
+interface Frame {
+  /** Names met so far; undefined for an array. */
+  readonly names: Set<string> | undefined;
+  /** The member or element that the scan stands in. */
+  token: string | number;
+}
+
+/** Walks over text that is known to be JSON, without recursion: depth is limited, not suffered. */
+class Scan {
+  readonly syntax: Finding[] = [];
+  readonly limits: Finding[] = [];
+  readonly #text: string;
+  readonly #frames: Frame[] = [];
+  #nodes = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  run(): void {
+    let expectName = false;
+    for (let at = 0; at < this.#text.length; at++) {
+      const character = this.#text[at];
+      const frame = this.#frames.at(-1);
+      if (character === '{' || character === '[') {
+        if (!this.#open(character === '{')) return;
+        expectName = character === '{';
+      } else if (character === '}' || character === ']') {
+        this.#frames.pop();
+      } else if (character === ',') {
+        if (frame?.names === undefined) this.#next(frame);
+        else expectName = true;
+      } else if (character === '"') {
+        const end = this.#endOfString(at);
+        const string = JSON.parse(this.#text.slice(at, end + 1)) as string;
+        if (expectName) this.#name(frame, string);
+        if (LONE_SURROGATE.test(string)) this.#report('surrogate-lone', string);
+        expectName = false;
+        at = end;
+      } else if (character !== undefined && /[-0-9]/.test(character)) {
+        at = this.#number(at);
+      }
+    }
+  }
+
+  #open(isObject: boolean): boolean {
+    this.#nodes++;
+    if (this.#frames.length >= MAX_DEPTH) {
+      this.limits.push({ code: 'too-deep', pointer: this.#pointer(), params: { limit: MAX_DEPTH } });
+    } else if (this.#nodes > MAX_NODES) {
+      this.limits.push({ code: 'too-many-nodes', pointer: '', params: { limit: MAX_NODES } });
+    }
+    this.#frames.push({ names: isObject ? new Set() : undefined, token: isObject ? '' : 0 });
+    return this.limits.length === 0;
+  }
+
+  #next(frame: Frame | undefined): void {
+    if (typeof frame?.token === 'number') frame.token++;
+  }
+
+  #name(frame: Frame | undefined, name: string): void {
+    if (frame?.names === undefined) return;
+    const owner = this.#frames.at(-2)?.token;
+    frame.token = name;
+    if (frame.names.has(name)) this.#report('member-repeated', name);
+    // Assigning these names changes an object's nature in JavaScript: they are no property of anything here.
+    if (name === '__proto__' || (name === 'prototype' && owner === 'constructor'))
+      this.#report('member-forbidden', name);
+    frame.names.add(name);
+  }
+
+  /** @returns the index of the last character of the number. */
+  #number(start: number): number {
+    const [literal = ''] = /^-?[0-9.eE+-]+/.exec(this.#text.slice(start, start + 400)) ?? [];
+    // Above 2^53 - 1 a double has gaps: the signer's number and the reader's would differ.
+    if (!(Math.abs(Number(literal)) <= Number.MAX_SAFE_INTEGER)) this.#report('number-imprecise', literal);
+    return start + literal.length - 1;
+  }
+
+  #endOfString(start: number): number {
+    let at = start + 1;
+    while (this.#text[at] !== '"') at += this.#text[at] === '\\' ? 2 : 1;
+    return at;
+  }
+
+  #pointer(): string {
+    return this.#frames.reduce((pointer, frame) => below(pointer, frame.token), '');
+  }
+
+  #report(code: Finding['code'], found: string): void {
+    this.syntax.push({ code, pointer: this.#pointer(), found: excerpt(found) });
+  }
+}

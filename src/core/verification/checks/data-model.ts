@@ -1,0 +1,78 @@
+import {
+  dateTime,
+  type Extension,
+  extension,
+  identifier,
+  missing,
+  party,
+  subjects,
+  typed,
+} from '../../credential/data-model.js';
+import { entriesOf, isObject, type JsonObject, listOf } from '../../credential/json.js';
+import { disagreements } from '../../credential/signed-view.js';
+import type { Finding } from '../../problem.js';
+import { type Answer, type DocumentSubject, unless } from '../subject.js';
+import { VCDM_1 } from './contexts.js';
+
+/** The extension points of a credential; all of them name their type. */
+const EXTENSIONS: readonly Extension[] = [
+  { member: 'credentialStatus' },
+  { member: 'credentialSchema', needsId: true },
+  { member: 'refreshService' },
+  { member: 'termsOfUse' },
+  { member: 'evidence' },
+  { member: 'proof' },
+];
+
+/**
+ * Is it a credential or presentation of the W3C data model (VCDM 2.0 §4 and 1.1 §4), valid JSON-LD, and does its
+ * graph say what its JSON says? Findings: `type-missing`, `type-invalid`, `id-not-iri`, `member-missing`,
+ * `member-invalid`, `party-invalid`, `subject-empty`, `date-time-invalid`, `json-ld-*`, `context-protected`,
+ * `root-ambiguous`, `views-differ`.
+ */
+export function dataModel({ reading, document, processed }: DocumentSubject): Answer {
+  const { form, pointer } = reading;
+  const { payload } = document;
+  const findings = form === 'credential' ? credential(payload, pointer) : presentation(payload, pointer);
+  const graph =
+    processed === undefined
+      ? []
+      : processed.ok
+        ? disagreements(payload, form, processed.value.quads, pointer)
+        : [{ ...processed.finding, pointer: pointer + processed.finding.pointer }];
+  return unless([...findings, ...graph]);
+}
+
+/** What the data model asks of a credential, by its JSON alone: the signer asks it before it signs. */
+export function credential(payload: JsonObject, pointer: string): readonly Finding[] {
+  return [
+    ...identifier(payload, pointer),
+    ...typed(payload, pointer, 'VerifiableCredential'),
+    ...party(payload, 'issuer', pointer),
+    ...subjects(payload, pointer),
+    ...dates(payload, pointer),
+    ...EXTENSIONS.flatMap((point) => extension(payload, point, pointer)),
+  ];
+}
+
+function dates(payload: JsonObject, pointer: string): readonly Finding[] {
+  const first = listOf(payload['@context'])[0];
+  if (first !== VCDM_1)
+    return [...dateTime(payload, 'validFrom', pointer), ...dateTime(payload, 'validUntil', pointer)];
+  const required = payload.issuanceDate === undefined ? [missing('issuanceDate', pointer)] : [];
+  return [...required, ...dateTime(payload, 'issuanceDate', pointer), ...dateTime(payload, 'expirationDate', pointer)];
+}
+
+/** The credentials inside are documents of their own; here only that they are nodes. */
+function presentation(payload: JsonObject, pointer: string): readonly Finding[] {
+  return [
+    ...identifier(payload, pointer),
+    ...typed(payload, pointer, 'VerifiablePresentation'),
+    ...(payload.holder === undefined ? [] : party(payload, 'holder', pointer)),
+    ...extension(payload, { member: 'termsOfUse' }, pointer),
+    ...extension(payload, { member: 'proof' }, pointer),
+    ...entriesOf(payload, 'verifiableCredential', pointer)
+      .filter(([, entry]) => !isObject(entry))
+      .map(([at]): Finding => ({ code: 'member-invalid', pointer: at })),
+  ];
+}

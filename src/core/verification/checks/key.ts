@@ -1,0 +1,29 @@
+import type { Finding } from '../../problem.js';
+import { CLOCK_SKEW_MS } from '../check.js';
+import { didEvidence, signingKeys } from '../signing-key.js';
+import { type Answer, type DocumentSubject, unknown } from '../subject.js';
+
+/**
+ * Is the key the issuer's to sign with? It stands in the issuer's (or holder's) own DID document, under
+ * assertionMethod (authentication for a presentation), controlled by that DID (Controlled Identifiers 1.0 §3.3).
+ * Findings: `method-unnamed`, `signer-not-did`, `key-ended`, and those of DID documents and their evidence.
+ */
+export function key(subject: DocumentSubject): Answer {
+  const keys = signingKeys(subject);
+  if (keys.length === 0)
+    return unknown({ code: 'not-reached', pointer: subject.reading.pointer, params: { check: 'proof' } });
+  const findings: Finding[] = [];
+  let open = true;
+  for (const found of keys) {
+    if (!found.ok) {
+      findings.push(found.finding);
+      open &&= found.missing;
+    } else if (subject.now >= found.until + CLOCK_SKEW_MS) {
+      findings.push({ code: 'key-ended', pointer: found.pointer });
+      open = false;
+    }
+  }
+  const evidence = didEvidence(subject);
+  if (findings.length === 0) return { outcome: 'pass', findings, evidence };
+  return { outcome: open ? 'unknown' : 'fail', findings, evidence };
+}

@@ -1,0 +1,54 @@
+import { isObject } from '../../credential/json.js';
+import type { FindingCode } from '../../finding-codes.js';
+import { formatInstant } from '../../instant.js';
+import type { Finding } from '../../problem.js';
+import { CLOCK_SKEW_MS } from '../check.js';
+import { proofInstant } from '../data-integrity.js';
+import { periodOf } from '../period-of.js';
+import { type Answer, type DocumentSubject, PASS } from '../subject.js';
+
+/** Findings that say "it held once": alone, they make a document history instead of refused. */
+export const ENDED: ReadonlySet<FindingCode> = new Set(['expired', 'proof-expired']);
+
+/**
+ * Does it hold at `now`, give or take CLOCK_SKEW_MS? What never holds, or was signed in the future, fails; what has
+ * ended fails with a code of ENDED; what has not begun stays unknown, for by then its key may have been withdrawn.
+ * The dates in a JWS header are not the credential's and decide nothing: Gaia-X services write them in milliseconds,
+ * in seconds, or not at all.
+ * Findings: `never-valid`, `expired`, `not-yet-valid`, `proof-expired`, `proof-from-future`.
+ */
+export function period({ reading, document, now }: DocumentSubject): Answer {
+  const { from, until, fromMember, untilMember } = periodOf(document.payload);
+  const at = (member: string) => `${reading.pointer}/${member}`;
+  const failures: Finding[] = proofDates(reading.pointer, document, now);
+  if (until <= from) failures.push({ code: 'never-valid', pointer: at(untilMember) });
+  else if (now >= until + CLOCK_SKEW_MS) {
+    failures.push({ code: 'expired', pointer: at(untilMember), params: { until: formatInstant(until) } });
+  }
+  if (failures.length > 0) return { outcome: 'fail', findings: failures };
+  if (now >= from - CLOCK_SKEW_MS) return PASS;
+  return {
+    outcome: 'unknown',
+    findings: [{ code: 'not-yet-valid', pointer: at(fromMember), params: { from: formatInstant(from) } }],
+  };
+}
+
+function proofDates(pointer: string, { securing, payload }: DocumentSubject['document'], now: number): Finding[] {
+  if (securing.kind === 'jose') return [];
+  const findings: Finding[] = [];
+  for (const [index, proof] of securing.proofs.entries()) {
+    if (!isObject(proof)) continue;
+    const at = `${pointer}/proof${Array.isArray(payload.proof) ? `/${index}` : ''}`;
+    const created = proofInstant(proof, 'created');
+    const expires = proofInstant(proof, 'expires');
+    if (created !== undefined && created > now + CLOCK_SKEW_MS) {
+      findings.push({ code: 'proof-from-future', pointer: `${at}/created` });
+    }
+    if (created !== undefined && expires !== undefined && expires <= created) {
+      findings.push({ code: 'never-valid', pointer: `${at}/expires` });
+    } else if (expires !== undefined && now >= expires + CLOCK_SKEW_MS) {
+      findings.push({ code: 'proof-expired', pointer: `${at}/expires`, params: { until: formatInstant(expires) } });
+    }
+  }
+  return findings;
+}

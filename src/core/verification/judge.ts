@@ -1,0 +1,105 @@
+/**
+ * Gather, then judge: `needs` says what must be fetched, `judge` decides from what was. Both are pure: the same bytes,
+ * evidence, vocabulary and instant give the same report, here, in the command line, offline, years later.
+ */
+
+import { declaredSigner } from '../credential/parties.js';
+import { type Reading, readDocuments, type VerifiableDocument } from '../credential.js';
+import { sha256 } from '../digest.js';
+import { formatInstant } from '../instant.js';
+import { type Graph, jsonLdOver, type Processed } from '../jsonld.js';
+import type { Vocabulary } from '../vocabulary.js';
+import { type DocumentReport, type Evidence, type Need, type Report, RULES_VERSION } from './check.js';
+import type { Found, JudgeInput, Judgement } from './judgement.js';
+import { signerOf } from './signing-key.js';
+import type { BundleMember, DocumentSubject, Subject } from './subject.js';
+import { mayBeProcessed, verify, worstOf } from './verify.js';
+
+/**
+ * What must be gathered before judging: the DID document of each signer whose DID does not contain it. Reads syntax
+ * alone, fetches nothing; a document that cannot be read needs nothing.
+ */
+export function needs(bytes: Uint8Array, mediaType: string): readonly Need[] {
+  const signers = readDocuments(bytes, mediaType).flatMap((reading) => {
+    return reading.document === undefined ? [] : [signerOf({ reading, document: reading.document })];
+  });
+  return [...new Set(signers)]
+    .filter((did): did is string => did?.startsWith('did:web:') ?? false)
+    .map((did) => ({ kind: 'did-document', url: did }));
+}
+
+/** @returns one report for each document in what was received, and the credentials that could be read. */
+export async function judge(input: JudgeInput, vocabulary: Vocabulary): Promise<Judgement> {
+  const readings = readDocuments(input.bytes, input.mediaType);
+  const subjects = await prepare(readings, input, vocabulary);
+  const documents: DocumentReport[] = [];
+  const credentials: Found[] = [];
+  for (const subject of subjects) {
+    const report = await verify(subject);
+    documents.push(report);
+    if ('document' in subject && subject.reading.form === 'credential') credentials.push(found(subject, report));
+  }
+  return { report: reportOf(input, documents), credentials };
+}
+
+async function prepare(
+  readings: readonly Reading[],
+  { evidence, now }: JudgeInput,
+  vocabulary: Vocabulary,
+): Promise<readonly (Subject | DocumentSubject)[]> {
+  const bundle: BundleMember[] = [];
+  const subjects: (Subject | DocumentSubject)[] = [];
+  for (const reading of readings) {
+    const subject: Subject = { reading, evidence, now, vocabulary, bundle };
+    const { document } = reading;
+    const processed =
+      document === undefined ? undefined : await graphOf({ ...subject, document, processed: undefined });
+    subjects.push(document === undefined ? subject : { ...subject, document, processed });
+    bundle.push(processed?.ok ? { reading, graph: processed.value } : { reading });
+  }
+  return subjects;
+}
+
+async function graphOf(subject: DocumentSubject): Promise<Processed<Graph> | undefined> {
+  if (!mayBeProcessed(subject)) return undefined;
+  return jsonLdOver(subject.vocabulary.contexts).graph(expandable(subject.document, subject.reading));
+}
+
+/**
+ * Gaia-X presentations name their holder `issuer`, a term that presentations do not have: JSON-LD would refuse the
+ * whole. In a JWS the JSON is what is signed, so nothing is lost by leaving it out of the graph; `issuer` reads it.
+ */
+function expandable({ unsecured, securing }: VerifiableDocument, { form }: Reading): object {
+  if (form === 'credential' || securing.kind !== 'jose') return unsecured;
+  const { issuer: _holder, ...rest } = unsecured;
+  return rest;
+}
+
+function found({ reading, document }: DocumentSubject, report: DocumentReport): Found {
+  const { bytes, mediaType } = reading;
+  const issuer = declaredSigner(document.payload, 'credential') ?? '';
+  return { report, contentDigest: document.contentDigest, bytes, mediaType, issuer };
+}
+
+function reportOf({ bytes, mediaType, now, evidence }: JudgeInput, documents: readonly DocumentReport[]): Report {
+  return {
+    v: 1,
+    bytesDigest: sha256(bytes),
+    mediaType,
+    at: formatInstant(now),
+    rules: RULES_VERSION,
+    standing: worstOf(documents.map(({ standing }) => standing)),
+    documents,
+    evidence: usedEvidence(evidence, documents),
+  };
+}
+
+/** Only what a check looked at, in the order in which it was gathered. */
+function usedEvidence(evidence: readonly Evidence[], documents: readonly DocumentReport[]): Report['evidence'] {
+  const used = new Set(documents.flatMap(({ checks }) => checks.flatMap((check) => check.evidence)));
+  return evidence.flatMap(({ url, content, fetchedAt }) =>
+    content.ok && used.has(content.digest)
+      ? [{ url, digest: content.digest, fetchedAt: formatInstant(fetchedAt) }]
+      : [],
+  );
+}

@@ -1,0 +1,30 @@
+/** What judging takes and gives. Plain structured-clone data, so that it can run in a worker. */
+import type { Claims } from '../claims.js';
+import type { Digest } from '../digest.js';
+import type { Instant } from '../instant.js';
+import type { DocumentReport, Evidence, Report } from './check.js';
+
+export interface JudgeInput {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly evidence: readonly Evidence[];
+  readonly now: Instant;
+}
+
+/** One credential found in what was received, ready to be stored. */
+export interface Found {
+  readonly report: DocumentReport;
+  readonly contentDigest: Digest;
+  /** The credential's own bytes: the whole input, the JWT out of its envelope, or its canonical JSON. */
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly issuer: string;
+  /** Absent when the graph could not be read. */
+  readonly claims?: Claims;
+}
+
+export interface Judgement {
+  readonly report: Report;
+  /** In the order of the presentation; only those that could be read. */
+  readonly credentials: readonly Found[];
+}

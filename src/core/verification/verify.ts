@@ -1,0 +1,72 @@
+/** THE table of checks: what is asked of every document, in this order, and what each question needs to look at. */
+import type { CheckId, CheckResult, DocumentReport, Standing } from './check.js';
+import { contexts } from './checks/contexts.js';
+import { dataModel } from './checks/data-model.js';
+import { issuer } from './checks/issuer.js';
+import { key } from './checks/key.js';
+import { limits } from './checks/limits.js';
+import { ENDED, period } from './checks/period.js';
+import { proof } from './checks/proof.js';
+import { status } from './checks/status.js';
+import { syntax } from './checks/syntax.js';
+import { type Answer, type DocumentSubject, type Subject, unknown } from './subject.js';
+
+type Asked = Answer | Promise<Answer>;
+type Check = (subject: Subject | DocumentSubject) => Asked;
+
+// biome-ignore format: a table is read by its columns
+const CHECKS: readonly (readonly [CheckId, Check])[] = [
+  ['syntax',     onAnything(syntax)],     // Can it be read?
+  ['limits',     onAnything(limits)],     // Is it of a size that we look at?
+  ['contexts',   onDocument(contexts)],   // Do its contexts mean here what they meant to the signer?
+  ['data-model', onDocument(dataModel)],  // Is it a W3C credential, and does its graph say what its JSON says?
+  ['proof',      onDocument(proof)],      // Does the signature hold?
+  ['key',        onDocument(key)],        // Is the key the issuer's to sign with?
+  ['period',     onDocument(period)],     // Does it hold now?
+  ['status',     onDocument(status)],     // Has it been revoked?
+  ['issuer',     onDocument(issuer)],     // Do all names of the signer agree?
+];
+
+/** May the document be given to the JSON-LD processor? What it may cost is counted before it is spent. */
+export function mayBeProcessed(subject: DocumentSubject): boolean {
+  return limits(subject).outcome === 'pass' && contexts(subject).outcome === 'pass';
+}
+
+/** Asks everything; a failure hides no later answer unless it leaves nothing to look at. */
+export async function verify(subject: Subject | DocumentSubject): Promise<DocumentReport> {
+  const checks: CheckResult[] = [];
+  for (const [check, ask] of CHECKS) {
+    const { outcome, findings, evidence = [] } = await ask(subject);
+    checks.push({ check, outcome, findings, evidence });
+  }
+  const { pointer, form, document } = subject.reading;
+  const standing = standingOf(checks);
+  if (document === undefined) return { pointer, form, standing, checks };
+  return { pointer, form, contentDigest: document.contentDigest, standing, checks };
+}
+
+/** See Standing: expired is only what failed by nothing but time. */
+export function standingOf(checks: readonly CheckResult[]): Standing {
+  const failures = checks.filter(({ outcome }) => outcome === 'fail').flatMap(({ findings }) => findings);
+  if (failures.some(({ code }) => !ENDED.has(code))) return 'refused';
+  if (checks.some(({ outcome }) => outcome === 'unknown')) return 'undetermined';
+  return failures.length > 0 ? 'expired' : 'verified';
+}
+
+const WORST_FIRST: readonly Standing[] = ['refused', 'undetermined', 'expired', 'verified'];
+
+export function worstOf(standings: readonly Standing[]): Standing {
+  return WORST_FIRST.find((standing) => standings.includes(standing)) ?? 'refused';
+}
+
+function onAnything(check: (subject: Subject) => Asked): Check {
+  return check;
+}
+
+function onDocument(check: (subject: DocumentSubject) => Asked): Check {
+  return (subject) => ('document' in subject ? check(subject) : notReached(subject, 'syntax'));
+}
+
+function notReached({ reading }: Subject, before: CheckId): Answer {
+  return unknown({ code: 'not-reached', pointer: reading.pointer, params: { check: before } });
+}
