@@ -29,6 +29,18 @@ export interface ParticipantClaim {
   readonly headquartersCountry?: string;
   /** As signed by whoever issued it: only a notary's counts for merging companies. */
   readonly registrationNumbers: readonly { readonly type: string; readonly value: string }[];
+  /** Numbers signed elsewhere that it refers to (`Claims.registrationNumbers` of a notary's credential). */
+  readonly registrationNumberIds?: readonly Iri[];
+  readonly pointer: string;
+}
+
+/** A registration number as a thing of its own: what a notary signs. */
+export interface RegistrationNumberClaim {
+  readonly id: Iri;
+  /** Class: `VatID`, `LeiCode`, `EORI`, … */
+  readonly type: string;
+  readonly value: string;
+  readonly country?: string;
   readonly pointer: string;
 }
 
@@ -68,6 +80,7 @@ export interface Claims {
   /** Full IRIs of the credential's types, release-normalised. */
   readonly types: readonly Iri[];
   readonly participants: readonly ParticipantClaim[];
+  readonly registrationNumbers?: readonly RegistrationNumberClaim[];
   readonly offers: readonly OfferClaim[];
   readonly labels: readonly LabelClaim[];
   readonly statements: readonly Statement[];

@@ -162,6 +162,9 @@ export type Statement<K extends FactKind = FactKind> = {
     readonly until: Instant;
     /** RFC 6901 pointer to the statement in the credential. */
     readonly pointer: string;
+    /** Where a third party read it, and on which day (`YYYY-MM-DD`). */
+    readonly sources?: readonly string[];
+    readonly sourceDate?: string;
   };
 }[K];
 

@@ -1,0 +1,88 @@
+/**
+ * The signed RDF view of one credential, indexed once. Only the default graph: what a proof or an embedded
+ * presentation says in a graph of its own is not the credential's word. Classes and properties are given their
+ * release-independent names; things keep theirs.
+ */
+import type { Quad, Term } from '../jsonld.js';
+import { CREDENTIALS, GAIA_X, RDF_TYPE, releaseIndependent } from '../namespace.js';
+
+const NONE: readonly Term[] = [];
+
+export class RdfView {
+  readonly #nodes = new Map<string, Map<string, Term[]>>();
+
+  constructor(quads: readonly Quad[]) {
+    for (const { subject, predicate, object, graph } of quads) {
+      if (graph.termType !== 'DefaultGraph') continue;
+      const property = releaseIndependent(predicate.value);
+      const members = this.#nodes.get(subject.value) ?? new Map<string, Term[]>();
+      this.#nodes.set(subject.value, members);
+      const values = members.get(property);
+      if (values === undefined) members.set(property, [object]);
+      else values.push(object);
+    }
+  }
+
+  /** Every node that something is said about: IRIs and blank node labels. */
+  nodes(): Iterable<string> {
+    return this.#nodes.keys();
+  }
+
+  /** In the order of the document. */
+  values(node: string, property: string): readonly Term[] {
+    return this.#nodes.get(node)?.get(property) ?? NONE;
+  }
+
+  /** The value, when there is exactly one. */
+  only(node: string, property: string): Term | undefined {
+    const values = this.values(node, property);
+    return values.length === 1 ? values[0] : undefined;
+  }
+
+  /** Properties that are stated, `rdf:type` among them. */
+  properties(node: string): readonly string[] {
+    return [...(this.#nodes.get(node)?.keys() ?? [])];
+  }
+
+  /** Stated classes, release-independent. */
+  types(node: string): readonly string[] {
+    return this.values(node, RDF_TYPE).map(({ value }) => releaseIndependent(value));
+  }
+
+  /** The credential itself: the node that is one and has a subject. */
+  credential(): string | undefined {
+    for (const node of this.#nodes.keys()) {
+      if (this.values(node, `${CREDENTIALS}credentialSubject`).length > 0 && this.types(node).includes(VC)) return node;
+    }
+    return undefined;
+  }
+
+  /** The nodes the credential speaks about. */
+  subjects(): readonly string[] {
+    const credential = this.credential();
+    if (credential === undefined) return [];
+    return this.values(credential, `${CREDENTIALS}credentialSubject`).map(({ value }) => value);
+  }
+
+  /**
+   * The Gaia-X classes of a node. Real documents put the class on the credential and leave its subject untyped
+   * (Gaia-X ICAM examples; every self-issued credential seen), so an untyped subject has its credential's classes.
+   */
+  gaiaXTypes(node: string): readonly string[] {
+    const own = gaiaX(this.types(node));
+    const credential = this.credential();
+    if (own.length > 0 || credential === undefined || !this.subjects().includes(node)) return own;
+    return gaiaX(this.types(credential));
+  }
+}
+
+const VC = `${CREDENTIALS}VerifiableCredential`;
+
+function gaiaX(types: readonly string[]): readonly string[] {
+  return types.filter((type) => type.startsWith(GAIA_X));
+}
+
+/** A term that can be spoken about. */
+export function isNode(term: Term): boolean {
+  return term.termType === 'NamedNode' || term.termType === 'BlankNode';
+}

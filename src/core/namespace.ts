@@ -1,0 +1,23 @@
+/** The namespaces that the catalogue reads, and the one identity of Gaia-X names across releases. */
+
+export const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+export const XSD = 'http://www.w3.org/2001/XMLSchema#';
+export const SCHEMA = 'https://schema.org/';
+/** VCDM: https://www.w3.org/TR/vc-data-model-2.0/#base-context */
+export const CREDENTIALS = 'https://www.w3.org/2018/credentials#';
+/** Gaia-X, under its release-independent name: the namespace that shapes, claims and checks use. */
+export const GAIA_X = 'https://w3id.org/gaia-x/development#';
+/** Our vocabulary of sovereignty facts (contexts/README.md). */
+export const CARTULARY = 'https://w3id.org/cartulary/v1#';
+
+const RELEASE = /^https:\/\/w3id\.org\/gaia-x\/(?:development|main|v\d|\d{4})#/;
+
+/** `…/2411#LegalPerson` and `…/2511#LegalPerson` are one class. For classes and properties only, never for things. */
+export function releaseIndependent(iri: string): string {
+  return iri.replace(RELEASE, GAIA_X);
+}
+
+/** @returns what follows the last `#`, `/` or `:`. */
+export function localName(iri: string): string {
+  return iri.slice(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/'), iri.lastIndexOf(':')) + 1);
+}
