@@ -5,6 +5,7 @@
  */
 import type { Quad } from './jsonld.js';
 import { localName } from './namespace.js';
+import { nameOf } from './rdf-view.js';
 
 interface Way {
   readonly parent: string;
@@ -100,12 +101,13 @@ export class Pointers {
     const counts = new Map<string, number>();
     for (const { subject, predicate, object } of this.#quads) {
       if (object.termType === 'Literal') continue;
-      const list = `${subject.value} ${predicate.value}`;
+      const parent = nameOf(subject);
+      const list = `${parent} ${predicate.value}`;
       const index = counts.get(list) ?? 0;
       counts.set(list, index + 1);
-      if (object.termType === 'BlankNode' && !ways.has(object.value)) {
-        ways.set(object.value, { parent: subject.value, property: predicate.value, index });
-      }
+      const node = nameOf(object);
+      if (object.termType === 'BlankNode' && !ways.has(node))
+        ways.set(node, { parent, property: predicate.value, index });
     }
     this.#ways = ways;
     return ways;

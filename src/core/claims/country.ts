@@ -1,5 +1,5 @@
 import { GAIA_X } from '../namespace.js';
-import type { RdfView } from './rdf-view.js';
+import type { RdfView } from '../rdf-view.js';
 import { wordsOf } from './text.js';
 
 /** @returns gx:countryCode of an address or number, when it is ISO 3166-1 alpha-2. */

@@ -5,11 +5,11 @@ import { BEGINNING, FOREVER, type Instant, parseInstant } from '../instant.js';
 import type { Quad } from '../jsonld.js';
 import { CARTULARY, CREDENTIALS } from '../namespace.js';
 import { Pointers } from '../pointers.js';
+import { RdfView } from '../rdf-view.js';
 import { yesNo } from './form.js';
 import { labelsOf } from './labels.js';
 import { offersOf } from './offers.js';
 import { participantsOf, registrationNumbersOf } from './participants.js';
-import { RdfView } from './rdf-view.js';
 import { statementsOf } from './statements.js';
 
 /** One credential as it was signed. */

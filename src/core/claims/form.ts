@@ -8,7 +8,7 @@ import { type Instant, parseInstant } from '../instant.js';
 import type { Term } from '../jsonld.js';
 import { CARTULARY, SCHEMA, XSD } from '../namespace.js';
 import type { Country, Party, Percent } from '../policy/facts.js';
-import { isNode, type RdfView } from './rdf-view.js';
+import { isNode, nameOf, type RdfView } from '../rdf-view.js';
 
 /** The value read, or undefined when it is not one. */
 type Reader<T> = (term: Term, view: RdfView) => T | undefined;
@@ -134,7 +134,7 @@ export function node<T>(members: Members<T>): NodeForm<T> {
   return {
     is: 'node',
     members,
-    read: (term, view) => (isNode(term) ? readMembers(members, view, term.value) : undefined),
+    read: (term, view) => (isNode(term) ? readMembers(members, view, nameOf(term)) : undefined),
   };
 }
 

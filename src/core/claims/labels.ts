@@ -2,19 +2,19 @@
 import type { LabelClaim } from '../claims.js';
 import { CREDENTIALS, GAIA_X } from '../namespace.js';
 import type { Pointers } from '../pointers.js';
-import { isNode, type RdfView } from './rdf-view.js';
+import { isNode, nameOf, type RdfView } from '../rdf-view.js';
 import { wordsOf } from './text.js';
 
 export function labelsOf(view: RdfView, pointers: Pointers): readonly LabelClaim[] {
   return view.subjects().flatMap((subject) => {
     const [level] = wordsOf(view, subject, `${GAIA_X}labelLevel`);
-    if (!view.gaiaXTypes(subject).includes(`${GAIA_X}LabelCredential`) || level === undefined) return [];
+    if (!view.classes(subject).includes(`${GAIA_X}LabelCredential`) || level === undefined) return [];
     const [rulesVersion = ''] = wordsOf(view, subject, `${GAIA_X}rulesVersion`);
     const [engineVersion = ''] = wordsOf(view, subject, `${GAIA_X}engineVersion`);
     const compliantCredentials = view
       .values(subject, `${GAIA_X}compliantCredentials`)
       .filter(isNode)
-      .map(({ value: id }) => ({ id, digest: digestOf(view, id) }));
+      .map((term) => ({ id: nameOf(term), digest: digestOf(view, nameOf(term)) }));
     return { subject, level, rulesVersion, engineVersion, compliantCredentials, pointer: pointers.of(subject) };
   });
 }

@@ -1,5 +1,5 @@
 /** The Gaia-X 25.11 classes of offers that the catalogue lists, each with its parent; a test compares the shapes. */
-import { GAIA_X } from '../namespace.js';
+import { localName } from '../namespace.js';
 
 export const OFFERING_PARENTS: Readonly<Record<string, string | null>> = {
   ServiceOffering: null,
@@ -22,18 +22,19 @@ export const OFFERING_PARENTS: Readonly<Record<string, string | null>> = {
   // Not subclasses of ServiceOffering in the ontology, but offers all the same.
   DigitalServiceOffering: null,
   DataProduct: 'DigitalServiceOffering',
+  // Ours: described by somebody else, from public sources.
+  ReportedOffering: null,
 };
 
 /**
- * @param types full IRIs, release-independent.
+ * @param types full IRIs, in the Gaia-X namespace or ours.
  * @returns local names of the offering classes among them and of all their ancestors, most specific first; empty
  * when the thing is no offer.
  */
 export function offeringClasses(types: readonly string[]): readonly string[] {
   const classes = new Map<string, number>();
   for (const type of types) {
-    if (!type.startsWith(GAIA_X)) continue;
-    for (const name of lineage(type.slice(GAIA_X.length))) classes.set(name, lineage(name).length);
+    for (const name of lineage(localName(type))) classes.set(name, lineage(name).length);
   }
   return [...classes].sort(([, a], [, b]) => b - a).map(([name]) => name);
 }

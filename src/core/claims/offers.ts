@@ -2,15 +2,15 @@
 import type { OfferClaim } from '../claims.js';
 import { GAIA_X, SCHEMA } from '../namespace.js';
 import type { Pointers } from '../pointers.js';
+import { nameOf, type RdfView } from '../rdf-view.js';
 import { countryOf } from './country.js';
 import { offeringClasses } from './offering-classes.js';
-import type { RdfView } from './rdf-view.js';
 import { textsOf, wordsOf } from './text.js';
 
 /** An offer needs an IRI and one provider; without them nobody offers anything that could be named. */
 export function offersOf(view: RdfView, pointers: Pointers): readonly OfferClaim[] {
   return view.subjects().flatMap((id) => {
-    const types = offeringClasses(view.gaiaXTypes(id));
+    const types = offeringClasses(view.classes(id));
     const provider = view.only(id, `${GAIA_X}providedBy`) ?? view.only(id, `${GAIA_X}digitalServiceOfferingProvider`);
     if (id.startsWith('_:') || types.length === 0 || provider?.termType !== 'NamedNode') return [];
     return {
@@ -37,7 +37,7 @@ function locationsOf(view: RdfView, offer: string): readonly string[] {
   for (const node of seen) {
     const country = countryOf(view, node);
     if (country !== undefined) countries.add(country);
-    for (const property of LEADS_TO) for (const { value } of view.values(node, property)) seen.add(value);
+    for (const property of LEADS_TO) for (const term of view.values(node, property)) seen.add(nameOf(term));
   }
   return [...countries].sort();
 }

@@ -1,12 +1,17 @@
 /** Legal persons and their registration numbers, in Gaia-X terms (25.11 ontology: gx:LegalPerson, gx:RegistrationNumber). */
 import type { ParticipantClaim, RegistrationNumberClaim } from '../claims.js';
-import { GAIA_X, SCHEMA } from '../namespace.js';
+import { CARTULARY, GAIA_X, SCHEMA } from '../namespace.js';
 import type { Pointers } from '../pointers.js';
+import { isNode, nameOf, type RdfView } from '../rdf-view.js';
 import { countryOf } from './country.js';
-import { isNode, type RdfView } from './rdf-view.js';
 import { textsOf, wordsOf } from './text.js';
 
-const LEGAL_PERSON = new Set(['LegalPerson', 'InternetServiceProvider'].map((name) => GAIA_X + name));
+const LEGAL_PERSON = new Set([
+  `${GAIA_X}LegalPerson`,
+  `${GAIA_X}InternetServiceProvider`,
+  // Described by somebody else, from public sources.
+  `${CARTULARY}ReportedProvider`,
+]);
 
 /** Class of a registration number → the property that holds it. */
 const NUMBERS: readonly (readonly [type: string, property: string])[] = [
@@ -23,7 +28,7 @@ const NUMBERS: readonly (readonly [type: string, property: string])[] = [
 export function participantsOf(view: RdfView, pointers: Pointers): readonly ParticipantClaim[] {
   const participants: ParticipantClaim[] = [];
   for (const id of view.nodes()) {
-    if (id.startsWith('_:') || !view.gaiaXTypes(id).some((type) => LEGAL_PERSON.has(type))) continue;
+    if (id.startsWith('_:') || !view.classes(id).some((type) => LEGAL_PERSON.has(type))) continue;
     if (view.properties(id).length < 2 && view.types(id).length > 0) continue;
     participants.push(participant(view, id, pointers.of(id)));
   }
@@ -35,22 +40,22 @@ function participant(view: RdfView, id: string, pointer: string): ParticipantCla
   const [description] = textsOf(view, id, `${SCHEMA}description`);
   const legalCountry = addressCountry(view, id, `${GAIA_X}legalAddress`);
   const headquartersCountry = addressCountry(view, id, `${GAIA_X}headquartersAddress`);
-  const numbers = view.values(id, `${GAIA_X}registrationNumber`).filter(isNode);
+  const numbers = view.values(id, `${GAIA_X}registrationNumber`).filter(isNode).map(nameOf);
   return {
     id,
     ...(name && { name }),
     ...(description && { description }),
     ...(legalCountry && { legalCountry }),
     ...(headquartersCountry && { headquartersCountry }),
-    registrationNumbers: numbers.flatMap(({ value }) => numbersAt(view, value)),
-    registrationNumberIds: numbers.flatMap(({ value }) => (value.startsWith('_:') ? [] : [value])),
+    registrationNumbers: numbers.flatMap((number) => numbersAt(view, number)),
+    registrationNumberIds: numbers.filter((number) => !number.startsWith('_:')),
     pointer,
   };
 }
 
 function addressCountry(view: RdfView, id: string, property: string): string | undefined {
   const address = view.only(id, property);
-  return address === undefined ? undefined : countryOf(view, address.value);
+  return address === undefined ? undefined : countryOf(view, nameOf(address));
 }
 
 /** Numbers that are things of their own: what a notary signs. A participant refers to them by their IRI. */

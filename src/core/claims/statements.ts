@@ -4,9 +4,9 @@ import { earlier, type Instant } from '../instant.js';
 import { CARTULARY } from '../namespace.js';
 import type { Pointers } from '../pointers.js';
 import type { FactKind, Statement } from '../policy/facts.js';
+import { isNode, nameOf, type RdfView } from '../rdf-view.js';
 import { COMMON_FORMS, FACT_FORMS, FACT_KINDS } from './fact-forms.js';
 import { readMembers } from './form.js';
-import { isNode, type RdfView } from './rdf-view.js';
 
 export interface Validity {
   readonly issuer: Did;
@@ -24,7 +24,7 @@ export function statementsOf(view: RdfView, pointers: Pointers, validity: Validi
       for (const [index, term] of view.values(subject, CARTULARY + kind).entries()) {
         if (!isNode(term)) continue;
         const pointer = pointers.of(subject, CARTULARY + kind, index);
-        const statement = statementAt(view, kind, subject, term.value, pointer, validity);
+        const statement = statementAt(view, kind, subject, nameOf(term), pointer, validity);
         if (statement !== undefined) statements.push(statement);
       }
     }

@@ -1,7 +1,7 @@
 import type { Text } from '../claims.js';
 import type { Term } from '../jsonld.js';
 import { XSD } from '../namespace.js';
-import type { RdfView } from './rdf-view.js';
+import type { RdfView } from '../rdf-view.js';
 
 /** How a text with a direction is typed: `https://www.w3.org/ns/i18n#fr_ltr` (RDF 1.1 and JSON-LD 1.1 §10.3). */
 const I18N = /^https:\/\/www\.w3\.org\/ns\/i18n#([^_]*)_/;

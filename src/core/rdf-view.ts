@@ -3,8 +3,8 @@
  * presentation says in a graph of its own is not the credential's word. Classes and properties are given their
  * release-independent names; things keep theirs.
  */
-import type { Quad, Term } from '../jsonld.js';
-import { CREDENTIALS, GAIA_X, RDF_TYPE, releaseIndependent } from '../namespace.js';
+import type { Quad, Term } from './jsonld.js';
+import { CARTULARY, CREDENTIALS, GAIA_X, RDF_TYPE, releaseIndependent } from './namespace.js';
 
 const NONE: readonly Term[] = [];
 
@@ -15,8 +15,9 @@ export class RdfView {
     for (const { subject, predicate, object, graph } of quads) {
       if (graph.termType !== 'DefaultGraph') continue;
       const property = releaseIndependent(predicate.value);
-      const members = this.#nodes.get(subject.value) ?? new Map<string, Term[]>();
-      this.#nodes.set(subject.value, members);
+      const node = nameOf(subject);
+      const members = this.#nodes.get(node) ?? new Map<string, Term[]>();
+      this.#nodes.set(node, members);
       const values = members.get(property);
       if (values === undefined) members.set(property, [object]);
       else values.push(object);
@@ -61,25 +62,32 @@ export class RdfView {
   subjects(): readonly string[] {
     const credential = this.credential();
     if (credential === undefined) return [];
-    return this.values(credential, `${CREDENTIALS}credentialSubject`).map(({ value }) => value);
+    return this.values(credential, `${CREDENTIALS}credentialSubject`).map(nameOf);
   }
 
   /**
-   * The Gaia-X classes of a node. Real documents put the class on the credential and leave its subject untyped
+   * The classes of a node that the catalogue has a meaning for. Real documents put the class on the credential and leave its subject untyped
    * (Gaia-X ICAM examples; every self-issued credential seen), so an untyped subject has its credential's classes.
    */
-  gaiaXTypes(node: string): readonly string[] {
-    const own = gaiaX(this.types(node));
+  classes(node: string): readonly string[] {
     const credential = this.credential();
+    // A credential typed gx:LegalPerson is about one; it is none itself.
+    if (node === credential) return [];
+    const own = understood(this.types(node));
     if (own.length > 0 || credential === undefined || !this.subjects().includes(node)) return own;
-    return gaiaX(this.types(credential));
+    return understood(this.types(credential));
   }
 }
 
 const VC = `${CREDENTIALS}VerifiableCredential`;
 
-function gaiaX(types: readonly string[]): readonly string[] {
-  return types.filter((type) => type.startsWith(GAIA_X));
+function understood(types: readonly string[]): readonly string[] {
+  return types.filter((type) => type.startsWith(GAIA_X) || type.startsWith(CARTULARY));
+}
+
+/** How a node is called in a view: its IRI, or `_:` and its label. */
+export function nameOf({ termType, value }: Term): string {
+  return termType === 'BlankNode' && !value.startsWith('_:') ? `_:${value}` : value;
 }
 
 /** A term that can be spoken about. */
