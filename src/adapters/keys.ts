@@ -1,5 +1,6 @@
 /** Private keys of those who sign here: made, and derived for the demo. Stored as JWK (RFC 7517, RFC 8037). */
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
+import type { PublicJwk } from '../core/public-key.js';
 
 export const KEY_KINDS = ['Ed25519', 'P-256'] as const;
 export type SigningKeyKind = (typeof KEY_KINDS)[number];
@@ -48,7 +49,7 @@ export function readPrivateJwk(value: unknown): PrivateJwk | undefined {
   }
 }
 
-export function publicHalf(jwk: PrivateJwk): Omit<PrivateJwk, 'd'> {
+export function publicHalf(jwk: PrivateJwk): Exclude<PublicJwk, { kty: 'RSA' }> {
   const { d: _secret, ...rest } = jwk;
   return rest;
 }

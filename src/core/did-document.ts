@@ -2,6 +2,7 @@
  * From a DID and what was gathered to the key that a proof was made with. Pure: did:key and did:jwk are computed,
  * the document of a did:web is the evidence that bears its name.
  */
+import { readJson } from './credential/strict-json.js';
 import { type Did, didOf } from './did.js';
 import { type ComputedDocument, didJwkDocument, didKeyDocument } from './did-computed.js';
 import { absolute, type DidDocument, type Relationship, readDidDocument } from './did-document-form.js';
@@ -83,12 +84,18 @@ function webDocument(did: Did, evidence: readonly Evidence[]): DidResolution {
   return read(did, parse(did, found.content.bytes));
 }
 
+/** No member twice: two readers of such a document could see two different keys. */
 function parse(did: Did, bytes: Uint8Array): ComputedDocument {
-  try {
-    return { ok: true, document: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
-  } catch {
-    return { ok: false, finding: { code: 'did-document-unreadable', pointer: '', params: { did } } };
-  }
+  const reading = readJson(bytes);
+  if (reading.ok) return { ok: true, document: reading.value };
+  const why = [...reading.syntax, ...reading.limits].map(({ code, pointer }) => `${code} ${pointer}`.trim());
+  const finding: Finding = {
+    code: 'did-document-unreadable',
+    pointer: '',
+    found: excerpt(why.join(', ')),
+    params: { did },
+  };
+  return { ok: false, finding };
 }
 
 function read(did: Did, computed: ComputedDocument): DidResolution {

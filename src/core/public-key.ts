@@ -59,6 +59,14 @@ export function ed25519Multikey(key: Uint8Array): string {
   return `z${encodeBase58(Buffer.concat([Uint8Array.from(ED25519_HEADER), key]))}`;
 }
 
+/** @returns the Multikey text of a public key: of P-256 the compressed point (SEC 1 §2.3.3). RSA is published as JWK. */
+export function multikeyOf(key: Exclude<PublicJwk, { kty: 'RSA' }>): string {
+  const x = Buffer.from(key.x, 'base64url');
+  if (key.kty === 'OKP') return ed25519Multikey(x);
+  const odd = (Buffer.from(key.y, 'base64url').at(-1) ?? 0) & 1;
+  return `z${encodeBase58(Buffer.concat([Uint8Array.from(P256_HEADER), Uint8Array.of(2 + odd), x]))}`;
+}
+
 function ed25519(x: Uint8Array | undefined): KeyReading {
   if (x?.length !== 32) return malformed(x);
   if (isSmallOrder(x)) return refuse({ code: 'key-weak', pointer: '', params: { kind: 'Ed25519' } });

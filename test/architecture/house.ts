@@ -3,10 +3,14 @@ import type { House } from './rules.js';
 
 const POLICY_WORDS = ['core/policy/facts', 'core/policy/reason-codes', 'core/policy/verdict'];
 
+/** Strict JSON: of credentials first, and of whatever else a stranger signs or publishes. */
+const JSON_READING = ['core/credential/json', 'core/credential/strict-json'];
+
 /** What every room above core may read. */
 const CORE = [
   'core',
   'core/credential',
+  ...JSON_READING,
   'core/journal',
   'core/policy',
   ...POLICY_WORDS,
@@ -22,9 +26,11 @@ const VERBS = 'catalogue/catalogue';
 
 export const HOUSE: House = {
   arrows: {
-    main: ['app', 'cli', 'config'],
+    main: ['app', 'cli', 'config', 'workshop'],
     cli: ['answers', VERBS, 'config', 'messages', 'ports', ...CORE],
     app: ['adapters', 'catalogue', VERBS, 'config', 'http', 'ports', ...CORE],
+    // The second composition root: keys, signing and judging without a catalogue.
+    workshop: ['adapters', 'ports', ...CORE],
     http: ['answers', VERBS, 'messages', 'ports', 'web', ...CORE],
     web: ['answers', 'messages', ...CORE],
     answers: [VERBS, 'messages', ...CORE],
@@ -35,7 +41,7 @@ export const HOUSE: House = {
     config: CORE,
     ports: CORE,
     // The words in which rules and checks speak are rooms of their own, so that the floor below may use them.
-    core: ['core/policy/facts', 'core/verification/check', 'core/verification/limits'],
+    core: ['core/policy/facts', 'core/verification/check', 'core/verification/limits', ...JSON_READING],
     'core/policy/facts': ['core'],
     'core/policy/reason-codes': [],
     'core/policy/verdict': ['core', 'core/policy/facts', 'core/policy/reason-codes'],
@@ -43,8 +49,16 @@ export const HOUSE: House = {
     'core/verification/limits': ['core', 'core/verification/check'],
     'core/journal': ['core', 'core/verification/check'],
     'core/time': ['core', 'core/policy/verdict'],
-    'core/credential': ['core', 'core/verification/check', 'core/verification/limits'],
-    'core/verification': ['core', 'core/credential', 'core/verification/check', 'core/verification/limits'],
+    'core/credential/json': [],
+    'core/credential/strict-json': ['core', 'core/credential/json', 'core/verification/limits'],
+    'core/credential': ['core', ...JSON_READING, 'core/verification/check', 'core/verification/limits'],
+    'core/verification': [
+      'core',
+      'core/credential',
+      ...JSON_READING,
+      'core/verification/check',
+      'core/verification/limits',
+    ],
     'core/policy': ['core', 'core/time', ...POLICY_WORDS],
     'core/search': ['core', 'core/journal', 'core/time', 'core/policy', ...POLICY_WORDS],
   },

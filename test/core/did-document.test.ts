@@ -136,8 +136,8 @@ describe('DID documents', () => {
       expect(documentOf(DID, [failed])).to.deep.equal({ ok: false, missing: true, finding });
     });
 
-    it('refuses what is not JSON or not UTF-8', () => {
-      for (const bytes of ['{', '', Uint8Array.of(0x22, 0xff, 0x22)]) {
+    it('refuses what is not JSON, not UTF-8, or has a member twice', () => {
+      for (const bytes of ['{', '', `{"id":"x","id":"${DID}"}`, Uint8Array.of(0x22, 0xff, 0x22)]) {
         expect(documentOf(DID, evidence(bytes))).to.nested.include({ 'finding.code': 'did-document-unreadable' });
       }
     });

@@ -25,7 +25,7 @@ export const evidence: Group<EvidenceCode> = {
   }),
   'did-document-unreadable': (p) => ({
     title: `The DID document of ${p.did} is not JSON.`,
-    expected: 'One JSON object in UTF-8.',
+    expected: 'One JSON object in UTF-8, no member twice.',
     repair: 'Serve the DID document as JSON; check that it is complete.',
   }),
   'did-document-subject': (p) => ({

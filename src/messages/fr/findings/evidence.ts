@@ -24,7 +24,7 @@ export const evidence: Group<EvidenceCode> = {
   }),
   'did-document-unreadable': (p) => ({
     title: `Le document DID de ${p.did} n’est pas du JSON.`,
-    expected: 'Un objet JSON en UTF-8.',
+    expected: 'Un objet JSON en UTF-8, sans membre répété.',
     repair: 'Publiez le document DID en JSON ; vérifiez qu’il est complet.',
   }),
   'did-document-subject': (p) => ({
