@@ -129,6 +129,16 @@ export const REQUEST_CODES = [
   'cursor-of-another-question',
 ] as const;
 
+/** The operator's settings: environment and command line. */
+export const SETTING_CODES = [
+  'setting-unknown',
+  'setting-not-integer',
+  'setting-not-choice',
+  'setting-not-url',
+  'setting-not-did',
+  'setting-not-text',
+] as const;
+
 /** Carrying a document or an answer over HTTP: bodies, negotiation, addresses. */
 export const TRANSPORT_CODES = [
   'accept-unsatisfiable',
@@ -150,6 +160,7 @@ export type ProofCode = (typeof PROOF_CODES)[number];
 export type EvidenceCode = (typeof EVIDENCE_CODES)[number];
 export type VocabularyCode = (typeof VOCABULARY_CODES)[number];
 export type RequestCode = (typeof REQUEST_CODES)[number];
+export type SettingCode = (typeof SETTING_CODES)[number];
 export type TransportCode = (typeof TRANSPORT_CODES)[number];
 export type PublishingCode = (typeof PUBLISHING_CODES)[number];
 
@@ -159,5 +170,6 @@ export type FindingCode =
   | EvidenceCode
   | VocabularyCode
   | RequestCode
+  | SettingCode
   | TransportCode
   | PublishingCode;

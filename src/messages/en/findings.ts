@@ -5,6 +5,7 @@ import { proof } from './findings/proof.js';
 import { publishing } from './findings/publishing.js';
 import { reading } from './findings/reading.js';
 import { request } from './findings/request.js';
+import { setting } from './findings/setting.js';
 import { transport } from './findings/transport.js';
 import { vocabulary } from './findings/vocabulary.js';
 
@@ -14,6 +15,7 @@ export const findings: Group<FindingCode> = {
   ...evidence,
   ...vocabulary,
   ...request,
+  ...setting,
   ...transport,
   ...publishing,
 };

@@ -1,0 +1,282 @@
+/**
+ * The operator's settings: environment and command line → one frozen, typed Config. This is the only file that reads
+ * the environment. Every setting is one row of the table below, from which help and README are written.
+ */
+import { join } from 'node:path';
+import type { Did } from './core/did.js';
+import { excerpt, type Finding, type Params } from './core/problem.js';
+
+export const MODES = ['node', 'demo'] as const;
+export type Mode = (typeof MODES)[number];
+
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+interface Values {
+  readonly mode: Mode;
+  /** Directory of the journal, the facts and the node's key. */
+  readonly data: string;
+  readonly host: string;
+  readonly port: number;
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
+  readonly logLevel: LogLevel;
+  readonly allowLoopback: boolean;
+  readonly trustedProxies: number;
+  readonly documentBytes: number;
+  readonly documentsInFlight: number;
+  readonly publishQueue: number;
+  readonly readsPerMinute: number;
+  readonly writesPerMinute: number;
+  readonly publicationsPerHour: number;
+  /** Absent = everybody. */
+  readonly admittedIssuers?: ReadonlySet<Did>;
+  readonly struckIssuers: ReadonlySet<Did>;
+}
+
+export type Config = Readonly<Values>;
+export type SettingName = keyof Values;
+/** As the command line has them: texts, by setting. */
+export type Options = Readonly<Partial<Record<SettingName, string>>>;
+
+export type ConfigReading =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly findings: readonly Finding[] };
+
+type Reading<T> = { readonly value: T } | { readonly finding: Omit<Finding, 'pointer'> };
+
+interface Setting<T> {
+  readonly variable: `CARTULARY_${string}`;
+  readonly meaning: string;
+  readonly unit: string;
+  /** As text, exactly as one would set it; a function where it follows from others. `undefined` = not set. */
+  readonly fallback: string | ((settled: Partial<Values>) => string) | undefined;
+  /** How the help names a default that is computed. */
+  readonly fallbackName?: string;
+  readonly read: (text: string, name: string) => Reading<T>;
+}
+
+/** In this order: a default may follow from what stands above it. */
+export const SETTINGS: { readonly [N in SettingName]-?: Setting<NonNullable<Values[N]>> } = {
+  mode: {
+    variable: 'CARTULARY_MODE',
+    meaning: 'A real node, or the illustrative demo catalogue',
+    unit: MODES.join(', '),
+    fallback: 'node',
+    read: choice(MODES),
+  },
+  data: {
+    variable: 'CARTULARY_DATA',
+    meaning: 'Directory of the journal, the facts and the node’s key',
+    unit: 'path',
+    // A demo journal never federates, so it never lies where a node would look for its own.
+    fallback: ({ mode }) => (mode === 'demo' ? join('data', 'demo') : 'data'),
+    fallbackName: 'data, in demo mode data/demo',
+    read: plainText,
+  },
+  host: {
+    variable: 'CARTULARY_HOST',
+    meaning: 'Address to listen on; 0.0.0.0 is every one',
+    unit: 'host name or IP address',
+    fallback: '127.0.0.1',
+    read: plainText,
+  },
+  port: {
+    variable: 'CARTULARY_PORT',
+    meaning: 'Port to listen on; 0 is any free one',
+    unit: 'port number',
+    fallback: '3000',
+    read: integer(0, 65_535),
+  },
+  baseUrl: {
+    variable: 'CARTULARY_BASE_URL',
+    meaning: 'Address under which the world reaches this node; its did:web is made from it',
+    unit: 'http or https URL',
+    fallback: ({ port }) => `http://localhost:${port}`,
+    fallbackName: 'http://localhost and the port',
+    read: baseUrl,
+  },
+  logLevel: {
+    variable: 'CARTULARY_LOG_LEVEL',
+    meaning: 'How much is logged, as JSON lines on standard error',
+    unit: LOG_LEVELS.join(', '),
+    fallback: 'info',
+    read: choice(LOG_LEVELS),
+  },
+  allowLoopback: {
+    variable: 'CARTULARY_ALLOW_LOOPBACK',
+    meaning: 'For development only: evidence may be fetched from this machine',
+    unit: 'true, false',
+    fallback: 'false',
+    read: boolean,
+  },
+  trustedProxies: {
+    variable: 'CARTULARY_TRUSTED_PROXIES',
+    meaning: 'Reverse proxies in front whose X-Forwarded-For is believed',
+    unit: 'hops',
+    fallback: '0',
+    read: integer(0, 10),
+  },
+  documentBytes: {
+    variable: 'CARTULARY_DOCUMENT_BYTES',
+    meaning: 'Largest document accepted',
+    unit: 'bytes',
+    fallback: '1048576',
+    read: integer(1_024, 1_048_576),
+  },
+  documentsInFlight: {
+    variable: 'CARTULARY_DOCUMENTS_IN_FLIGHT',
+    meaning: 'Documents judged at the same time; more are answered 503',
+    unit: 'documents',
+    fallback: '32',
+    read: integer(1, 1_000),
+  },
+  publishQueue: {
+    variable: 'CARTULARY_PUBLISH_QUEUE',
+    meaning: 'Publications waiting for the journal; more are answered 503',
+    unit: 'documents',
+    fallback: '64',
+    read: integer(1, 10_000),
+  },
+  readsPerMinute: {
+    variable: 'CARTULARY_READS_PER_MINUTE',
+    meaning: 'Reads of one address; more are answered 429',
+    unit: 'requests a minute',
+    fallback: '1200',
+    read: integer(1, 1_000_000),
+  },
+  writesPerMinute: {
+    variable: 'CARTULARY_WRITES_PER_MINUTE',
+    meaning: 'Publications and verifications of one address; more are answered 429',
+    unit: 'requests a minute',
+    fallback: '120',
+    read: integer(1, 1_000_000),
+  },
+  publicationsPerHour: {
+    variable: 'CARTULARY_PUBLICATIONS_PER_HOUR',
+    meaning: 'Credentials of one issuer; more are answered 429',
+    unit: 'credentials an hour',
+    fallback: '600',
+    read: integer(1, 1_000_000),
+  },
+  admittedIssuers: {
+    variable: 'CARTULARY_ADMITTED_ISSUERS',
+    meaning: 'The only issuers that may publish; not set = everybody who signs',
+    unit: 'DIDs, comma-separated',
+    fallback: undefined,
+    read: dids,
+  },
+  struckIssuers: {
+    variable: 'CARTULARY_STRUCK_ISSUERS',
+    meaning: 'Issuers that may no longer publish',
+    unit: 'DIDs, comma-separated',
+    fallback: '',
+    read: dids,
+  },
+};
+
+const NAMES = Object.keys(SETTINGS) as SettingName[];
+
+/**
+ * @param options texts of the command line; they win over the environment.
+ * @param environment only variables that begin with `CARTULARY_` are looked at; an empty one counts as not set.
+ * @returns the settings, or everything that is wrong with them at once: codes `setting-*`.
+ */
+export function readConfig(options: Options = {}, environment: NodeJS.ProcessEnv = process.env): ConfigReading {
+  const findings = unknownVariables(environment);
+  const settled: Partial<Record<SettingName, unknown>> = {};
+  for (const name of NAMES) {
+    const setting = SETTINGS[name];
+    const given = options[name] ?? nonEmpty(environment[setting.variable]);
+    const fallback =
+      typeof setting.fallback === 'function' ? setting.fallback(settled as Partial<Values>) : setting.fallback;
+    const text = given ?? fallback;
+    if (text === undefined) continue;
+    const reading = setting.read(text, options[name] === undefined ? setting.variable : optionName(name));
+    if ('finding' in reading) findings.push({ ...reading.finding, pointer: '' });
+    else settled[name] = reading.value;
+  }
+  return findings.length > 0 ? { ok: false, findings } : { ok: true, config: Object.freeze(settled as Values) };
+}
+
+/** `baseUrl` → `--base-url`. */
+export function optionName(name: SettingName): `--${string}` {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/** One row for each setting, as Markdown; README carries it, `--help` prints it. */
+export function settingsTable(): string {
+  const rows = NAMES.map((name) => {
+    const { variable, meaning, unit, fallback, fallbackName } = SETTINGS[name];
+    const shown = fallbackName ?? (typeof fallback === 'string' && fallback !== '' ? fallback : 'not set');
+    return `| \`${variable}\` | ${meaning} | ${unit} | ${shown} |`;
+  });
+  return ['| Variable | Meaning | Values | Default |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+function unknownVariables(environment: NodeJS.ProcessEnv): Finding[] {
+  const known = NAMES.map((name): string => SETTINGS[name].variable);
+  return Object.keys(environment)
+    .filter((name) => name.startsWith('CARTULARY_') && !known.includes(name))
+    .sort()
+    .map((name) => {
+      const suggestion = known.find((other) => similar(other, name));
+      const params: Params = suggestion === undefined ? { name } : { name, suggestion };
+      return { code: 'setting-unknown', pointer: '', params };
+    });
+}
+
+/** Same letters but for separators, or one of them the beginning of the other. */
+function similar(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((name) => name.slice('CARTULARY_'.length).replaceAll('_', '')) as [string, string];
+  return right !== '' && (left.startsWith(right) || right.startsWith(left));
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
+}
+
+function integer(least: number, most: number) {
+  return (text: string, name: string): Reading<number> => {
+    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= least && value <= most) return { value };
+    return { finding: { code: 'setting-not-integer', found: excerpt(text), params: { name, least, most } } };
+  };
+}
+
+function choice<const T extends string>(choices: readonly T[]) {
+  return (text: string, name: string): Reading<T> => {
+    const value = choices.find((one) => one === text);
+    if (value !== undefined) return { value };
+    const params = { name, choices: choices.join(', ') };
+    return { finding: { code: 'setting-not-choice', found: excerpt(text), params } };
+  };
+}
+
+function boolean(text: string, name: string): Reading<boolean> {
+  const reading = choice(['true', 'false'])(text, name);
+  return 'finding' in reading ? reading : { value: reading.value === 'true' };
+}
+
+function plainText(text: string, name: string): Reading<string> {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+  if (text.trim() !== '' && !/[\u0000-\u001f\u007f]/.test(text)) return { value: text };
+  return { finding: { code: 'setting-not-text', found: excerpt(text), params: { name } } };
+}
+
+function baseUrl(text: string, name: string): Reading<string> {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const usable = url !== undefined && /^https?:$/.test(url.protocol) && !/[?#@\s]/.test(text);
+  if (usable) return { value: `${url.origin}${url.pathname.replace(/\/+$/, '')}` };
+  return { finding: { code: 'setting-not-url', found: excerpt(text), params: { name } } };
+}
+
+/** DID Core §3.1, and no more of a DID URL than the DID. */
+const DID = /^did:[a-z0-9]+:[A-Za-z0-9._%-]+(:[A-Za-z0-9._%-]+)*$/;
+
+function dids(text: string, name: string): Reading<ReadonlySet<Did>> {
+  const all = text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
+  const wrong = all.find((did) => !DID.test(did));
+  if (wrong === undefined) return { value: new Set(all) };
+  return { finding: { code: 'setting-not-did', found: excerpt(wrong), params: { name } } };
+}

@@ -1,0 +1,35 @@
+import type { SettingCode } from '../../../core/finding-codes.js';
+import type { Group } from '../../sentence.js';
+
+export const setting: Group<SettingCode> = {
+  'setting-unknown': ({ name, suggestion }) => ({
+    title: `There is no setting ${name}.`,
+    expected: 'Only settings that this program reads: a misspelt one would silently leave its default.',
+    repair: suggestion === undefined ? 'Remove it.' : `Did you mean ${suggestion}? Otherwise remove it.`,
+  }),
+  'setting-not-integer': ({ name, least, most }) => ({
+    title: `${name} is not a number in its range.`,
+    expected: `A whole number from ${least} to ${most}, in digits.`,
+    repair: 'Correct it, or remove it to get the default.',
+  }),
+  'setting-not-choice': ({ name, choices }) => ({
+    title: `${name} is not one of its values.`,
+    expected: `One of: ${choices}.`,
+    repair: 'Choose one of them, or remove the setting to get the default.',
+  }),
+  'setting-not-url': ({ name }) => ({
+    title: `${name} is not a usable address.`,
+    expected: 'An http or https URL without user, query or fragment, such as https://catalogue.example.',
+    repair: 'Give the address under which the world reaches this node: its did:web is made from it.',
+  }),
+  'setting-not-did': ({ name }) => ({
+    title: `${name} names something that is not a DID.`,
+    expected: 'DIDs separated by commas, such as did:web:boreal.example,did:web:tandem.example.',
+    repair: 'Correct the one shown; no DID contains a comma or a space.',
+  }),
+  'setting-not-text': ({ name }) => ({
+    title: `${name} is not usable text.`,
+    expected: 'At least one character, and no control characters.',
+    repair: 'Correct it, or remove it to get the default.',
+  }),
+};

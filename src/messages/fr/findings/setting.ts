@@ -1,0 +1,35 @@
+import type { SettingCode } from '../../../core/finding-codes.js';
+import type { Group } from '../../sentence.js';
+
+export const setting: Group<SettingCode> = {
+  'setting-unknown': ({ name, suggestion }) => ({
+    title: `Le réglage ${name} n’existe pas.`,
+    expected: 'Uniquement des réglages que ce programme lit : mal orthographié, il laisserait la valeur par défaut.',
+    repair: suggestion === undefined ? 'Supprimez-le.' : `Vouliez-vous dire ${suggestion} ? Sinon, supprimez-le.`,
+  }),
+  'setting-not-integer': ({ name, least, most }) => ({
+    title: `${name} n’est pas un nombre de sa plage.`,
+    expected: `Un nombre entier de ${least} à ${most}, en chiffres.`,
+    repair: 'Corrigez-le, ou supprimez-le pour garder la valeur par défaut.',
+  }),
+  'setting-not-choice': ({ name, choices }) => ({
+    title: `${name} n’a pas une de ses valeurs.`,
+    expected: `Une valeur parmi : ${choices}.`,
+    repair: 'Choisissez-en une, ou supprimez le réglage pour garder la valeur par défaut.',
+  }),
+  'setting-not-url': ({ name }) => ({
+    title: `${name} n’est pas une adresse utilisable.`,
+    expected: 'Une URL http ou https sans utilisateur, requête ni fragment, comme https://catalogue.example.',
+    repair: 'Donnez l’adresse sous laquelle le monde atteint ce nœud : son did:web en est tiré.',
+  }),
+  'setting-not-did': ({ name }) => ({
+    title: `${name} nomme quelque chose qui n’est pas un DID.`,
+    expected: 'Des DID séparés par des virgules, comme did:web:boreal.example,did:web:tandem.example.',
+    repair: 'Corrigez celui qui est montré ; un DID ne contient ni virgule ni espace.',
+  }),
+  'setting-not-text': ({ name }) => ({
+    title: `${name} n’est pas un texte utilisable.`,
+    expected: 'Au moins un caractère, et aucun caractère de contrôle.',
+    repair: 'Corrigez-le, ou supprimez-le pour garder la valeur par défaut.',
+  }),
+};
