@@ -21,7 +21,7 @@ import type { FlagCode } from '../reason-codes.js';
 import type { Assurance, Finding } from '../verdict.js';
 import { ownership } from './ownership.js';
 
-const SCHEME = 'SecNumCloud';
+const SCHEME = 'SNC';
 const VERSION = '3.2';
 
 export function secNumCloud(reading: Reading, offer: Iri, _floor: Assurance): Finding {

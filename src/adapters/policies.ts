@@ -1,0 +1,46 @@
+/**
+ * Reads policies/: law, membership, schemes, references, the trust list and the profiles. Files that contradict
+ * themselves or each other stop the start, with every finding named.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Policies, PolicyFinding } from '../core/policy/policies.js';
+import { parsePolicies } from '../core/policy/policy-files.js';
+
+/** The folder shipped with the program (dist/src/adapters → the package's root). */
+export const SHIPPED_POLICIES = fileURLToPath(new URL('../../../policies', import.meta.url));
+
+const FILES = ['law', 'membership', 'schemes', 'references', 'trust-list'] as const;
+
+/** Thrown at start: nothing can be judged by policies that cannot be read. */
+export class PoliciesUnusable extends Error {
+  constructor(
+    folder: string,
+    readonly findings: readonly PolicyFinding[],
+  ) {
+    const lines = findings.map(({ file, pointer, problem }) => `  ${file}.json ${pointer}: ${problem}`);
+    super([`the policies in ${folder} cannot be used:`, ...lines].join('\n'));
+    this.name = 'PoliciesUnusable';
+  }
+}
+
+/** @throws PoliciesUnusable with every finding; other errors are broken disks. */
+export async function readPolicies(folder: string = SHIPPED_POLICIES): Promise<Policies> {
+  const profiles = (await readdir(path.join(folder, 'profiles'))).filter((name) => name.endsWith('.json')).sort();
+  const files = [...FILES, ...profiles.map((name) => `profiles/${name.slice(0, -'.json'.length)}`)];
+  const findings: PolicyFinding[] = [];
+  const read = async (file: string): Promise<[string, unknown]> => {
+    const content = await readFile(path.join(folder, `${file}.json`), 'utf8');
+    try {
+      return [file, JSON.parse(content)];
+    } catch (error) {
+      findings.push({ file, pointer: '', problem: error instanceof Error ? error.message : 'not JSON' });
+      return [file, undefined];
+    }
+  };
+  const documents = Object.fromEntries(await Promise.all(files.map(read)));
+  const outcome = findings.length > 0 ? { ok: false as const, findings } : parsePolicies(documents);
+  if (!outcome.ok) throw new PoliciesUnusable(folder, outcome.findings);
+  return outcome.policies;
+}

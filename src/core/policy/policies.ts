@@ -1,0 +1,18 @@
+/** What policies/ becomes once it is read. */
+import type { Law } from './law.js';
+import type { Profile } from './profile.js';
+import type { TrustList } from './trust.js';
+
+export interface Policies {
+  readonly law: Law;
+  readonly trust: TrustList;
+  readonly profiles: readonly Profile[];
+}
+
+/** What is wrong with a policy file: for the operator, before anything is served. */
+export interface PolicyFinding {
+  readonly file: string;
+  /** RFC 6901. */
+  readonly pointer: string;
+  readonly problem: string;
+}
