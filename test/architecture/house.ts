@@ -86,7 +86,12 @@ export const HOUSE: House = {
     'rdf-validate-shacl': ['src/core/shacl.ts'],
     undici: ['src/adapters/evidence/fetch.ts'],
     // A language for shapes of data rather than a machine: wherever foreign JSON becomes typed.
-    zod: ['src/adapters/', 'src/core/journal/decode.ts', 'src/core/search/query-url.ts'],
+    zod: [
+      'src/adapters/',
+      'src/core/journal/decode.ts',
+      'src/core/policy/policy-files.ts',
+      'src/core/search/query-url.ts',
+    ],
   },
   builtins: {
     core: ['node:crypto', 'node:util', 'node:zlib'],
