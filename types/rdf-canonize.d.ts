@@ -14,6 +14,7 @@ declare module 'rdf-canonize' {
   }
   interface RdfCanonize {
     canonize(input: readonly RdfQuad[] | string, options: CanonizeOptions): Promise<string>;
+    NQuads: { parse(text: string): RdfQuad[] };
   }
   const rdfCanonize: RdfCanonize;
   export default rdfCanonize;
