@@ -16,9 +16,15 @@ const ROOT_TYPE: Readonly<Record<Form, string>> = {
   presentation: `${CREDENTIALS}VerifiablePresentation`,
 };
 
-/** Members whose value is compared, and members of which only the presence is. */
-const VALUES = ['issuer', 'holder', 'validFrom', 'validUntil', 'issuanceDate', 'expirationDate'];
-const PRESENCES = ['credentialStatus', 'credentialSubject', 'credentialSchema', 'termsOfUse', 'verifiableCredential'];
+/** Members whose value is compared, and members of which only the presence is. A presentation is read for its holder alone. */
+const VALUES: Readonly<Record<Form, readonly string[]>> = {
+  credential: ['issuer', 'validFrom', 'validUntil', 'issuanceDate', 'expirationDate'],
+  presentation: ['holder'],
+};
+const PRESENCES: Readonly<Record<Form, readonly string[]>> = {
+  credential: ['credentialStatus', 'credentialSubject', 'credentialSchema', 'termsOfUse'],
+  presentation: ['verifiableCredential'],
+};
 
 /** Findings: `root-ambiguous`, `views-differ`. */
 export function disagreements(
@@ -33,10 +39,10 @@ export function disagreements(
   if (root === undefined || others.length > 0)
     return [{ code: 'root-ambiguous', pointer, params: { count: roots.length } }];
   const signed = signedMembers(own, root.subject);
-  return [...VALUES, ...PRESENCES].flatMap((member): readonly Finding[] => {
+  return [...VALUES[form], ...PRESENCES[form]].flatMap((member): readonly Finding[] => {
     const written = writtenValues(payload, member);
     const graph = signed.get(member) ?? [];
-    const same = VALUES.includes(member)
+    const same = VALUES[form].includes(member)
       ? written.length === graph.length && written.every((value) => graph.includes(value))
       : written.length > 0 === graph.length > 0;
     if (same) return [];

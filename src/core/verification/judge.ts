@@ -48,30 +48,40 @@ async function prepare(
   vocabulary: Vocabulary,
 ): Promise<readonly (Subject | DocumentSubject)[]> {
   const bundle: BundleMember[] = [];
-  const subjects: (Subject | DocumentSubject)[] = [];
-  for (const reading of readings) {
+  const subjects = readings.map((reading): Subject | DocumentSubject => {
     const subject: Subject = { reading, evidence, now, vocabulary, bundle };
     const { document } = reading;
-    const processed =
-      document === undefined ? undefined : await graphOf({ ...subject, document, processed: undefined });
-    subjects.push(document === undefined ? subject : { ...subject, document, processed });
-    bundle.push(processed?.ok ? { reading, graph: processed.value } : { reading });
+    return document === undefined ? subject : { ...subject, document, processed: undefined };
+  });
+  // An embedded credential is expanded with its presentation too: what is unsound in one is unsound in both.
+  const embeddedSound = subjects.every((subject) => !isEmbedded(subject) || mayBeProcessed(subject));
+  const prepared: (Subject | DocumentSubject)[] = [];
+  for (const subject of subjects) {
+    const sound =
+      'document' in subject && mayBeProcessed(subject) && (subject.reading.form === 'credential' || embeddedSound);
+    const processed = sound ? await graphOf(subject) : undefined;
+    prepared.push({ ...subject, ...(processed === undefined ? {} : { processed }) });
+    bundle.push(processed?.ok ? { reading: subject.reading, graph: processed.value } : { reading: subject.reading });
   }
-  return subjects;
+  return prepared;
 }
 
-async function graphOf(subject: DocumentSubject): Promise<Processed<Graph> | undefined> {
-  if (!mayBeProcessed(subject)) return undefined;
-  return jsonLdOver(subject.vocabulary.contexts).graph(expandable(subject.document, subject.reading));
+function isEmbedded(subject: Subject | DocumentSubject): subject is DocumentSubject {
+  return 'document' in subject && subject.reading.form === 'credential' && subject.document.securing.kind !== 'jose';
+}
+
+function graphOf({ document, reading, vocabulary }: DocumentSubject): Promise<Processed<Graph>> {
+  return jsonLdOver(vocabulary.contexts).graph(expandable(document, reading));
 }
 
 /**
- * Gaia-X presentations name their holder `issuer`, a term that presentations do not have: JSON-LD would refuse the
- * whole. In a JWS the JSON is what is signed, so nothing is lost by leaving it out of the graph; `issuer` reads it.
+ * Gaia-X presentations name their holder `issuer` and give themselves dates, terms that presentations do not have:
+ * JSON-LD would refuse the whole. In a JWS the JSON is what is signed, so nothing is lost by leaving them out of the
+ * graph; `issuer` and `period` read them.
  */
 function expandable({ unsecured, securing }: VerifiableDocument, { form }: Reading): object {
   if (form === 'credential' || securing.kind !== 'jose') return unsecured;
-  const { issuer: _holder, ...rest } = unsecured;
+  const { issuer: _holder, validFrom: _from, validUntil: _until, ...rest } = unsecured;
   return rest;
 }
 

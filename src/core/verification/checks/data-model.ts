@@ -11,7 +11,7 @@ import {
 import { entriesOf, isObject, type JsonObject, listOf } from '../../credential/json.js';
 import { disagreements } from '../../credential/signed-view.js';
 import type { Finding } from '../../problem.js';
-import { type Answer, type DocumentSubject, unless } from '../subject.js';
+import { type Answer, type DocumentSubject, fail, unknown, unless } from '../subject.js';
 import { VCDM_1 } from './contexts.js';
 
 /** The extension points of a credential; all of them name their type. */
@@ -34,12 +34,14 @@ export function dataModel({ reading, document, processed }: DocumentSubject): An
   const { form, pointer } = reading;
   const { payload } = document;
   const findings = form === 'credential' ? credential(payload, pointer) : presentation(payload, pointer);
-  const graph =
-    processed === undefined
-      ? []
-      : processed.ok
-        ? disagreements(payload, form, processed.value.quads, pointer)
-        : [{ ...processed.finding, pointer: pointer + processed.finding.pointer }];
+  if (processed === undefined) {
+    return findings.length > 0
+      ? fail(...findings)
+      : unknown({ code: 'not-reached', pointer, params: { check: 'contexts' } });
+  }
+  const graph = processed.ok
+    ? disagreements(payload, form, processed.value.quads, pointer)
+    : [{ ...processed.finding, pointer: pointer + processed.finding.pointer }];
   return unless([...findings, ...graph]);
 }
 
