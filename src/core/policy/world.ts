@@ -7,7 +7,7 @@
  */
 import type { Iri } from '../did.js';
 import type { Digest } from '../digest.js';
-import { FOREVER, type Instant } from '../instant.js';
+import type { Instant } from '../instant.js';
 import type { Fact, FactKind } from './facts.js';
 
 /** What a rule may have looked at: when a fact with this key arrives, whoever depends on it is judged again. */
@@ -60,8 +60,10 @@ export class World {
    */
   factsOf<K extends FactKind>(kind: K, subject: Iri, knownAt: Instant): readonly Fact<K>[] {
     const facts = (this.#facts.get(dependencyKey(kind, subject)) ?? []) as unknown as readonly Fact<K>[];
-    return facts.filter(
-      (fact) => fact.recorded <= knownAt && (this.#withdrawn.get(fact.credential) ?? FOREVER) > knownAt,
-    );
+    return facts.filter((fact) => {
+      const withdrawn = this.#withdrawn.get(fact.credential);
+      // Not `?? FOREVER`: known for ever (no limit) is not later than never withdrawn.
+      return fact.recorded <= knownAt && (withdrawn === undefined || withdrawn > knownAt);
+    });
   }
 }
