@@ -159,18 +159,21 @@ export class Present {
     }
     const { law, trust, keys } = this.rulebook;
     const { timelines, dependencies } = timelinesFor(this.world, law, trust, offer, keys, this.knownAt);
-    for (const key of dependencies) include(this.#dependents, key, offer);
+    const looked = new Set(dependencies);
     const sources: OfferSources = {
       descriptions,
       participantsOf: (iri) => this.participantsOf(iri),
       world: this.world,
+      law,
       trust,
       knownAt: this.knownAt,
       credentials: [...new Set([...this.credentialsAbout(claim.provider), ...this.credentialsAbout(offer)])],
       changed: { seq: this.#head.seq, at: instant(this.#head.at) },
+      dependencies: looked,
       timelines,
     };
     this.index.put(offerView(sources));
+    for (const key of looked) include(this.#dependents, key, offer);
   }
 
   /** The description that speaks for the offer now. */

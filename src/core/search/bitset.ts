@@ -84,6 +84,14 @@ export class Bitset {
   }
 }
 
+/** Enters a slot under a value; nothing for a value that is not stated. */
+export function mark(values: Map<string, Bitset>, value: string | undefined, slot: number): void {
+  if (value === undefined || value === '') return;
+  const slots = values.get(value) ?? new Bitset();
+  slots.add(slot);
+  values.set(value, slots);
+}
+
 /** Bits set in 32 (Warren, Hacker's Delight, §5-1). */
 function ones(word: number): number {
   let x = word - ((word >>> 1) & 0x55555555);

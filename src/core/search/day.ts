@@ -1,13 +1,15 @@
 import type { Instant } from '../instant.js';
-import { Bitset } from './bitset.js';
-import type { CertificateView, OfferView } from './offer.js';
+import { Bitset, mark } from './bitset.js';
+import { type CertificateView, locationsOn, type OfferView } from './offer.js';
 import type { Snapshot } from './snapshot-cache.js';
 import { Stretch } from './stretch.js';
 
-/** What of the catalogue holds on one day: the offers inside their own period, and the certificates in force. */
+/** What of the catalogue holds on one day: offers inside their own period, where data rest, certificates in force. */
 export class Day implements Snapshot {
   readonly stretch: Stretch;
   readonly offered = new Bitset();
+  /** Country → slots that keep data or have resources there that day. */
+  readonly locations = new Map<string, Bitset>();
   /** Certificate facet value → slots that hold it that day, signed by who is entitled to. */
   readonly certificates = new Map<string, Bitset>();
 
@@ -17,19 +19,22 @@ export class Day implements Snapshot {
 
   take(slot: number, offer: OfferView): void {
     if (this.#holds(offer)) this.offered.add(slot);
+    for (const { from, until } of offer.locationPeriods ?? []) this.#cut(from, until);
+    for (const country of locationsOn(offer, this.stretch.asOf)) mark(this.locations, country, slot);
     for (const certificate of offer.certificates) {
-      if (!certificate.entitled || !this.#holds(certificate)) continue;
-      const value = certificateValue(certificate);
-      const slots = this.certificates.get(value) ?? new Bitset();
-      slots.add(slot);
-      this.certificates.set(value, slots);
+      if (certificate.entitled && this.#holds(certificate))
+        mark(this.certificates, certificateValue(certificate), slot);
     }
   }
 
   #holds({ from, until }: { readonly from: Instant; readonly until: Instant }): boolean {
+    this.#cut(from, until);
+    return from <= this.stretch.asOf && this.stretch.asOf < until;
+  }
+
+  #cut(from: Instant, until: Instant): void {
     this.stretch.cut(from);
     this.stretch.cut(until);
-    return from <= this.stretch.asOf && this.stretch.asOf < until;
   }
 }
 

@@ -5,7 +5,7 @@
 
 import type { Instant } from '../instant.js';
 import type { Profile } from '../policy/profile.js';
-import { Bitset } from './bitset.js';
+import { Bitset, mark } from './bitset.js';
 import { Day } from './day.js';
 import type { EvaluateProfile } from './judge-offer.js';
 import { NameOrder, nameKey } from './name-order.js';
@@ -26,7 +26,6 @@ export class OfferColumns {
   readonly terms = new TermIndex();
   readonly names = new NameOrder();
   readonly country = new Map<string, Bitset>();
-  readonly location = new Map<string, Bitset>();
   readonly type = new Map<string, Bitset>();
   readonly label = new Map<string, Bitset>();
   readonly #evaluate: EvaluateProfile;
@@ -46,7 +45,6 @@ export class OfferColumns {
     this.terms.add(slot, termsOf(offer));
     this.names.add(nameKey(offer));
     mark(this.country, offer.provider.country, slot);
-    for (const location of offer.locations) mark(this.location, location, slot);
     for (const type of offer.types) mark(this.type, type, slot);
     mark(this.label, offer.label?.level, slot);
     return slot;
@@ -64,11 +62,4 @@ export class OfferColumns {
   get columnsComputed(): number {
     return this.#columns.computed;
   }
-}
-
-function mark(values: Map<string, Bitset>, value: string | undefined, slot: number): void {
-  if (value === undefined || value === '') return;
-  const slots = values.get(value) ?? new Bitset();
-  slots.add(slot);
-  values.set(value, slots);
 }

@@ -100,7 +100,7 @@ export class OfferIndex {
 
     const sets: FacetSets = {
       country: columns.country,
-      location: columns.location,
+      location: day.locations,
       type: columns.type,
       certificate: day.certificates,
       label: columns.label,

@@ -7,12 +7,13 @@ import type { Did, Iri } from '../did.js';
 import { speaksFor } from '../did.js';
 import type { Digest } from '../digest.js';
 import { earlier, type Instant, later } from '../instant.js';
-import type { Fact } from '../policy/facts.js';
-import { levelOf, type TrustList } from '../policy/trust.js';
+import type { Law } from '../policy/law.js';
+import type { TrustList } from '../policy/trust.js';
 import type { Finding, RuleKey } from '../policy/verdict.js';
-import type { World } from '../policy/world.js';
+import type { DependencyKey, World } from '../policy/world.js';
 import type { Timeline } from '../time/timeline.js';
-import { type CertificateView, type OfferView, offerId } from './offer.js';
+import { type OfferView, offerId } from './offer.js';
+import { certificatePeriods, locationPeriods } from './offer-periods.js';
 
 /** A claim with the credential that carries it and since when the catalogue has known it. */
 export interface Known<C> {
@@ -34,8 +35,11 @@ export interface OfferSources {
   readonly descriptions: readonly [Known<OfferClaim>, ...Known<OfferClaim>[]];
   readonly participantsOf: (provider: Iri) => readonly Known<ParticipantClaim>[];
   readonly world: World;
+  readonly law: Law;
   readonly trust: TrustList;
   readonly knownAt: Instant;
+  /** Receives what was looked at: a new fact with one of these keys means projecting again. */
+  readonly dependencies: Set<DependencyKey>;
   /** Credentials that speak about the offer or its provider, oldest first. */
   readonly credentials: readonly Digest[];
   readonly changed: { readonly seq: number; readonly at: Instant };
@@ -49,16 +53,16 @@ export function speaking(descriptions: OfferSources['descriptions']): OfferSourc
 }
 
 export function offerView(sources: OfferSources): OfferView {
-  const { world, trust, knownAt } = sources;
   const versions = speaking(sources.descriptions);
   const { claim, claims } = versions.at(-1) ?? versions[0];
   const { issuer } = claims;
+  const from = versions.map((version) => version.claims.validFrom).reduce(earlier);
+  const until = versions.map((version) => version.claims.validUntil).reduce(later);
   // A third party's facts about an offer are shown with its own description only; a challenge never is.
-  const heard = (fact: Fact): boolean => fact.issuer === issuer || levelOf(trust, fact, knownAt) !== 'none';
-  const storage = world.factsOf('storage', claim.id, knownAt).filter(heard);
-  const countries = storage.flatMap(({ value }) =>
-    [value.primary, value.backup, value.logs, value.metadata].flatMap((part) => part ?? []),
-  );
+  const located = [
+    ...claim.locations.map((country) => ({ country, from, until })),
+    ...locationPeriods(sources, claim.id, issuer),
+  ];
   return {
     id: offerId(claim.id),
     iri: claim.id,
@@ -69,11 +73,12 @@ export function offerView(sources: OfferSources): OfferView {
     descriptions: claim.descriptions,
     keywords: claim.keywords,
     types: claim.types,
-    locations: [...new Set([...claim.locations, ...countries])].sort(),
-    certificates: world.factsOf('certificate', claim.id, knownAt).map((fact) => certificate(fact, trust, knownAt)),
+    locations: [...new Set(located.map(({ country }) => country))].sort(),
+    locationPeriods: located,
+    certificates: certificatePeriods(sources, claim.id),
     illustrative: claims.illustrative,
-    from: versions.map((version) => version.claims.validFrom).reduce(earlier),
-    until: versions.map((version) => version.claims.validUntil).reduce(later),
+    from,
+    until,
     credentials: sources.credentials.toReversed(),
     changedSeq: sources.changed.seq,
     changedAt: sources.changed.at,
@@ -87,10 +92,4 @@ function providerOf(iri: Iri, issuer: Did, known: readonly Known<ParticipantClai
   const participant = (own.length > 0 ? own : known.filter(({ claims }) => claims.issuer === issuer)).at(-1)?.claim;
   const country = participant?.headquartersCountry ?? participant?.legalCountry;
   return { iri, name: participant?.name?.value ?? iri, ...(country === undefined ? {} : { country }) };
-}
-
-function certificate(fact: Fact<'certificate'>, trust: TrustList, knownAt: Instant): CertificateView {
-  const { scheme, schemeVersion } = fact.value;
-  const entitled = levelOf(trust, fact, knownAt) === 'certified';
-  return { scheme, schemeVersion, from: fact.from, until: fact.until, credential: fact.credential, entitled };
 }

@@ -28,6 +28,7 @@ export function offerId(iri: Iri): OfferId {
   return id as OfferId;
 }
 
+/** One period of a certificate: one that was suspended for a while has two. */
 export interface CertificateView {
   readonly scheme: string;
   readonly schemeVersion: string;
@@ -35,6 +36,12 @@ export interface CertificateView {
   readonly until: Instant;
   readonly credential: Digest;
   readonly entitled: boolean;
+}
+
+export interface LocationPeriod {
+  readonly country: string;
+  readonly from: Instant;
+  readonly until: Instant;
 }
 
 export interface OfferView {
@@ -49,8 +56,10 @@ export interface OfferView {
   readonly keywords: readonly string[];
   /** Gaia-X class local names, most specific first. */
   readonly types: readonly string[];
-  /** Countries of storage and of resources, as stated. */
+  /** Countries of storage and of resources, on whatever day they were stated; sorted. For one day: `locationsOn`. */
   readonly locations: readonly string[];
+  /** The same with the time for which each is stated. Absent: all of them, as long as the offer. */
+  readonly locationPeriods?: readonly LocationPeriod[];
   readonly certificates: readonly CertificateView[];
   readonly label?: { readonly level: string; readonly credential: Digest };
   readonly illustrative: boolean;
@@ -63,4 +72,11 @@ export interface OfferView {
   readonly changedSeq: number;
   readonly changedAt: Instant;
   readonly timelines: ReadonlyMap<RuleKey, Timeline<Finding>>;
+}
+
+/** Countries of storage and of resources on one day; sorted. */
+export function locationsOn(offer: OfferView, asOf: Instant): readonly string[] {
+  if (offer.locationPeriods === undefined) return offer.locations;
+  const held = offer.locationPeriods.filter(({ from, until }) => from <= asOf && asOf < until);
+  return [...new Set(held.map(({ country }) => country))].sort();
 }

@@ -228,6 +228,21 @@ describe('facets', () => {
     expect(onDay('2026-05-17')).to.deep.equal({});
   });
 
+  it('count a location on the days for which it is stated', () => {
+    const index = indexOf(
+      offer('moved', {
+        locations: ['DE', 'US'],
+        locationPeriods: [
+          { country: 'US', from: instant('2018-01-01'), until: instant('2021-01-01') },
+          { country: 'DE', from: instant('2021-01-01'), until: FOREVER },
+        ],
+      }),
+    );
+    const onDay = (day: string) => counts(answer(index, { asOf: instant(day) }).facets).location;
+    expect(onDay('2020-12-31')).to.deep.equal({ US: 1 });
+    expect(onDay('2021-01-01')).to.deep.equal({ DE: 1 });
+  });
+
   it('show all four outcomes under a profile, best first, and none without', () => {
     const index = indexOf(offer('a'));
     const values = (query: Partial<Query>) =>
