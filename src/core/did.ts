@@ -31,3 +31,14 @@ export function webBase(did: Did): string | undefined {
   if (host === undefined || host === '') return undefined;
   return ['https:/', host.replace(/%3[Aa]/, ':'), ...path].join('/');
 }
+
+/**
+ * The inverse of `webBase`: the did:web of a node at an http or https address (did:web specification §3, "target
+ * system"). A did:web always resolves over https; plain http is for a node that only this machine reaches.
+ * @param base an absolute URL, as a URL parser accepts it. @throws TypeError on anything else: a bug, not an input.
+ */
+export function didWebOf(base: string): Did {
+  const { host, pathname } = new URL(base);
+  const path = pathname.split('/').filter((segment) => segment !== '');
+  return ['did:web', encodeURIComponent(host), ...path.map((segment) => segment.replaceAll(':', '%3A'))].join(':');
+}
