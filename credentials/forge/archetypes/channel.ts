@@ -1,10 +1,12 @@
 import { TIDEWAY } from '../actors.js';
 import type { Archetype } from '../archetype.js';
-import { OPENING, told } from '../fact.js';
+import { told } from '../fact.js';
+
+const STORAGE = { primary: ['FR'], backup: ['GB'], logs: ['FR'], metadata: ['FR'] };
 
 /**
  * A9: the encrypted backup lies in Great Britain. An adequacy decision makes the transfer lawful and does not move
- * the backup back into the EEA. Where its data rest it said only in 2026, for the whole time since 2018.
+ * the backup back into the EEA.
  */
 export const channel: Archetype = {
   id: 'A9',
@@ -30,14 +32,8 @@ export const channel: Archetype = {
     ],
   },
   facts: {
-    storage: [
-      {
-        by: 'provider',
-        from: OPENING,
-        published: '2026-01-10',
-        value: { primary: ['FR'], backup: ['GB'], logs: ['FR'], metadata: ['FR'] },
-      },
-    ],
+    // Said at the opening, and again in 2026 with the same effective dates: a repetition changes nothing.
+    storage: [told('provider', STORAGE), { ...told('provider', STORAGE), published: '2026-01-10' }],
     flows: [
       told('provider', {
         flow: [{ recipient: TIDEWAY, country: 'GB', purpose: 'encrypted backup', basis: [{ instrument: 'adequacy' }] }],
