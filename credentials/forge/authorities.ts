@@ -38,7 +38,7 @@ function listSnapshot(day: Day, listed: readonly ArchetypeId[]): Draft {
     subject: {
       id: TRUSTED.sncAuthority,
       listSnapshot: node('listSnapshot', day, {
-        scheme: 'SecNumCloud',
+        scheme: 'SNC',
         schemeVersion: '3.2',
         listed: listed.map(offerIri),
       }),
@@ -68,7 +68,7 @@ function milestone(): Draft {
     title: 'A new application has reached milestone J1',
     subject: {
       id: offerIri('A12'),
-      milestone: node('milestone', day, { scheme: 'SecNumCloud', schemeVersion: '3.2', reached: 'J1' }),
+      milestone: node('milestone', day, { scheme: 'SNC', schemeVersion: '3.2', reached: 'J1' }),
     },
   });
 }

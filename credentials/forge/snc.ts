@@ -8,7 +8,7 @@ export function snc(id: ArchetypeId): Told<'certificate'> {
     by: 'sncAuthority',
     from: '2024-01-15',
     until: '2027-01-15',
-    value: { id: sncIri(id), scheme: 'SecNumCloud', schemeVersion: '3.2', region: ['fr-1'], activity: [] },
+    value: { id: sncIri(id), scheme: 'SNC', schemeVersion: '3.2', region: ['fr-1'], activity: [] },
   };
 }
 

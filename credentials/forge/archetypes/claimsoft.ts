@@ -25,6 +25,6 @@ export const claimsoft: Archetype = {
     ],
   },
   facts: {
-    textClaim: [told('provider', { scheme: 'SecNumCloud', text: 'SecNumCloud compliant' }, '2025-06-01')],
+    textClaim: [told('provider', { scheme: 'SNC', text: 'SecNumCloud compliant' }, '2025-06-01')],
   },
 };

@@ -77,7 +77,7 @@ const ovhcloud: ReportedProvider = {
         reported('storage', { primary: ['FR'] }, '2026-11-20', OVH_BARE_METAL_POD),
         reported(
           'textClaim',
-          { scheme: 'SecNumCloud', text: 'Described by the provider’s documentation as qualified SecNumCloud.' },
+          { scheme: 'SNC', text: 'Described by the provider’s documentation as qualified SecNumCloud.' },
           '2026-11-20',
           OVH_BARE_METAL_POD,
         ),
@@ -107,7 +107,7 @@ const outscale: ReportedProvider = {
       facts: [
         reported(
           'textClaim',
-          { scheme: 'SecNumCloud', text: 'Reported as the first to obtain SecNumCloud 3.2, for its IaaS.' },
+          { scheme: 'SNC', text: 'Reported as the first to obtain SecNumCloud 3.2, for its IaaS.' },
           '2026-11-20',
           SECNUMCLOUD_GUIDE,
         ),
@@ -144,7 +144,7 @@ const s3ns: ReportedProvider = {
         ),
         reported(
           'textClaim',
-          { scheme: 'SecNumCloud', text: 'Reported to have received SecNumCloud 3.2 on 17 December 2025.' },
+          { scheme: 'SNC', text: 'Reported to have received SecNumCloud 3.2 on 17 December 2025.' },
           '2025-12-17',
           S3NS_QUALIFIED,
         ),
@@ -181,12 +181,7 @@ const bleu: ReportedProvider = {
           '2025-04-17',
           BLEU_MILESTONE,
         ),
-        reported(
-          'milestone',
-          { scheme: 'SecNumCloud', schemeVersion: '3.2', reached: 'J0' },
-          '2025-04-17',
-          BLEU_OWNERS,
-        ),
+        reported('milestone', { scheme: 'SNC', schemeVersion: '3.2', reached: 'J0' }, '2025-04-17', BLEU_OWNERS),
       ],
     },
   ],
