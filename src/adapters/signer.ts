@@ -8,10 +8,12 @@ import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
 import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { issue, signPresentation as signVp } from '@digitalbazaar/vc';
 import jsigs from 'jsonld-signatures';
+import type { JsonObject } from '../core/credential/json.js';
 import { didOf } from '../core/did.js';
 import { formatInstant, type Instant } from '../core/instant.js';
 import { type Contexts, jsonLdOver, sealedLoader } from '../core/jsonld.js';
 import { done, type Outcome, refused } from '../core/problem.js';
+import { credential as credentialFindings } from '../core/verification/checks/data-model.js';
 import type { PrivateJwk } from './keys.js';
 
 export const SIGNING_FORMATS = ['data-integrity', 'vc+jwt'] as const;
@@ -34,8 +36,13 @@ export interface Signed {
   readonly mediaType: 'application/vc' | 'application/vc+jwt' | 'application/vp' | 'application/vp+jwt';
 }
 
-/** Problem `document-refused`: `json-ld-*`, `context-*` (a term would be dropped), `key-unfit`. */
+/**
+ * Problem `document-refused`: what `data-model` finds in the JSON, `json-ld-*` and `context-*` (a term would be
+ * dropped), `key-unfit`. Whether the key is the issuer's is not asked: the signer may be offline.
+ */
 export async function signCredential(unsigned: object, signing: Signing): Promise<Outcome<Signed>> {
+  const findings = credentialFindings(unsigned as JsonObject, '');
+  if (findings.length > 0) return refused('document-refused', findings);
   const refusal = await obstacle(unsigned, signing);
   if (refusal !== undefined) return refusal;
   if (signing.format === 'vc+jwt') return done(jwt(unsigned, signing, 'vc'));

@@ -99,6 +99,11 @@ describe('signing', () => {
     }
   });
 
+  it('refuses what would not be a credential', async () => {
+    const outcome = await signCredential({ ...CREDENTIAL, issuer: 'nobody' }, SIGNING);
+    expect(outcome).to.have.nested.property('problem.findings[0].code', 'party-invalid');
+  });
+
   it('refuses to make an Ed25519 proof with another key', async () => {
     const outcome = await signCredential(CREDENTIAL, { ...SIGNING, key: generateKey('P-256') });
     expect(outcome).to.have.nested.property('problem.findings[0].code', 'key-unfit');

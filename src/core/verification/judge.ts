@@ -3,6 +3,7 @@
  * evidence, vocabulary and instant give the same report, here, in the command line, offline, years later.
  */
 
+import { extractClaims } from '../claims/extract.js';
 import { declaredSigner } from '../credential/parties.js';
 import { type Reading, readDocuments, type VerifiableDocument } from '../credential.js';
 import { sha256 } from '../digest.js';
@@ -85,10 +86,14 @@ function expandable({ unsecured, securing }: VerifiableDocument, { form }: Readi
   return rest;
 }
 
-function found({ reading, document }: DocumentSubject, report: DocumentReport): Found {
+function found({ reading, document, processed }: DocumentSubject, report: DocumentReport): Found {
   const { bytes, mediaType } = reading;
-  const issuer = declaredSigner(document.payload, 'credential') ?? '';
-  return { report, contentDigest: document.contentDigest, bytes, mediaType, issuer };
+  const { contentDigest, payload } = document;
+  const issuer = declaredSigner(payload, 'credential') ?? '';
+  const found: Found = { report, contentDigest, bytes, mediaType, issuer };
+  if (!processed?.ok) return found;
+  const claims = extractClaims({ quads: processed.value.quads, document: payload, contentDigest });
+  return claims === undefined ? found : { ...found, claims };
 }
 
 function reportOf({ bytes, mediaType, now, evidence }: JudgeInput, documents: readonly DocumentReport[]): Report {
