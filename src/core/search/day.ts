@@ -7,6 +7,7 @@ import { Stretch } from './stretch.js';
 /** What of the catalogue holds on one day: offers inside their own period, where data rest, certificates in force. */
 export class Day implements Snapshot {
   readonly stretch: Stretch;
+  taken = 0;
   readonly offered = new Bitset();
   /** Country → slots that keep data or have resources there that day. */
   readonly locations = new Map<string, Bitset>();
@@ -17,7 +18,8 @@ export class Day implements Snapshot {
     this.stretch = new Stretch(asOf);
   }
 
-  take(slot: number, offer: OfferView): void {
+  take(offer: OfferView): void {
+    const slot = this.taken++;
     if (this.#holds(offer)) this.offered.add(slot);
     for (const { from, until } of offer.locationPeriods ?? []) this.#cut(from, until);
     for (const country of locationsOn(offer, this.stretch.asOf)) mark(this.locations, country, slot);

@@ -15,9 +15,9 @@ import { termsOf } from './relevance.js';
 import { SnapshotCache } from './snapshot-cache.js';
 import { TermIndex } from './term-index.js';
 
-/** Days and (profile, day) columns kept ready: a handful of dates being compared, for a handful of profiles. */
-const DAYS_KEPT = 16;
-const COLUMNS_KEPT = 16;
+/** Days, and columns of a profile on a day, kept ready: a handful of dates being compared. 17 bytes an offer each. */
+const DAYS_KEPT = 8;
+const COLUMNS_KEPT = 8;
 
 export class OfferColumns {
   readonly offers: OfferView[] = [];
@@ -55,11 +55,13 @@ export class OfferColumns {
   }
 
   profile(profile: Profile, asOf: Instant): ProfileColumn {
-    return this.#columns.get(profile.hash, asOf, this.offers, () => new ProfileColumn(profile, asOf, this.#evaluate));
+    const make = (other: ProfileColumn | undefined) =>
+      other?.on(asOf, this.offers) ?? new ProfileColumn(profile, asOf, this.#evaluate);
+    return this.#columns.get(profile.hash, asOf, this.offers, make);
   }
 
-  /** Columns computed from nothing so far. */
-  get columnsComputed(): number {
-    return this.#columns.computed;
+  /** Columns made so far. */
+  get columnsMade(): number {
+    return this.#columns.made;
   }
 }

@@ -42,9 +42,9 @@ export class OfferIndex {
     return this.#slots.size;
   }
 
-  /** Profile columns computed from nothing since the index was made or last tidied. */
-  get columnsComputed(): number {
-    return this.#columns.columnsComputed;
+  /** Profile columns made since the index was made or last tidied: the work that caching avoids. */
+  get columnsMade(): number {
+    return this.#columns.columnsMade;
   }
 
   /** Adds an offer, or replaces the one with the same IRI. */

@@ -13,6 +13,14 @@ export class Stretch {
     this.asOf = asOf;
   }
 
+  get from(): Instant {
+    return this.#from;
+  }
+
+  get until(): Instant {
+    return this.#until;
+  }
+
   /** Something has another value from that instant on. */
   cut(change: Instant): void {
     if (change <= this.asOf) {

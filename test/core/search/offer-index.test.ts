@@ -314,7 +314,23 @@ describe('the work of answering under a profile', () => {
     expect(counter.calls, 'one per offer').to.equal(3);
     expect(ask('2026-02-28').counts['to-clarify']).to.equal(3);
     expect(ask('2027-01-01').counts.eligible, 'go-live is a change of its own').to.equal(3);
-    expect(index.columnsComputed).to.equal(3);
+    expect(index.columnsMade).to.equal(3);
+  });
+
+  it('judges again, on another day, only the offers that changed in between', () => {
+    const counter = countingEvaluator();
+    const later = offer('z', {
+      timelines: new Map(RULES.map((rule) => [rule, steps('PASS', ['2026-08-01', 'FAIL'])])),
+    });
+    const index = new OfferIndex(counter.evaluate, [lasting('a'), later, lasting('b'), lasting('c')]);
+    const ask = (asOf: string) => answer(index, { profile: 'test', asOf: instant(asOf), facets: { country: ['ZZ'] } });
+    ask('2026-06-01');
+    expect(counter.calls).to.equal(4);
+    ask('2026-09-01');
+    expect(counter.calls).to.equal(5);
+    const again = answer(index, { profile: 'test', asOf: instant('2026-09-01') });
+    expect(again.counts).to.include({ eligible: 3, excluded: 1 });
+    expect(slugs(again)).to.deep.equal(['a', 'b', 'c', 'z']);
   });
 
   it('takes in a new offer without looking at the others again', () => {
