@@ -7,6 +7,7 @@ import type { Iri } from '../core/did.js';
 import type { Digest } from '../core/digest.js';
 import type { Instant } from '../core/instant.js';
 import type { Entry, Head } from '../core/journal.js';
+import type { Reference } from '../core/policy/law.js';
 import type { Profile, ProfileResult } from '../core/policy/profile.js';
 import type { Outcome } from '../core/problem.js';
 import type { OfferView } from '../core/search/offer.js';
@@ -88,7 +89,10 @@ export interface Catalogue {
     parameters: { readonly goLive?: Instant; readonly termEnd?: Instant },
   ): Promise<Outcome<Explanation>>;
   participant(iri: Iri, when: When): Promise<Outcome<ParticipantAnswer>>;
+  /** Oldest first: where a question names none, the last is asked. */
   profiles(): readonly Profile[];
+  /** A legal reference that reasons cite by id. */
+  reference(id: string): Reference | undefined;
   credential(digest: Digest): Promise<Outcome<StoredCredential>>;
   report(
     digest: Digest,

@@ -127,6 +127,7 @@ export const REQUEST_CODES = [
   'facet-value-unknown',
   'cursor-invalid',
   'cursor-of-another-question',
+  'seq-invalid',
 ] as const;
 
 /** The operator's settings: environment and command line. */

@@ -12,7 +12,6 @@ export const DOCUMENT_TYPES = [
   'application/vp+ld+jwt',
   'application/vc+ld+json+jwt',
   'application/vp+ld+json+jwt',
-  'application/jwt',
 ] as const;
 
 /** What a page's form sends. */

@@ -1,8 +1,16 @@
 /** THE table: every address of the service, what it takes and what it gives. Tests hold it against the contract. */
 import type { Handler } from './asked.js';
 import type { FaceName } from './faces.js';
+import { credential, credentialReport, publish } from './handlers/credentials.js';
+import { events } from './handlers/events.js';
 import { health } from './handlers/health.js';
 import { asset, contract, didDocument, home } from './handlers/node.js';
+import { explanation, offer } from './handlers/offer.js';
+import { offers } from './handlers/offers.js';
+import { participant } from './handlers/participant.js';
+import { profiles } from './handlers/profiles.js';
+import { verificationForm, verify } from './handlers/verifications.js';
+import { DOCUMENT_TYPES, FORM_TYPES } from './media-types.js';
 
 export interface Route {
   readonly method: 'get' | 'post';
@@ -17,8 +25,21 @@ export interface Route {
   readonly furniture?: true;
 }
 
+const ANY_DOCUMENT = [...DOCUMENT_TYPES, ...FORM_TYPES];
+
 export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/', handler: home, gives: [], furniture: true },
+  { method: 'get', path: '/offers', handler: offers, gives: ['json', 'html', 'jsonLd'] },
+  { method: 'get', path: '/offers/:id', handler: offer, gives: ['json', 'html', 'jsonLd'] },
+  { method: 'get', path: '/offers/:id/explanation', handler: explanation, gives: ['json', 'html'] },
+  { method: 'get', path: '/participants/:id', handler: participant, gives: ['json', 'html'] },
+  { method: 'get', path: '/profiles', handler: profiles, gives: ['json'] },
+  { method: 'post', path: '/credentials', handler: publish, gives: ['json', 'html'], takes: ANY_DOCUMENT },
+  { method: 'get', path: '/credentials/:digest', handler: credential, gives: [] },
+  { method: 'get', path: '/credentials/:digest/report', handler: credentialReport, gives: ['json', 'html'] },
+  { method: 'get', path: '/verifications', handler: verificationForm, gives: ['html'] },
+  { method: 'post', path: '/verifications', handler: verify, gives: ['json', 'html'], takes: ANY_DOCUMENT },
+  { method: 'get', path: '/events', handler: events, gives: ['json'] },
   { method: 'get', path: '/health', handler: health, gives: ['json'] },
   { method: 'get', path: '/openapi.json', handler: contract, gives: ['json'] },
   { method: 'get', path: '/.well-known/did.json', handler: didDocument, gives: ['json'] },

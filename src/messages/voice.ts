@@ -1,7 +1,10 @@
 /** One language's sentences, gathered: what a face of the product needs to speak. */
+import type { FlagCode, ReasonCode, RemedyCode } from '../core/policy/reason-codes.js';
+import type { Params } from '../core/problem.js';
+import type { FacetId } from '../core/search/query.js';
 import { findings as findingsEn } from './en/findings.js';
 import { problems as problemsEn } from './en/problems.js';
-import { ui as uiEn } from './en/ui.js';
+import { type Ui, ui as uiEn } from './en/ui.js';
 import { findings as findingsFr } from './fr/findings.js';
 import { problems as problemsFr } from './fr/problems.js';
 import { ui as uiFr } from './fr/ui.js';
@@ -11,12 +14,43 @@ export interface Voice {
   readonly language: Language;
   readonly findings: typeof findingsEn;
   readonly problems: typeof problemsEn;
-  readonly ui: typeof uiEn;
+  readonly ui: Ui;
+  reason(code: ReasonCode, params: Params): string;
+  remedy(code: RemedyCode, params: Params): string;
+  flag(code: FlagCode): string;
+  /** The name of a rule such as `R-01`; the id itself for one that has no name yet. */
+  ruleTitle(rule: string): string;
+  /** A facet's value as a person reads it: countries by name, verdicts in words, the rest as signed. */
+  facetValue(facet: FacetId, value: string): string;
+  /** ISO 3166-1 alpha-2 to a name; the code itself when it is not one. */
+  country(code: string): string;
+}
+
+function speak(language: Language, words: Pick<Voice, 'findings' | 'problems' | 'ui'>): Voice {
+  const { ui } = words;
+  const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
+  const country = (code: string) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code);
+  const titles: Readonly<Record<string, string>> = ui.rules;
+  const eligibilities: Readonly<Record<string, { readonly label: string }>> = ui.eligibilities;
+  return {
+    ...words,
+    language,
+    country,
+    reason: (code, params) => `${code} ${JSON.stringify(params)}`,
+    remedy: (code, params) => `${code} ${JSON.stringify(params)}`,
+    flag: (code) => code,
+    ruleTitle: (rule) => titles[rule] ?? rule,
+    facetValue(facet, value) {
+      if (facet === 'country' || facet === 'location') return country(value);
+      if (facet === 'eligibility') return eligibilities[value]?.label ?? value;
+      return value;
+    },
+  };
 }
 
 const VOICES: Readonly<Record<Language, Voice>> = {
-  en: { language: 'en', findings: findingsEn, problems: problemsEn, ui: uiEn },
-  fr: { language: 'fr', findings: findingsFr, problems: problemsFr, ui: uiFr },
+  en: speak('en', { findings: findingsEn, problems: problemsEn, ui: uiEn }),
+  fr: speak('fr', { findings: findingsFr, problems: problemsFr, ui: uiFr }),
 };
 
 export function voice(language: Language): Voice {

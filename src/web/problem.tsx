@@ -1,6 +1,6 @@
 /** A problem as a page: what is wrong, where, what was expected, how to mend it. */
-import type { FindingAnswer, ProblemAnswer } from '../answers/problem.js';
-import type { Ui } from '../messages/en/ui.js';
+import type { ProblemAnswer } from '../answers/problem.js';
+import { FindingList } from './findings.js';
 import { type Frame, withLanguage } from './frame.js';
 import { Page, renderPage } from './page.js';
 
@@ -23,37 +23,5 @@ export function problemPage(problem: ProblemAnswer, frame: Frame): string {
         <a href={withLanguage('/offers', frame)}>{ui.problem.back}</a>
       </p>
     </Page>,
-  );
-}
-
-export function FindingList({ findings, ui }: { readonly findings: readonly FindingAnswer[]; readonly ui: Ui }) {
-  return (
-    <ol class="findings">
-      {findings.map((finding) => (
-        <li>
-          <p class="finding-title">{finding.title}</p>
-          <dl>
-            <dt>{ui.problem.where}</dt>
-            <dd>{finding.pointer === '' ? ui.problem.wholeDocument : <code>{finding.pointer}</code>}</dd>
-            {finding.found !== null && (
-              <>
-                <dt>{ui.problem.found}</dt>
-                <dd>
-                  <code>{finding.found}</code>
-                </dd>
-              </>
-            )}
-            <dt>{ui.problem.expected}</dt>
-            <dd>{finding.expected}</dd>
-            <dt>{ui.problem.repair}</dt>
-            <dd>{finding.repair}</dd>
-            <dt>{ui.problem.code}</dt>
-            <dd>
-              <code>{finding.code}</code>
-            </dd>
-          </dl>
-        </li>
-      ))}
-    </ol>
   );
 }

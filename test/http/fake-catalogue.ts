@@ -18,6 +18,7 @@ export function fakeCatalogue(given: Partial<Catalogue> = {}): Catalogue {
     explain: async () => refused('not-found'),
     participant: async () => refused('not-found'),
     profiles: () => [],
+    reference: () => undefined,
     credential: async () => refused('not-found'),
     report: async () => refused('not-found'),
     events: async () => [],

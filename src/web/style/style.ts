@@ -1,1 +1,7 @@
-export const style = 'body { font-family: sans-serif; }';
+/** The one stylesheet. Text in a module, so that what is compiled is all that is needed to run. */
+import { answers } from './answers.js';
+import { forms } from './forms.js';
+import { layout } from './layout.js';
+import { tokens } from './tokens.js';
+
+export const style = [tokens, layout, forms, answers].join('');

@@ -52,4 +52,9 @@ export const request: Group<RequestCode> = {
     expected: 'The same text, filters, profile and date as on the page that gave the mark.',
     repair: 'Start again from the first page of this search.',
   }),
+  'seq-invalid': () => ({
+    title: 'The place in the journal is not a number.',
+    expected: 'The seq of an entry seen before, or 0 for the beginning.',
+    repair: 'Use the “next” of the former answer.',
+  }),
 };

@@ -52,4 +52,9 @@ export const request: Group<RequestCode> = {
     expected: 'Le même texte, les mêmes filtres, le même profil et la même date que sur la page d’où vient le repère.',
     repair: 'Reprenez à la première page de cette recherche.',
   }),
+  'seq-invalid': () => ({
+    title: 'La place dans le journal n’est pas un nombre.',
+    expected: 'Le numéro (seq) d’une entrée déjà vue, ou 0 pour le début.',
+    repair: 'Reprenez le « next » de la réponse précédente.',
+  }),
 };

@@ -1,0 +1,44 @@
+/** Addresses within the service, relative to its root. One place, so that every face links alike. */
+import type { Iri } from '../core/did.js';
+import type { Digest } from '../core/digest.js';
+import type { Instant } from '../core/instant.js';
+import type { OfferId } from '../core/search/offer.js';
+import { moment } from './moment.js';
+
+/** What a link must carry on, so that the next page answers the same question. */
+export interface Question {
+  readonly profile?: string | undefined;
+  readonly goLive?: Instant | undefined;
+  readonly termEnd?: Instant | undefined;
+  readonly asOf?: Instant | undefined;
+  readonly knownAt?: Instant | undefined;
+}
+
+export function credentialAddress(digest: Digest): string {
+  return `/credentials/${digest}`;
+}
+
+export function reportAddress(digest: Digest): string {
+  return `/credentials/${digest}/report`;
+}
+
+export function offerAddress(id: OfferId, question: Question = {}): string {
+  return withQuestion(`/offers/${id}`, question);
+}
+
+export function explanationAddress(id: OfferId, question: Question): string {
+  return withQuestion(`/offers/${id}/explanation`, question);
+}
+
+export function participantAddress(iri: Iri, question: Question = {}): string {
+  return withQuestion(`/participants/${encodeURIComponent(iri)}`, question);
+}
+
+function withQuestion(path: string, { profile, ...instants }: Question): string {
+  const params = new URLSearchParams(profile === undefined ? [] : [['profile', profile]]);
+  for (const [name, at] of Object.entries(instants)) {
+    const text = at === undefined ? null : moment(at);
+    if (text !== null) params.set(name, text);
+  }
+  return params.size === 0 ? path : `${path}?${params}`;
+}

@@ -1,0 +1,129 @@
+/** Why one offer stands where it stands under a profile, down to who signed what, and how that moved over time. */
+import type { ChainLink, Explanation } from '../catalogue/catalogue.js';
+import type { Digest } from '../core/digest.js';
+import type { Eligibility } from '../core/policy/profile.js';
+import type { Assurance, Finding, RuleKey, Verdict } from '../core/policy/verdict.js';
+import type { Timeline } from '../core/time/timeline.js';
+import type { Voice } from '../messages/voice.js';
+import { credentialAddress, type Question, reportAddress } from './address.js';
+import type { Cite } from './law.js';
+import { type Moment, moment } from './moment.js';
+import { type OfferAnswerBody, offerAnswer } from './offer.js';
+import { type FoundAnswer, splitKey } from './reason.js';
+import { type CheckAnswer, reportAnswer } from './report.js';
+import { type ProfileAnswer, profileAnswer, type RequirementAnswer, requirementAnswer } from './requirement.js';
+
+export interface LinkAnswer {
+  readonly digest: Digest;
+  readonly url: string;
+  readonly report: string;
+  readonly mediaType: string;
+  readonly types: readonly string[];
+  readonly issuer: string;
+  readonly validFrom: Moment;
+  readonly validUntil: Moment;
+  readonly recorded: Moment;
+  readonly illustrative: boolean;
+  readonly standing: string;
+  readonly checkedAt: string;
+  readonly checks: readonly CheckAnswer[];
+}
+
+export interface EvidenceAnswer extends LinkAnswer {
+  /** What the rules read in this credential. */
+  readonly statements: readonly FoundAnswer[];
+}
+
+export interface TimelineAnswer {
+  readonly rule: string;
+  readonly title: string;
+  readonly floor: Assurance;
+  readonly steps: readonly {
+    readonly from: Moment;
+    readonly until: Moment;
+    readonly verdict: Verdict;
+    readonly reason: string | null;
+  }[];
+}
+
+export interface ExplanationAnswer extends OfferAnswerBody {
+  readonly profile: ProfileAnswer;
+  readonly eligibility: Eligibility;
+  readonly notJudged: readonly string[];
+  readonly requirements: readonly RequirementAnswer[];
+  readonly evidence: readonly EvidenceAnswer[];
+  readonly timelines: readonly TimelineAnswer[];
+}
+
+export function explanationAnswer(
+  explanation: Explanation,
+  { voice, cite, illustrative }: { readonly voice: Voice; readonly cite: Cite; readonly illustrative: boolean },
+  question: Question,
+): ExplanationAnswer {
+  const { result, chain, offer, profile } = explanation;
+  const requirements = result.results.map((one) => requirementAnswer(one, voice, cite));
+  const found = requirements.flatMap(({ rules }) =>
+    rules.flatMap(({ reasons }) => reasons.flatMap((one) => one.found)),
+  );
+  const keys = [...new Set(profile.requirements.flatMap(({ rules }) => rules))];
+  return {
+    ...offerAnswer(explanation, illustrative, voice, question),
+    profile: profileAnswer(profile, voice),
+    eligibility: result.eligibility,
+    notJudged: result.notJudged,
+    requirements,
+    evidence: chain.map((link) => ({ ...linkAnswer(link, voice), statements: statementsIn(link.credential, found) })),
+    timelines: keys.flatMap((key) => {
+      const timeline = offer.timelines.get(key);
+      return timeline === undefined ? [] : [timelineAnswer(key, timeline, voice)];
+    }),
+  };
+}
+
+export function linkAnswer(link: ChainLink, voice: Voice): LinkAnswer {
+  const report = reportAnswer(link.report, voice);
+  const own = report.documents.find(({ contentDigest }) => contentDigest === link.credential) ?? report.documents[0];
+  return {
+    digest: link.credential,
+    url: credentialAddress(link.credential),
+    report: reportAddress(link.credential),
+    mediaType: link.mediaType,
+    types: link.types,
+    issuer: link.issuer,
+    validFrom: moment(link.validFrom),
+    validUntil: moment(link.validUntil),
+    recorded: moment(link.recorded),
+    illustrative: link.illustrative,
+    standing: own?.standing ?? report.standing,
+    checkedAt: report.at,
+    checks: own?.checks ?? [],
+  };
+}
+
+/** Several rules may read the same statement: it is shown once. */
+function statementsIn(credential: Digest, found: readonly FoundAnswer[]): readonly FoundAnswer[] {
+  const unique = new Map<string, FoundAnswer>();
+  for (const one of found) {
+    if (one.credential.digest === credential) unique.set(`${one.credential.pointer} ${one.value}`, one);
+  }
+  return [...unique.values()];
+}
+
+function timelineAnswer(key: RuleKey, timeline: Timeline<Finding>, voice: Voice): TimelineAnswer {
+  const { rule, floor } = splitKey(key);
+  return {
+    rule,
+    title: voice.ruleTitle(rule),
+    floor,
+    steps: timeline.map(({ from, value }, index) => {
+      const next = timeline[index + 1];
+      const [first] = value.reasons;
+      return {
+        from: moment(from),
+        until: next === undefined ? null : moment(next.from),
+        verdict: value.verdict,
+        reason: first === undefined ? null : voice.reason(first.code, first.params),
+      };
+    }),
+  };
+}

@@ -1,0 +1,121 @@
+/** One offer: what it says of itself, and who says so. */
+import type { When } from '../catalogue/catalogue.js';
+import type { Digest } from '../core/digest.js';
+import type { Head } from '../core/journal.js';
+import type { CertificateView, OfferView } from '../core/search/offer.js';
+import type { Voice } from '../messages/voice.js';
+import { credentialAddress, offerAddress, participantAddress, type Question } from './address.js';
+import { type Moment, moment } from './moment.js';
+import { type Wording, wording } from './wording.js';
+
+export interface OfferSummary {
+  readonly id: string;
+  readonly iri: string;
+  readonly url: string;
+  readonly name: Wording;
+  readonly provider: {
+    readonly iri: string;
+    readonly url: string;
+    readonly name: string;
+    readonly country: string | null;
+  };
+  /** `third-party`: its issuer does not speak for the provider; shown, never eligible. */
+  readonly standing: OfferView['standing'];
+  readonly illustrative: boolean;
+}
+
+export interface CertificateAnswer {
+  readonly scheme: string;
+  readonly version: string;
+  readonly from: Moment;
+  readonly until: Moment;
+  /** Is its issuer entitled to state this scheme? If not, it is a claim and nothing more. */
+  readonly entitled: boolean;
+  readonly credential: { readonly digest: Digest; readonly url: string };
+}
+
+export interface OfferFacts extends OfferSummary {
+  readonly description: Wording | null;
+  readonly issuer: string;
+  readonly types: readonly string[];
+  readonly locations: readonly string[];
+  readonly keywords: readonly string[];
+  readonly from: Moment;
+  readonly until: Moment;
+  readonly certificates: readonly CertificateAnswer[];
+  readonly label: { readonly level: string; readonly credential: string } | null;
+  readonly credentials: readonly { readonly digest: Digest; readonly url: string }[];
+  readonly changed: { readonly seq: number; readonly at: Moment };
+}
+
+export interface OfferAnswerBody {
+  readonly asOf: Moment;
+  readonly knownAt: Moment;
+  readonly seq: number;
+  readonly illustrative: boolean;
+  readonly offer: OfferFacts;
+}
+
+export function offerSummary(offer: OfferView, voice: Voice, question: Question): OfferSummary {
+  const { provider } = offer;
+  return {
+    id: offer.id,
+    iri: offer.iri,
+    url: offerAddress(offer.id, question),
+    name: wording(offer.names, voice) ?? { text: offer.iri, language: null },
+    provider: {
+      iri: provider.iri,
+      url: participantAddress(provider.iri, { asOf: question.asOf, knownAt: question.knownAt }),
+      name: provider.name,
+      country: provider.country ?? null,
+    },
+    standing: offer.standing,
+    illustrative: offer.illustrative,
+  };
+}
+
+export function offerFacts(offer: OfferView, voice: Voice, question: Question): OfferFacts {
+  return {
+    ...offerSummary(offer, voice, question),
+    description: wording(offer.descriptions, voice),
+    issuer: offer.issuer,
+    types: offer.types,
+    locations: offer.locations,
+    keywords: offer.keywords,
+    from: moment(offer.from),
+    until: moment(offer.until),
+    certificates: offer.certificates.map(certificateAnswer),
+    label:
+      offer.label === undefined
+        ? null
+        : { level: offer.label.level, credential: credentialAddress(offer.label.credential) },
+    credentials: offer.credentials.map((digest) => ({ digest, url: credentialAddress(digest) })),
+    changed: { seq: offer.changedSeq, at: moment(offer.changedAt) },
+  };
+}
+
+export function offerAnswer(
+  { offer, head, when }: { readonly offer: OfferView; readonly head: Head; readonly when: When },
+  illustrative: boolean,
+  voice: Voice,
+  question: Question,
+): OfferAnswerBody {
+  return {
+    asOf: moment(when.asOf),
+    knownAt: moment(when.knownAt),
+    seq: head.seq,
+    illustrative,
+    offer: offerFacts(offer, voice, question),
+  };
+}
+
+function certificateAnswer(certificate: CertificateView): CertificateAnswer {
+  return {
+    scheme: certificate.scheme,
+    version: certificate.schemeVersion,
+    from: moment(certificate.from),
+    until: moment(certificate.until),
+    entitled: certificate.entitled,
+    credential: { digest: certificate.credential, url: credentialAddress(certificate.credential) },
+  };
+}

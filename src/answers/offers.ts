@@ -1,0 +1,125 @@
+/** A search's answer: who is eligible, who is not, and for every verdict that is not PASS the reason. */
+import type { Instant } from '../core/instant.js';
+import type { Eligibility } from '../core/policy/profile.js';
+import type { Facet, Hit, Query, SearchAnswer } from '../core/search/query.js';
+import { toggle, toParams } from '../core/search/query-url.js';
+import type { Voice } from '../messages/voice.js';
+import { explanationAddress, type Question } from './address.js';
+import type { Cite } from './law.js';
+import { type Moment, moment } from './moment.js';
+import { type OfferSummary, offerSummary } from './offer.js';
+import { type ProfileAnswer, profileAnswer, type RequirementAnswer, requirementAnswer } from './requirement.js';
+
+export interface HitAnswer extends OfferSummary {
+  readonly locations: readonly string[];
+  readonly certificates: readonly string[];
+  /** null without a profile. */
+  readonly eligibility: Eligibility | null;
+  /** Every requirement that is judged and not satisfied: rule, input, credential, law, remedy. */
+  readonly unmet: readonly RequirementAnswer[];
+  readonly met: readonly string[];
+  /** M and G requirements that no rule judges: the eligibility says nothing about them. */
+  readonly notJudged: readonly string[];
+  readonly explanation: string | null;
+  readonly matched: Hit['matched'];
+}
+
+export interface FacetAnswer {
+  readonly id: Facet['id'];
+  readonly title: string;
+  readonly values: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly count: number;
+    readonly selected: boolean;
+    /** The same question with this value switched on or off. */
+    readonly url: string;
+  }[];
+}
+
+export interface OffersAnswer {
+  readonly asOf: Moment;
+  readonly knownAt: Moment;
+  readonly seq: number;
+  readonly illustrative: boolean;
+  readonly text: string;
+  readonly profile: ProfileAnswer | null;
+  /** Over the whole result, not this page. null without a profile. */
+  readonly counts: Readonly<Record<Eligibility, number>> | null;
+  readonly total: number;
+  readonly offers: readonly HitAnswer[];
+  readonly facets: readonly FacetAnswer[];
+  readonly next: string | null;
+}
+
+interface Circumstances {
+  readonly voice: Voice;
+  readonly cite: Cite;
+  readonly illustrative: boolean;
+  /** What absent dates meant when the query was read. */
+  readonly now: Instant;
+}
+
+export function offersAnswer(answer: SearchAnswer, circumstances: Circumstances): OffersAnswer {
+  const { query, profile } = answer;
+  const { voice, now } = circumstances;
+  return {
+    asOf: moment(query.asOf),
+    knownAt: moment(query.knownAt),
+    seq: answer.head.seq,
+    illustrative: circumstances.illustrative,
+    text: query.text,
+    profile: profile === undefined ? null : profileAnswer(profile, voice),
+    counts: profile === undefined ? null : answer.counts,
+    total: answer.total,
+    offers: answer.hits.map((hit) => hitAnswer(hit, query, circumstances)),
+    facets: answer.facets.map((facet) => facetAnswer(facet, query, voice, now)),
+    next: answer.next === undefined ? null : searchAddress({ ...query, cursor: answer.next }, now),
+  };
+}
+
+export function searchAddress(query: Query, now: Instant): string {
+  const params = toParams(query, now);
+  return params.size === 0 ? '/offers' : `/offers?${params}`;
+}
+
+function hitAnswer(hit: Hit, query: Query, { voice, cite, now }: Circumstances): HitAnswer {
+  const { offer, result } = hit;
+  const question = questionOf(query, now);
+  const judged = (result?.results ?? []).filter(({ verdict }) => verdict !== 'NOT-JUDGED');
+  const met = judged.filter(({ verdict }) => verdict === 'PASS' || verdict === 'N/A');
+  return {
+    ...offerSummary(offer, voice, question),
+    locations: offer.locations,
+    certificates: [...new Set(offer.certificates.map(({ scheme, schemeVersion }) => `${scheme} ${schemeVersion}`))],
+    eligibility: result?.eligibility ?? null,
+    unmet: judged.filter((one) => !met.includes(one)).map((one) => requirementAnswer(one, voice, cite)),
+    met: met.map(({ requirement }) => requirement.id),
+    notJudged: result?.notJudged ?? [],
+    explanation: result === undefined ? null : explanationAddress(offer.id, question),
+    matched: hit.matched,
+  };
+}
+
+function facetAnswer(facet: Facet, query: Query, voice: Voice, now: Instant): FacetAnswer {
+  return {
+    id: facet.id,
+    title: voice.ui.facets[facet.id],
+    values: facet.values.map((value) => ({
+      ...value,
+      label: voice.facetValue(facet.id, value.value),
+      url: searchAddress(toggle(query, facet.id, value.value), now),
+    })),
+  };
+}
+
+/** Dates that were not asked for stay out of links, so that they go on meaning "now". */
+function questionOf({ profile, goLive, termEnd, asOf, knownAt }: Query, now: Instant): Question {
+  return {
+    profile,
+    goLive,
+    termEnd,
+    asOf: asOf === now ? undefined : asOf,
+    knownAt: knownAt === now ? undefined : knownAt,
+  };
+}

@@ -1,0 +1,40 @@
+/** A participant: what is registered about it, what it offers, which credentials speak of it. */
+import type { ParticipantAnswer as Participant, When } from '../catalogue/catalogue.js';
+import type { Voice } from '../messages/voice.js';
+import type { Question } from './address.js';
+import { type LinkAnswer, linkAnswer } from './explanation.js';
+import { type Moment, moment } from './moment.js';
+import { type OfferSummary, offerSummary } from './offer.js';
+
+export interface ParticipantBody {
+  readonly asOf: Moment;
+  readonly knownAt: Moment;
+  readonly seq: number;
+  readonly illustrative: boolean;
+  readonly iri: string;
+  readonly name: string | null;
+  readonly country: string | null;
+  readonly registrationNumbers: Participant['registrationNumbers'];
+  readonly offers: readonly OfferSummary[];
+  readonly credentials: readonly LinkAnswer[];
+}
+
+export function participantBody(
+  participant: Participant,
+  when: When,
+  { voice, illustrative }: { readonly voice: Voice; readonly illustrative: boolean },
+  question: Question,
+): ParticipantBody {
+  return {
+    asOf: moment(when.asOf),
+    knownAt: moment(when.knownAt),
+    seq: participant.head.seq,
+    illustrative,
+    iri: participant.iri,
+    name: participant.name ?? null,
+    country: participant.country ?? null,
+    registrationNumbers: participant.registrationNumbers,
+    offers: participant.offers.map((offer) => offerSummary(offer, voice, question)),
+    credentials: participant.credentials.map((link) => linkAnswer(link, voice)),
+  };
+}

@@ -1,0 +1,71 @@
+/** A buyer's requirement and what the rules say of it. */
+import type { Profile, Requirement, RequirementKind, RequirementResult } from '../core/policy/profile.js';
+import type { Verdict } from '../core/policy/verdict.js';
+import type { Voice } from '../messages/voice.js';
+import type { Cite } from './law.js';
+import { moment } from './moment.js';
+import { type RuleAnswer, ruleAnswer } from './reason.js';
+
+export interface RequirementAnswer {
+  readonly id: string;
+  readonly title: string;
+  /** M excludes on failure, G must hold by go-live, S is shown and never decides. */
+  readonly kind: RequirementKind;
+  readonly verdict: Verdict | 'NOT-JUDGED';
+  readonly source: string;
+  readonly rules: readonly RuleAnswer[];
+}
+
+export interface NotJudgedAnswer {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: RequirementKind;
+  readonly why: string | null;
+}
+
+export interface ProfileAnswer {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly summary: string;
+  /** Of the canonical JSON of the profile with its parameters: the same hash, the same question. */
+  readonly hash: string;
+  readonly parameters: { readonly goLive: string | null; readonly termEnd: string | null };
+  /** Requirements that no rule judges yet: no eligibility says anything about them. */
+  readonly notJudged: readonly NotJudgedAnswer[];
+}
+
+export function requirementAnswer(result: RequirementResult, voice: Voice, cite: Cite): RequirementAnswer {
+  const { requirement } = result;
+  return {
+    id: requirement.id,
+    title: requirement.title[voice.language],
+    kind: requirement.kind,
+    verdict: result.verdict,
+    source: requirement.source,
+    rules: result.findings.map(({ rule, finding }) => ruleAnswer(rule, finding, voice, cite)),
+  };
+}
+
+export function profileAnswer(profile: Profile, voice: Voice): ProfileAnswer {
+  return {
+    id: profile.id,
+    version: profile.version,
+    title: profile.title[voice.language],
+    summary: profile.summary[voice.language],
+    hash: profile.hash,
+    parameters: { goLive: moment(profile.parameters.goLive), termEnd: moment(profile.parameters.termEnd) },
+    notJudged: profile.requirements
+      .filter(({ rules }) => rules.length === 0)
+      .map((requirement) => notJudgedAnswer(requirement, voice)),
+  };
+}
+
+function notJudgedAnswer(requirement: Requirement, voice: Voice): NotJudgedAnswer {
+  return {
+    id: requirement.id,
+    title: requirement.title[voice.language],
+    kind: requirement.kind,
+    why: requirement.notJudged?.[voice.language] ?? null,
+  };
+}

@@ -1,0 +1,68 @@
+/** Publishing, and getting back exactly what was published. */
+
+import { credentialAddress } from '../../answers/address.js';
+import { publishedAnswer } from '../../answers/published.js';
+import { reportAnswer } from '../../answers/report.js';
+import { parseDigest } from '../../core/digest.js';
+import { ParameterReader } from '../../core/search/parameter-reader.js';
+import type { Frame } from '../../web/frame.js';
+import { publishedPage } from '../../web/published.js';
+import { reportsPage } from '../../web/reports.js';
+import type { Handler } from '../asked.js';
+import { readDocument } from '../document.js';
+import { answer, IMMUTABLE, problem } from '../faces.js';
+
+/** 201 with Location; 200 when everything was already here; a refusal stores nothing. */
+export const publish: Handler = async (asked) => {
+  const { catalogue, search, voice } = asked;
+  const reader = new ParameterReader(search);
+  reader.allowOnly(['lang']);
+  if (reader.findings.length > 0) return problem({ code: 'parameter-invalid', findings: reader.findings });
+  const document = await readDocument(asked);
+  if (!document.ok) return problem(document.problem);
+  const published = await catalogue.publish(document.value.bytes, document.value.mediaType);
+  if (!published.ok) return problem(published.problem, retryAfter(published.problem.params?.retryAfter));
+  const body = publishedAnswer(published.value, voice);
+  const [first] = published.value.credentials;
+  const location = first === undefined ? {} : { Location: credentialAddress(first.digest) };
+  const faces = { json: body, html: (frame: Frame) => publishedPage(body, frame) };
+  return answer(faces, published.value.created ? 201 : 200, { 'Cache-Control': 'no-store', ...location });
+};
+
+/** The very bytes that were received, under the media type that they came with. */
+export const credential: Handler = async ({ catalogue, path }) => {
+  const digest = parseDigest(path.digest ?? '');
+  if (digest === undefined) return problem({ code: 'not-found', findings: [] });
+  const found = await catalogue.credential(digest);
+  if (!found.ok) return problem(found.problem);
+  const { bytes, mediaType } = found.value;
+  return {
+    kind: 'bytes',
+    mediaType,
+    bytes,
+    headers: {
+      'Cache-Control': IMMUTABLE,
+      ETag: `"${digest}"`,
+      'Content-Disposition': `inline; filename="${digest}.${mediaType.endsWith('jwt') ? 'jwt' : 'json'}"`,
+    },
+  };
+};
+
+/** Every judgement of it so far, the newest first. */
+export const credentialReport: Handler = async ({ catalogue, path, voice }) => {
+  const digest = parseDigest(path.digest ?? '');
+  if (digest === undefined) return problem({ code: 'not-found', findings: [] });
+  const found = await catalogue.report(digest);
+  if (!found.ok) return problem(found.problem);
+  const body = {
+    digest,
+    url: credentialAddress(digest),
+    reports: found.value.reports.map(({ at, report }) => ({ recorded: at, report: reportAnswer(report, voice) })),
+  };
+  return answer({ json: body, html: (frame) => reportsPage(body, frame) });
+};
+
+/** A quota or a full queue says when to come back, in seconds. */
+export function retryAfter(seconds: string | number | undefined): Readonly<Record<string, string>> {
+  return seconds === undefined ? {} : { 'Retry-After': String(seconds) };
+}

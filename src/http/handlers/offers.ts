@@ -1,0 +1,35 @@
+/** GET /offers: search. With `?iri=`: the one offer of that IRI. */
+import { offersLinkedData } from '../../answers/linked-data.js';
+import { offersAnswer } from '../../answers/offers.js';
+import { profileAnswer } from '../../answers/requirement.js';
+import { parseQuery } from '../../core/search/query-url.js';
+import { searchPage } from '../../web/search.js';
+import type { Asked, Handler } from '../asked.js';
+import { answer, problem, type Reply } from '../faces.js';
+import { offerNamed } from './offer.js';
+
+export const offers: Handler = (asked) => {
+  const iri = asked.search.get('iri');
+  return iri === null ? search(asked) : offerNamed(asked, iri, ['iri']);
+};
+
+async function search({ catalogue, search: params, voice }: Asked): Promise<Reply> {
+  const now = catalogue.now();
+  const profiles = catalogue.profiles();
+  const query = parseQuery(
+    params,
+    now,
+    profiles.map(({ id }) => id),
+  );
+  if (!query.ok) return problem(query.problem);
+  const found = await catalogue.search(query.value);
+  if (!found.ok) return problem(found.problem);
+  const { illustrative } = catalogue;
+  const body = offersAnswer(found.value, { voice, cite: catalogue.reference, illustrative, now });
+  const choices = profiles.map((profile) => profileAnswer(profile, voice));
+  return answer({
+    json: body,
+    jsonLd: () => offersLinkedData(found.value.hits.map(({ offer }) => offer)),
+    html: (frame) => searchPage(body, { query: query.value, profiles: choices, given: params }, frame),
+  });
+}

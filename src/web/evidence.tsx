@@ -1,0 +1,85 @@
+/** The evidence chain: for each credential what it says, who signed, what was checked and when, the document itself. */
+import type { EvidenceAnswer, LinkAnswer } from '../answers/explanation.js';
+import type { CheckId } from '../core/verification/check.js';
+import { Day, dayText, Period } from './day.js';
+import { type Frame, withLanguage } from './frame.js';
+import { Mark, OUTCOME_TONES } from './mark.js';
+import { factLabel } from './reasons.js';
+
+/** The questions a reader asks of a signature, in that order; the full report has them all. */
+const SHOWN: readonly CheckId[] = ['proof', 'key', 'issuer', 'period', 'status'];
+
+export function Evidence({ links, frame }: { readonly links: readonly EvidenceAnswer[]; readonly frame: Frame }) {
+  const { ui } = frame.voice;
+  return (
+    <section aria-labelledby="evidence">
+      <h2 id="evidence">{ui.offer.evidence}</h2>
+      <p>{ui.offer.evidenceIntro}</p>
+      <ol class="evidence">
+        {links.map((link) => (
+          <li>
+            <h3>
+              {typeNames(link.types)} <span class="tag">{link.digest.slice(0, 12)}…</span>
+            </h3>
+            <ol class="chain">
+              <li>
+                <strong>{ui.offer.says}</strong>{' '}
+                {link.statements.length === 0
+                  ? ui.offer.saysNothing
+                  : link.statements.map(({ fact, value, credential }, index) => (
+                      <>
+                        {index > 0 && '; '}
+                        {factLabel(fact, frame.voice)}: <code>{value}</code> (<code>{credential.pointer}</code>)
+                      </>
+                    ))}
+              </li>
+              <Signature link={link} frame={frame} />
+            </ol>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** The part of a chain that every credential has: signer, checks, time, document. */
+export function Signature({ link, frame }: { readonly link: LinkAnswer; readonly frame: Frame }) {
+  const { voice } = frame;
+  const { ui } = voice;
+  return (
+    <>
+      <li>
+        <strong>{ui.offer.signedBy}</strong> <span class="iri">{link.issuer}</span>
+      </li>
+      <li>
+        <strong>{ui.offer.checked(dayText(link.checkedAt, voice))}</strong>
+        <ul class="checks">
+          {link.checks
+            .filter(({ check }) => SHOWN.includes(check))
+            .map(({ question, outcome }) => (
+              <li>
+                {question} <Mark tone={OUTCOME_TONES[outcome]}>{ui.outcomes[outcome]}</Mark>
+              </li>
+            ))}
+        </ul>
+        <a href={withLanguage(link.report, frame)}>{ui.offer.allChecks}</a>
+      </li>
+      <li>
+        <strong>{ui.offer.validPeriod}</strong> <Period from={link.validFrom} until={link.validUntil} voice={voice} />
+        {'; '}
+        {ui.offer.recorded} <Day at={link.recorded} voice={voice} open={ui.always} />
+      </li>
+      <li>
+        <strong>{ui.offer.raw}</strong> <a href={link.url}>{link.mediaType}</a>, {ui.offer.digest}{' '}
+        <code class="digest">{link.digest}</code>
+      </li>
+    </>
+  );
+}
+
+/** `https://w3id.org/gaia-x/development#LegalPerson` → `LegalPerson`; every credential is a VerifiableCredential. */
+export function typeNames(types: readonly string[]): string {
+  const names = types.map((type) => type.slice(Math.max(type.lastIndexOf('#'), type.lastIndexOf('/')) + 1));
+  const telling = names.filter((name) => name !== 'VerifiableCredential');
+  return (telling.length > 0 ? telling : names).join(', ');
+}

@@ -1,0 +1,158 @@
+/** One offer: what it is, how each requirement stands and why, down to the signed documents, and how that moved. */
+import type { ExplanationAnswer } from '../answers/explanation.js';
+import type { OfferAnswerBody, OfferFacts } from '../answers/offer.js';
+import type { ProfileAnswer } from '../answers/requirement.js';
+import type { Voice } from '../messages/voice.js';
+import { dayText, Period } from './day.js';
+import { Evidence } from './evidence.js';
+import { type Frame, withLanguage } from './frame.js';
+import { ELIGIBILITY_TONES, Mark } from './mark.js';
+import { Page, renderPage } from './page.js';
+import { Requirements } from './requirements.js';
+import { DateField, Kept, ProfileField } from './search-form.js';
+import { Timelines } from './timelines.js';
+
+type Body = OfferAnswerBody | ExplanationAnswer;
+
+export function offerPage(answer: Body, profiles: readonly ProfileAnswer[], frame: Frame): string {
+  const { voice } = frame;
+  const { ui } = voice;
+  const { offer } = answer;
+  const explained = 'requirements' in answer ? answer : undefined;
+  return renderPage(
+    <Page frame={frame} title={offer.name.text} current="search">
+      <h1 lang={offer.name.language ?? undefined}>{offer.name.text}</h1>
+      <p class="about">
+        {ui.offers.by} <a href={withLanguage(offer.provider.url, frame)}>{offer.provider.name}</a>
+        {offer.illustrative && (
+          <>
+            {' '}
+            <span class="tag">{ui.demoShort}</span>
+          </>
+        )}
+      </p>
+      {offer.standing === 'third-party' && <p class="note">{ui.offers.thirdParty}</p>}
+      {offer.description !== null && <p lang={offer.description.language ?? undefined}>{offer.description.text}</p>}
+      <Standing answer={answer} explained={explained} profiles={profiles} frame={frame} />
+      {explained !== undefined && <Requirements requirements={explained.requirements} voice={voice} />}
+      <Facts offer={offer} frame={frame} />
+      {explained !== undefined && <Evidence links={explained.evidence} frame={frame} />}
+      {explained !== undefined && <Timelines timelines={explained.timelines} voice={voice} />}
+    </Page>,
+  );
+}
+
+interface StandingProps {
+  readonly answer: Body;
+  readonly explained: ExplanationAnswer | undefined;
+  readonly profiles: readonly ProfileAnswer[];
+  readonly frame: Frame;
+}
+
+function Standing({ answer, explained, profiles, frame }: StandingProps) {
+  const { voice } = frame;
+  const { ui } = voice;
+  return (
+    <section class="verdict" aria-labelledby="verdict">
+      <h2 id="verdict">{ui.offer.verdict}</h2>
+      {explained === undefined ? (
+        <p>{ui.offer.noProfile}</p>
+      ) : (
+        <>
+          <p class="standing">
+            <Mark tone={ELIGIBILITY_TONES[explained.eligibility]}>{ui.eligibilities[explained.eligibility].label}</Mark>{' '}
+            {ui.eligibilities[explained.eligibility].meaning}
+          </p>
+          <p>{ui.offer.under(explained.profile.title, answer.asOf === null ? ui.now : dayText(answer.asOf, voice))}</p>
+          {explained.notJudged.length > 0 && (
+            <p>
+              {ui.verdicts['NOT-JUDGED'].label}: {explained.notJudged.join(', ')}. {ui.offers.notJudgedHint}
+            </p>
+          )}
+        </>
+      )}
+      <form class="question compact" method="get" action={`/offers/${answer.offer.id}`} aria-label={ui.offer.asked}>
+        <ProfileField profiles={profiles} chosen={explained?.profile.id} frame={frame} />
+        <DateField name="asOf" label={ui.offers.asOf} hint={ui.offers.asOfHint} value={dayOnly(answer.asOf)} />
+        <Kept name="lang" value={frame.lang === '' ? null : frame.lang} />
+        <p class="actions">
+          <button type="submit">{ui.offer.ask}</button>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+/** "Now" has a time of day; the form offers whole days and leaves "now" empty. */
+function dayOnly(at: string | null): string | null {
+  return at !== null && at.length === 10 ? at : null;
+}
+
+function Facts({ offer, frame }: { readonly offer: OfferFacts; readonly frame: Frame }) {
+  const { voice } = frame;
+  const { ui } = voice;
+  const list = (values: readonly string[]) => (values.length === 0 ? ui.none : values.join(', '));
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">{ui.offer.facts}</h2>
+      <dl class="facts">
+        <dt>{ui.offer.iri}</dt>
+        <dd class="iri">{offer.iri}</dd>
+        <dt>{ui.offer.provider}</dt>
+        <dd>
+          <a href={withLanguage(offer.provider.url, frame)}>{offer.provider.name}</a>
+          {offer.provider.country !== null && ` (${voice.country(offer.provider.country)})`}
+        </dd>
+        <dt>{ui.offer.issuer}</dt>
+        <dd class="iri">{offer.issuer}</dd>
+        <dt>{ui.offer.types}</dt>
+        <dd>{list(offer.types)}</dd>
+        <dt>{ui.offer.locations}</dt>
+        <dd>{list(offer.locations.map(voice.country))}</dd>
+        <dt>{ui.offer.keywords}</dt>
+        <dd>{list(offer.keywords)}</dd>
+        <dt>{ui.offer.period}</dt>
+        <dd>
+          <Period from={offer.from} until={offer.until} voice={voice} />
+        </dd>
+      </dl>
+      <Certificates offer={offer} voice={voice} />
+    </section>
+  );
+}
+
+function Certificates({ offer, voice }: { readonly offer: OfferFacts; readonly voice: Voice }) {
+  const { ui } = voice;
+  if (offer.certificates.length === 0) return null;
+  return (
+    <table>
+      <caption>{ui.offer.certificateCaption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{ui.offer.scheme}</th>
+          <th scope="col">{ui.offer.validity}</th>
+          <th scope="col">{ui.offer.issuerEntitled}</th>
+          <th scope="col">{ui.reason.credential}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {offer.certificates.map((certificate) => (
+          <tr>
+            <th scope="row">
+              {certificate.scheme} {certificate.version}
+            </th>
+            <td>
+              <Period from={certificate.from} until={certificate.until} voice={voice} />
+            </td>
+            <td>{certificate.entitled ? ui.offer.entitled : ui.offer.notEntitled}</td>
+            <td>
+              <a class="digest" href={certificate.credential.url}>
+                {certificate.credential.digest.slice(0, 12)}…
+              </a>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

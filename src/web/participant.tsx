@@ -1,0 +1,65 @@
+/** A participant: its registration, its offers, the credentials that speak of it. */
+import type { ParticipantBody } from '../answers/participant.js';
+import { Signature, typeNames } from './evidence.js';
+import { type Frame, withLanguage } from './frame.js';
+import { Page, renderPage } from './page.js';
+
+export function participantPage(answer: ParticipantBody, frame: Frame): string {
+  const { voice } = frame;
+  const { ui } = voice;
+  const words = ui.participant;
+  const title = answer.name ?? answer.iri;
+  return renderPage(
+    <Page frame={frame} title={title}>
+      <h1>{title}</h1>
+      <dl class="facts">
+        <dt>{ui.offer.iri}</dt>
+        <dd class="iri">{answer.iri}</dd>
+        <dt>{words.country}</dt>
+        <dd>{answer.country === null ? ui.verdicts.UNKNOWN.label : voice.country(answer.country)}</dd>
+        {answer.registrationNumbers.map(({ type, value, issuer }) => (
+          <>
+            <dt>{type}</dt>
+            <dd>
+              {value}{' '}
+              <small>
+                {words.issuer.toLowerCase()} <span class="iri">{issuer}</span>
+              </small>
+            </dd>
+          </>
+        ))}
+      </dl>
+      <section aria-labelledby="offers">
+        <h2 id="offers">{words.offers}</h2>
+        {answer.offers.length === 0 ? (
+          <p>{ui.none}</p>
+        ) : (
+          <ul>
+            {answer.offers.map((offer) => (
+              <li>
+                <a href={withLanguage(offer.url, frame)} lang={offer.name.language ?? undefined}>
+                  {offer.name.text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section aria-labelledby="credentials">
+        <h2 id="credentials">{words.credentials}</h2>
+        <ol class="evidence">
+          {answer.credentials.map((link) => (
+            <li>
+              <h3>
+                {typeNames(link.types)} <span class="tag">{link.digest.slice(0, 12)}…</span>
+              </h3>
+              <ol class="chain">
+                <Signature link={link} frame={frame} />
+              </ol>
+            </li>
+          ))}
+        </ol>
+      </section>
+    </Page>,
+  );
+}

@@ -1,0 +1,95 @@
+/** Why a requirement is not satisfied: input, credential, law, remedy. */
+import type { LawAnswer } from '../answers/law.js';
+import type { FoundAnswer, ReasonAnswer, RuleAnswer } from '../answers/reason.js';
+import type { Voice } from '../messages/voice.js';
+import { Period } from './day.js';
+
+export function RuleReasons({ rule, voice }: { readonly rule: RuleAnswer; readonly voice: Voice }) {
+  return (
+    <div class="rule">
+      <p class="rule-name">
+        <abbr title={rule.title}>{rule.rule}</abbr> {rule.title}
+      </p>
+      <ul class="reasons">
+        {rule.reasons.map((reason) => (
+          <li>
+            <Reason reason={reason} voice={voice} />
+          </li>
+        ))}
+      </ul>
+      {rule.notes.map((note) => (
+        <p class="note">{note.text}</p>
+      ))}
+    </div>
+  );
+}
+
+function Reason({ reason, voice }: { readonly reason: ReasonAnswer; readonly voice: Voice }) {
+  const words = voice.ui.reason;
+  return (
+    <>
+      <p class="reason-text">{reason.text}</p>
+      <dl class="facts tight">
+        {reason.found.map((found) => (
+          <Found found={found} voice={voice} />
+        ))}
+        {reason.path.length > 1 && (
+          <>
+            <dt>{words.path}</dt>
+            <dd class="iri">{reason.path.join(' → ')}</dd>
+          </>
+        )}
+        {reason.law.length > 0 && (
+          <>
+            <dt>{words.law}</dt>
+            <dd>
+              <Laws laws={reason.law} />
+            </dd>
+          </>
+        )}
+        {reason.remedy !== null && (
+          <>
+            <dt>{words.remedy}</dt>
+            <dd class="remedy">{reason.remedy.text}</dd>
+          </>
+        )}
+      </dl>
+    </>
+  );
+}
+
+function Found({ found, voice }: { readonly found: FoundAnswer; readonly voice: Voice }) {
+  const { ui } = voice;
+  return (
+    <>
+      <dt>{ui.reason.input}</dt>
+      <dd>
+        {factLabel(found.fact, voice)}: <code>{found.value}</code> ({ui.levels[found.level]})
+        <br />
+        <small>
+          {ui.reason.credential}{' '}
+          <a href={found.credential.url} class="digest">
+            {found.credential.digest.slice(0, 12)}…
+          </a>
+          , {ui.reason.stated.toLowerCase()} <span class="iri">{found.issuer}</span>,{' '}
+          <Period from={found.from} until={found.until} voice={voice} />
+        </small>
+      </dd>
+    </>
+  );
+}
+
+export function factLabel(fact: string, voice: Voice): string {
+  const labels: Readonly<Record<string, string>> = voice.ui.facts;
+  return labels[fact] ?? fact;
+}
+
+function Laws({ laws }: { readonly laws: readonly LawAnswer[] }) {
+  return (
+    <ul class="inline">
+      {laws.map((law) => (
+        <li title={law.title ?? undefined}>{law.url === null ? law.citation : <a href={law.url}>{law.citation}</a>}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,74 @@
+/** A report as a person reads it: each check is a question with its answer; what failed says how to mend it. */
+import type { DocumentAnswer, ReportAnswer } from '../answers/report.js';
+import type { Voice } from '../messages/voice.js';
+import { Day } from './day.js';
+import { FindingList } from './findings.js';
+import { Mark, OUTCOME_TONES, STANDING_TONES } from './mark.js';
+
+interface Props {
+  readonly report: ReportAnswer;
+  readonly voice: Voice;
+}
+
+export function Report({ report, voice }: Props) {
+  const { ui } = voice;
+  return (
+    <>
+      <p class="standing">
+        <Mark tone={STANDING_TONES[report.standing]}>{ui.standings[report.standing].label}</Mark> {report.summary}
+      </p>
+      <dl class="facts">
+        <dt>{ui.verifyPage.at}</dt>
+        <dd>
+          <Day at={report.at} voice={voice} open={ui.now} />
+        </dd>
+        <dt>{ui.verifyPage.mediaType}</dt>
+        <dd>{report.mediaType}</dd>
+        <dt>{ui.verifyPage.digest}</dt>
+        <dd>
+          <code class="digest">{report.bytesDigest}</code>
+        </dd>
+        <dt>{ui.verifyPage.rules}</dt>
+        <dd>{report.rules}</dd>
+      </dl>
+      {report.documents.map((document) => (
+        <Document document={document} voice={voice} />
+      ))}
+    </>
+  );
+}
+
+function Document({ document, voice }: { readonly document: DocumentAnswer; readonly voice: Voice }) {
+  const { ui } = voice;
+  return (
+    <section class="document">
+      <h3>
+        {ui.verifyPage[document.form]} {document.pointer !== '' && <code>{document.pointer}</code>}{' '}
+        <Mark tone={STANDING_TONES[document.standing]}>{ui.standings[document.standing].label}</Mark>
+      </h3>
+      {document.contentDigest !== null && <code class="digest">{document.contentDigest}</code>}
+      <table class="checks">
+        <caption class="hidden">{ui.verifyPage.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{ui.verifyPage.check}</th>
+            <th scope="col">{ui.verifyPage.outcome}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {document.checks.map(({ check, question, outcome, findings }) => (
+            <tr>
+              <th scope="row">
+                {question} <span class="kind">{check}</span>
+              </th>
+              <td>
+                <Mark tone={OUTCOME_TONES[outcome]}>{ui.outcomes[outcome]}</Mark>
+                {findings.length > 0 && <FindingList findings={findings} ui={ui} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

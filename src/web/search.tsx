@@ -1,0 +1,120 @@
+/** The search page: the question, the verdicts at a glance, then each offer with its reasons. */
+import { moment } from '../answers/moment.js';
+import type { OffersAnswer } from '../answers/offers.js';
+import type { ProfileAnswer } from '../answers/requirement.js';
+import type { Eligibility } from '../core/policy/profile.js';
+import type { Query } from '../core/search/query.js';
+import { dayText } from './day.js';
+import { type Frame, withLanguage } from './frame.js';
+import { HitCard } from './hit.js';
+import { ELIGIBILITY_TONES, Mark } from './mark.js';
+import { Page, renderPage } from './page.js';
+import { type Asked, SearchForm } from './search-form.js';
+
+interface Context {
+  readonly query: Query;
+  readonly profiles: readonly ProfileAnswer[];
+  /** Names of parameters that were asked for; the others mean their default. */
+  readonly given: URLSearchParams;
+}
+
+export function searchPage(answer: OffersAnswer, { query, profiles, given }: Context, frame: Frame): string {
+  const { voice } = frame;
+  const { ui } = voice;
+  const title = answer.profile === null ? ui.offers.title : ui.offers.titleUnder(answer.profile.title);
+  const day = (name: keyof Asked) => {
+    const at = query[name];
+    return at === undefined || (given.get(name) ?? '') === '' ? null : moment(at);
+  };
+  const asked = { asOf: day('asOf'), knownAt: day('knownAt'), goLive: day('goLive'), termEnd: day('termEnd') };
+  return renderPage(
+    <Page frame={frame} title={title} current="search">
+      <h1>{title}</h1>
+      <div class="columns">
+        <SearchForm answer={answer} asked={asked} profiles={profiles} frame={frame} />
+        <section class="results" aria-labelledby="results">
+          <h2 id="results">{ui.offers.results}</h2>
+          <p role="status">
+            {ui.offers.count(answer.total)}
+            {answer.asOf !== null && `, ${ui.offers.judgedAsOf(dayText(answer.asOf, voice))}`}
+            {asked.knownAt !== null && `, ${ui.offers.knownAtNote(dayText(asked.knownAt, voice))}`}
+          </p>
+          {answer.counts !== null && <Counts answer={answer} counts={answer.counts} frame={frame} />}
+          {answer.profile !== null && answer.profile.notJudged.length > 0 && (
+            <NotJudged profile={answer.profile} frame={frame} />
+          )}
+          {answer.offers.length === 0 ? (
+            <p>
+              {ui.offers.empty} {ui.offers.emptyHint}
+            </p>
+          ) : (
+            answer.offers.map((hit) => <HitCard hit={hit} frame={frame} />)
+          )}
+          {answer.next !== null && (
+            <p class="more">
+              <a href={withLanguage(answer.next, frame)} rel="next">
+                {ui.offers.next}
+              </a>
+            </p>
+          )}
+        </section>
+      </div>
+    </Page>,
+  );
+}
+
+const ELIGIBILITIES = Object.keys(ELIGIBILITY_TONES) as readonly Eligibility[];
+
+interface CountsProps {
+  readonly answer: OffersAnswer;
+  readonly counts: Readonly<Record<Eligibility, number>>;
+  readonly frame: Frame;
+}
+
+/** Each count filters by itself: the link is the facet's own. */
+function Counts({ answer, counts, frame }: CountsProps) {
+  const { ui } = frame.voice;
+  const facet = answer.facets.find(({ id }) => id === 'eligibility');
+  return (
+    <ul class="counts">
+      {ELIGIBILITIES.map((eligibility) => {
+        const value = facet?.values.find((one) => one.value === eligibility);
+        const words = ui.eligibilities[eligibility];
+        const body = (
+          <>
+            <strong>{counts[eligibility]}</strong> <Mark tone={ELIGIBILITY_TONES[eligibility]}>{words.label}</Mark>
+          </>
+        );
+        return (
+          <li title={words.meaning}>
+            {value === undefined ? (
+              body
+            ) : (
+              <a href={withLanguage(value.url, frame)} aria-current={value.selected ? 'true' : undefined}>
+                {body}
+              </a>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function NotJudged({ profile, frame }: { readonly profile: ProfileAnswer; readonly frame: Frame }) {
+  const { ui } = frame.voice;
+  return (
+    <details class="not-judged">
+      <summary>{ui.offers.notJudged(profile.notJudged.length)}</summary>
+      <p>{ui.offers.notJudgedHint}</p>
+      <ul>
+        {profile.notJudged.map(({ id, title, why }) => (
+          <li>
+            {id}: {title}
+            {why !== null && ` (${why})`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
