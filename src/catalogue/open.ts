@@ -73,6 +73,7 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
       ask(when.knownAt, (reading) => read.explain(key, profile, when, parameters, reading)),
     participant: (iri, when) => ask(when.knownAt, (reading) => read.participant(iri, when, reading)),
     profiles: () => profiles,
+    reference: (id) => rulebook.law.references.get(id),
     credential: (digest) => history.credential(digest, present.documents, journal),
     report: (digest) => history.report(digest, present.documents, journal),
     events: (after, limit) => history.events(after, limit, present.documents, journal),

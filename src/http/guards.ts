@@ -79,7 +79,7 @@ export function withinQuota(catalogue: Catalogue, limits: Limits): RequestHandle
     const quota = READS.includes(request.method) ? reads : writes;
     const seconds = await quota.spend(request.ip ?? '');
     if (seconds === undefined) return next();
-    const headers = { 'Retry-After': String(seconds) };
-    respondProblem(contextOf(request, response, catalogue), { code: 'quota-exceeded', findings: [] }, headers);
+    const context = contextOf(request, response, catalogue);
+    respondProblem(context, { code: 'quota-exceeded', findings: [], params: { seconds } });
   };
 }

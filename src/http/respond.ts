@@ -42,7 +42,7 @@ export function respond(context: Context, reply: Reply, face: FaceName): void {
 export function respondProblem(context: Context, problem: Problem, headers: HeaderFields = {}): void {
   const { request, response, voice } = context;
   const status = PROBLEMS[problem.code];
-  setAll(response, { 'Cache-Control': 'no-store', ...headers });
+  setAll(response, { 'Cache-Control': 'no-store', ...retryAfter(problem), ...headers });
   negotiated(context);
   response.status(status);
   const body = problemAnswer(problem, status, voice);
@@ -51,6 +51,12 @@ export function respondProblem(context: Context, problem: Problem, headers: Head
   } else {
     sendJson(response, PROBLEM_TYPE, body);
   }
+}
+
+/** Seconds to wait, where a full queue or a quota named them; a busy house without a number is asked again soon. */
+function retryAfter({ code, params }: Problem): HeaderFields {
+  if (code !== 'busy' && code !== 'quota-exceeded') return {};
+  return { 'Retry-After': String(params?.seconds ?? 1) };
 }
 
 function frame({ request, voice, illustrative }: Context) {

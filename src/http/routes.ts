@@ -1,4 +1,5 @@
 /** THE table: every address of the service, what it takes and what it gives. Tests hold it against the contract. */
+import { MEDIA_TYPES } from '../core/credential/media-type.js';
 import type { Handler } from './asked.js';
 import type { FaceName } from './faces.js';
 import { credential, credentialReport, publish } from './handlers/credentials.js';
@@ -10,7 +11,7 @@ import { offers } from './handlers/offers.js';
 import { participant } from './handlers/participant.js';
 import { profiles } from './handlers/profiles.js';
 import { verificationForm, verify } from './handlers/verifications.js';
-import { DOCUMENT_TYPES, FORM_TYPES } from './media-types.js';
+import { FORM_TYPES } from './media-types.js';
 
 export interface Route {
   readonly method: 'get' | 'post';
@@ -25,7 +26,7 @@ export interface Route {
   readonly furniture?: true;
 }
 
-const ANY_DOCUMENT = [...DOCUMENT_TYPES, ...FORM_TYPES];
+const ANY_DOCUMENT = [...MEDIA_TYPES, ...FORM_TYPES];
 
 export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/', handler: home, gives: [], furniture: true },

@@ -10,9 +10,6 @@ import { chooseFace, respond, respondProblem } from './respond.js';
 import type { Route } from './routes.js';
 import type { Site } from './site.js';
 
-/** Retry-After of a full gate, in seconds: a document takes milliseconds. */
-const BUSY_SECONDS = '1';
-
 interface House {
   readonly catalogue: Catalogue;
   readonly site: Site;
@@ -52,7 +49,7 @@ export function serve(route: Route, house: House): (request: Request, response: 
     }
     const leave = house.documents.enter();
     if (leave === undefined) {
-      return respondProblem(context, { code: 'busy', findings: [] }, { 'Retry-After': BUSY_SECONDS });
+      return respondProblem(context, { code: 'busy', findings: [] });
     }
     try {
       const body = await readBody(request, response);

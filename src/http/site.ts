@@ -1,4 +1,5 @@
 /** What this node is besides its catalogue: given once by the composition root. */
+import { MAX_DOCUMENT_BYTES } from '../core/verification/limits.js';
 import type { Log } from '../ports.js';
 
 export interface Limits {
@@ -12,7 +13,7 @@ export interface Limits {
 }
 
 export const DEFAULT_LIMITS: Limits = {
-  documentBytes: 1_048_576,
+  documentBytes: MAX_DOCUMENT_BYTES,
   documentsInFlight: 32,
   readsPerMinute: 1200,
   writesPerMinute: 120,

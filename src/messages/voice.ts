@@ -24,11 +24,17 @@ export interface Voice {
   facetValue(facet: FacetId, value: string): string;
   /** ISO 3166-1 alpha-2 to a name; the code itself when it is not one. */
   country(code: string): string;
+  /** A day or an RFC 3339 instant in words; the time of day only where it is given. Always UTC. */
+  day(at: string): string;
 }
 
 function speak(language: Language, words: Pick<Voice, 'findings' | 'problems' | 'ui'>): Voice {
   const { ui } = words;
   const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
+  // Day before month in both languages.
+  const locale = language === 'en' ? 'en-GB' : language;
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
   const country = (code: string) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code);
   const titles: Readonly<Record<string, string>> = ui.rules;
   const eligibilities: Readonly<Record<string, { readonly label: string }>> = ui.eligibilities;
@@ -36,6 +42,10 @@ function speak(language: Language, words: Pick<Voice, 'findings' | 'problems' | 
     ...words,
     language,
     country,
+    day(at) {
+      const whole = at.length === 'YYYY-MM-DD'.length;
+      return whole ? days.format(new Date(at)) : `${moments.format(new Date(at))} UTC`;
+    },
     reason: (code, params) => `${code} ${JSON.stringify(params)}`,
     remedy: (code, params) => `${code} ${JSON.stringify(params)}`,
     flag: (code) => code,

@@ -2,19 +2,8 @@
 import type { Moment } from '../answers/moment.js';
 import type { Voice } from '../messages/voice.js';
 
-/** @returns "1 June 2026", with the time of day only where it is not midnight UTC. */
-export function dayText(at: string, voice: Voice): string {
-  const whole = at.length === 10;
-  const format = new Intl.DateTimeFormat(voice.language === 'en' ? 'en-GB' : voice.language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-    ...(whole ? {} : { timeStyle: 'short' }),
-  });
-  return `${format.format(new Date(at))}${whole ? '' : ' UTC'}`;
-}
-
 export function Day({ at, voice, open }: { readonly at: Moment; readonly voice: Voice; readonly open: string }) {
-  return at === null ? <span>{open}</span> : <time dateTime={at}>{dayText(at, voice)}</time>;
+  return at === null ? <span>{open}</span> : <time dateTime={at}>{voice.day(at)}</time>;
 }
 
 export function Period({

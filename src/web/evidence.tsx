@@ -1,7 +1,7 @@
 /** The evidence chain: for each credential what it says, who signed, what was checked and when, the document itself. */
 import type { EvidenceAnswer, LinkAnswer } from '../answers/explanation.js';
 import type { CheckId } from '../core/verification/check.js';
-import { Day, dayText, Period } from './day.js';
+import { Day, Period } from './day.js';
 import { type Frame, withLanguage } from './frame.js';
 import { Mark, OUTCOME_TONES } from './mark.js';
 import { factLabel } from './reasons.js';
@@ -52,7 +52,7 @@ export function Signature({ link, frame }: { readonly link: LinkAnswer; readonly
         <strong>{ui.offer.signedBy}</strong> <span class="iri">{link.issuer}</span>
       </li>
       <li>
-        <strong>{ui.offer.checked(dayText(link.checkedAt, voice))}</strong>
+        <strong>{ui.offer.checked(voice.day(link.checkedAt))}</strong>
         <ul class="checks">
           {link.checks
             .filter(({ check }) => SHOWN.includes(check))

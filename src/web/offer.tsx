@@ -3,7 +3,7 @@ import type { ExplanationAnswer } from '../answers/explanation.js';
 import type { OfferAnswerBody, OfferFacts } from '../answers/offer.js';
 import type { ProfileAnswer } from '../answers/requirement.js';
 import type { Voice } from '../messages/voice.js';
-import { dayText, Period } from './day.js';
+import { Period } from './day.js';
 import { Evidence } from './evidence.js';
 import { type Frame, withLanguage } from './frame.js';
 import { ELIGIBILITY_TONES, Mark } from './mark.js';
@@ -63,7 +63,7 @@ function Standing({ answer, explained, profiles, frame }: StandingProps) {
             <Mark tone={ELIGIBILITY_TONES[explained.eligibility]}>{ui.eligibilities[explained.eligibility].label}</Mark>{' '}
             {ui.eligibilities[explained.eligibility].meaning}
           </p>
-          <p>{ui.offer.under(explained.profile.title, answer.asOf === null ? ui.now : dayText(answer.asOf, voice))}</p>
+          <p>{ui.offer.under(explained.profile.title, answer.asOf === null ? ui.now : voice.day(answer.asOf))}</p>
           {explained.notJudged.length > 0 && (
             <p>
               {ui.verdicts['NOT-JUDGED'].label}: {explained.notJudged.join(', ')}. {ui.offers.notJudgedHint}

@@ -4,7 +4,6 @@ import type { OffersAnswer } from '../answers/offers.js';
 import type { ProfileAnswer } from '../answers/requirement.js';
 import type { Eligibility } from '../core/policy/profile.js';
 import type { Query } from '../core/search/query.js';
-import { dayText } from './day.js';
 import { type Frame, withLanguage } from './frame.js';
 import { HitCard } from './hit.js';
 import { ELIGIBILITY_TONES, Mark } from './mark.js';
@@ -36,8 +35,8 @@ export function searchPage(answer: OffersAnswer, { query, profiles, given }: Con
           <h2 id="results">{ui.offers.results}</h2>
           <p role="status">
             {ui.offers.count(answer.total)}
-            {answer.asOf !== null && `, ${ui.offers.judgedAsOf(dayText(answer.asOf, voice))}`}
-            {asked.knownAt !== null && `, ${ui.offers.knownAtNote(dayText(asked.knownAt, voice))}`}
+            {answer.asOf !== null && `, ${ui.offers.judgedAsOf(voice.day(answer.asOf))}`}
+            {asked.knownAt !== null && `, ${ui.offers.knownAtNote(voice.day(asked.knownAt))}`}
           </p>
           {answer.counts !== null && <Counts answer={answer} counts={answer.counts} frame={frame} />}
           {answer.profile !== null && answer.profile.notJudged.length > 0 && (

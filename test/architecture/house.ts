@@ -101,5 +101,6 @@ export const HOUSE: House = {
     web: [],
   },
   environment: 'src/config.ts',
+  localised: 'src/messages/voice.ts',
   pure: ['src/core/', 'src/messages/', 'src/answers/', 'src/web/'],
 };

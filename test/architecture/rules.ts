@@ -15,6 +15,8 @@ export interface House {
   readonly environment: string;
   /** Folders that must be pure functions. */
   readonly pure: readonly string[];
+  /** The one place that may ask ICU for names of days and countries: words for people, which decide nothing. */
+  readonly localised: string;
 }
 
 export const LONGEST_FILE = 400;
@@ -93,7 +95,10 @@ function brokenPurity(file: SourceFile, house: House): readonly string[] {
     }
   }
   if (house.pure.some((folder) => file.path.startsWith(folder))) {
-    for (const { what, line } of file.ambient) broken.push(`${file.path}:${line}: ${what} is not pure`);
+    for (const { what, line } of file.ambient) {
+      if (file.path === house.localised && what.startsWith('Intl.')) continue;
+      broken.push(`${file.path}:${line}: ${what} is not pure`);
+    }
     for (const { what, line } of file.builtins) {
       if (RANDOM.test(what)) broken.push(`${file.path}:${line}: ${what} is not pure`);
     }

@@ -21,7 +21,7 @@ export const publish: Handler = async (asked) => {
   const document = await readDocument(asked);
   if (!document.ok) return problem(document.problem);
   const published = await catalogue.publish(document.value.bytes, document.value.mediaType);
-  if (!published.ok) return problem(published.problem, retryAfter(published.problem.params?.retryAfter));
+  if (!published.ok) return problem(published.problem);
   const body = publishedAnswer(published.value, voice);
   const [first] = published.value.credentials;
   const location = first === undefined ? {} : { Location: credentialAddress(first.digest) };
@@ -61,8 +61,3 @@ export const credentialReport: Handler = async ({ catalogue, path, voice }) => {
   };
   return answer({ json: body, html: (frame) => reportsPage(body, frame) });
 };
-
-/** A quota or a full queue says when to come back, in seconds. */
-export function retryAfter(seconds: string | number | undefined): Readonly<Record<string, string>> {
-  return seconds === undefined ? {} : { 'Retry-After': String(seconds) };
-}
