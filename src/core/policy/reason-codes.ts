@@ -29,6 +29,13 @@ export const REASON_CODES = [
   'flow-basis-not-in-force',
   'flow-basis-unknown',
   'flow-basis-not-stated',
+  // R-03 access
+  'access-inside',
+  'access-gated',
+  'access-outside',
+  'access-not-gated',
+  'access-gate-not-stated',
+  'access-points-not-listed',
   // R-05 ownership
   'capital-within-limits',
   'capital-limit-passed',
@@ -50,7 +57,11 @@ export const REASON_CODES = [
   'third-party-reach-not-stated',
   'third-party-parent-not-stated',
   'third-parties-incomplete',
-  // certificates
+  // R-07 subprocessors
+  'subprocessors-known',
+  'subprocessor-not-known',
+  'subprocessor-fails',
+  // certificates
   'activities-covered',
   'activities-not-covered',
   'certificate-active',
@@ -71,6 +82,23 @@ export const REASON_CODES = [
   'absent-from-list',
   'claimed-not-certified',
   'in-progress',
+  // R-15 autonomy
+  'cut-off-tested',
+  'substitutable-certified',
+  'substitutable-not-certified',
+  'continuity-planned',
+  'cut-off-stops-service',
+  'autonomy-open',
+  // rules that read one stated fact
+  'fact-meets',
+  'fact-does-not-meet',
+  'fact-partly-meets',
+  // R-23 contradictions, R-24 freshness
+  'no-contradiction',
+  'claim-contradicted',
+  'certificate-contradicted',
+  'list-governs',
+  'no-list-governs',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 
@@ -100,6 +128,15 @@ export const REMEDY_CODES = [
   'select-option',
   'certify-region',
   'none-before',
+  'gate-access',
+  'move-access',
+  'list-access-points',
+  'name-subprocessor',
+  'replace-subprocessor',
+  'test-cut-off',
+  'change-fact',
+  'withdraw-claim',
+  'publish-list',
 ] as const;
 export type RemedyCode = (typeof REMEDY_CODES)[number];
 
@@ -107,6 +144,7 @@ export type RemedyCode = (typeof REMEDY_CODES)[number];
 export const FLAG_CODES = [
   'relied-on-decision-later-invalid',
   'supplier-technology',
+  'supplier-dependency',
   'at-risk',
   'in-progress',
   'contradiction',

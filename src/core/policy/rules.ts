@@ -1,12 +1,20 @@
 /** THE rule table: every criterion the catalogue can judge. A new rule is one file and one row. */
 import type { Iri } from '../did.js';
 import type { Reading } from './reading.js';
+import { access } from './rules/access.js';
+import { autonomy } from './rules/autonomy.js';
+import { consistency, freshness } from './rules/consistency.js';
 import { control } from './rules/control.js';
 import { hds } from './rules/hds.js';
 import { immunity } from './rules/immunity.js';
 import { ownership } from './rules/ownership.js';
+import { seats } from './rules/seats.js';
 import { secNumCloud } from './rules/secnumcloud.js';
+import { shown } from './rules/shown.js';
+import * as facts from './rules/stated-facts.js';
 import { storageInEea } from './rules/storage.js';
+import { subprocessors } from './rules/subprocessors.js';
+import { thirdParties } from './rules/third-parties.js';
 import { transfers } from './rules/transfers.js';
 import { ASSURANCE, type Assurance, type Finding, type RuleKey } from './verdict.js';
 
@@ -22,12 +30,45 @@ export interface Rule {
 export const RULES = {
   'R-01': { floor: 'certified', sources: ['GX-P5.1.2', 'SNC-19.2', 'HDS-2024', 'FR-2026-209'], judge: storageInEea },
   'R-02': { floor: 'declared', sources: ['GDPR-44', 'GDPR-45', 'GDPR-46'], judge: transfers },
+  'R-03': {
+    floor: 'attested',
+    sources: ['GX-P1.2.5', 'GDPR-44', 'CE-444937', 'HDS-2024'],
+    judge: access({ rule: 'R-03', union: 'EEA', mode: 'consent' }),
+  },
+  'R-03b': {
+    floor: 'certified',
+    sources: ['GX-P1.2.5', 'SNC-19.2'],
+    judge: access({ rule: 'R-03b', union: 'EU', mode: 'ban' }),
+  },
+  'R-04': { floor: 'attested', sources: ['GX-P5.1.4', 'SNC-19.6'], judge: seats('R-04', 'EEA') },
+  'R-04eu': { floor: 'attested', sources: ['GX-P5.1.4', 'SNC-19.6'], judge: seats('R-04eu', 'EU') },
   'R-05': { floor: 'certified', sources: ['SNC-19.6.b'], judge: ownership },
   'R-05b': { floor: 'certified', sources: ['GX-P5.1.5', 'SNC-19.6.b'], judge: control },
-  'R-06': { floor: 'certified', sources: ['SNC-19.6', 'GX-P5.1.3', 'CLOUD-ACT', 'FISA-702'], judge: immunity },
+  'R-06': { floor: 'certified', sources: ['SNC-19.6', 'GX-P5.1.6', 'CLOUD-ACT', 'FISA-702'], judge: immunity },
+  'R-07': { floor: 'attested', sources: ['GDPR-28', 'GX-P2.2.5'], judge: subprocessors },
+  'R-08': { floor: 'certified', sources: ['GX-P5.1.6', 'SNC-19.6'], judge: thirdParties('R-08') },
   'R-09': { floor: 'certified', sources: ['CSP-L1111-8', 'HDS-2018', 'HDS-2024'], judge: hds(['2018', '2024']) },
   'R-09v2': { floor: 'certified', sources: ['CSP-L1111-8', 'HDS-2024'], judge: hds(['2024']) },
   'R-10': { floor: 'certified', sources: ['SNC-3.2', 'SREN-31', 'FR-6519-SG'], judge: secNumCloud },
+  'R-11': { floor: 'certified', sources: ['GX-P3.1'], judge: shown('ISO27001', ['GX-P3.1']) },
+  'R-12': { floor: 'attested', sources: ['GDPR-28', 'CISPE-4.4'], judge: shown('EU-CODE', ['GDPR-28', 'CISPE-4.4']) },
+  'R-13': { floor: 'attested', sources: ['CSF-SOV-3', 'EDPB-01-2020'], judge: facts.keyCustody },
+  'R-14': { floor: 'attested', sources: ['GX-P1.2.5', 'SNC-19.2'], judge: facts.privilegedStaff },
+  'R-15': { floor: 'certified', sources: ['GX-P5.1.7', 'SNC-19.6.d'], judge: autonomy },
+  'R-16': { floor: 'declared', sources: ['GX-P1.1.5', 'CE-444937'], judge: facts.governingLaw },
+  'R-17': { floor: 'declared', sources: ['GDPR-48', 'GX-P5.1.6'], judge: facts.foreignRequests },
+  'R-18': { floor: 'attested', sources: ['GDPR-44', 'HDS-2024'], judge: facts.transferMap },
+  'R-19': { floor: 'attested', sources: ['GX-P4.1', 'DATA-ACT'], judge: facts.exit },
+  'R-20': { floor: 'declared', sources: ['GX-P1.2.3'], judge: facts.changeNotice },
+  'R-23': { floor: 'none', sources: ['SNC-3.2', 'HDS-2024'], judge: consistency },
+  'R-24': { floor: 'none', sources: ['SNC-3.2'], judge: freshness },
+  'secure-environments': { floor: 'declared', sources: ['HDH-2026'], judge: facts.secureEnvironments },
+  gpu: { floor: 'declared', sources: ['HDH-2026'], judge: facts.gpu },
+  encryption: { floor: 'declared', sources: ['CE-444937', 'HDH-2026'], judge: facts.encryptionAtRest },
+  pseudonymisation: { floor: 'declared', sources: ['HDH-2026'], judge: facts.pseudonymisation },
+  timetable: { floor: 'declared', sources: ['HDH-2026'], judge: facts.timetable },
+  'access-logs': { floor: 'attested', sources: ['CSF-SOV-3', 'HDH-2026'], judge: facts.accessLogs },
+  'framework-listing': { floor: 'attested', sources: ['HDH-2026'], judge: facts.frameworkListing },
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;

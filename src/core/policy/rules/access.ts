@@ -1,0 +1,62 @@
+/**
+ * R-03: from where the offer is supported, administered and watched. `consent` allows access from outside the EEA
+ * that the customer's consent gates and a log records; `ban` (R-03b) allows none from outside the EU.
+ */
+import type { Iri } from '../../did.js';
+import { raisedBy } from '../certificates.js';
+import type { AccessPoint } from '../facts.js';
+import { allFindings, finding, reason } from '../finding.js';
+import type { Union } from '../law.js';
+import { inputOf, type Reading, type Stated } from '../reading.js';
+import type { Assurance, Finding } from '../verdict.js';
+import { weighStated } from '../weigh.js';
+
+export interface AccessTerms {
+  readonly rule: 'R-03' | 'R-03b';
+  readonly union: Union;
+  readonly mode: 'consent' | 'ban';
+}
+
+export function access(terms: AccessTerms): (reading: Reading, offer: Iri, floor: Assurance) => Finding {
+  return (reading, offer, floor) =>
+    weighStated(
+      'accessPoints',
+      offer,
+      reading.stated('accessPoints', offer),
+      floor,
+      (stated) => judge(reading, stated, terms),
+      raisedBy(reading, terms.rule, offer),
+    );
+}
+
+function judge(reading: Reading, stated: Stated<'accessPoints'>, terms: AccessTerms): Finding {
+  const { accessPoint } = stated.fact.value;
+  if (accessPoint.length > 0) return allFindings(accessPoint.map((point) => judgePoint(reading, stated, point, terms)));
+  const remedy = { code: 'list-access-points' as const, params: {} };
+  return finding('UNKNOWN', [
+    reason('access-points-not-listed', { inputs: [inputOf(stated, '0')], law: lawOf(reading), remedy }),
+  ]);
+}
+
+function judgePoint(
+  reading: Reading,
+  stated: Stated<'accessPoints'>,
+  { role, country, gate }: AccessPoint,
+  { union, mode }: AccessTerms,
+): Finding {
+  const params = { role, country, union };
+  const inputs = [inputOf(stated, `${role}=${country}${gate === undefined ? '' : ` (${gate})`}`)];
+  const parts = { params, inputs, law: lawOf(reading) };
+  if (reading.isMember(union, country)) return finding('PASS', [reason('access-inside', parts)]);
+  if (mode === 'ban') {
+    return finding('FAIL', [reason('access-outside', { ...parts, remedy: { code: 'move-access', params } })]);
+  }
+  const remedy = { code: 'gate-access' as const, params };
+  if (gate === 'consent-logged') return finding('PASS', [reason('access-gated', parts)]);
+  if (gate === 'none') return finding('FAIL', [reason('access-not-gated', { ...parts, remedy })]);
+  return finding('UNKNOWN', [reason('access-gate-not-stated', { ...parts, remedy })]);
+}
+
+function lawOf(reading: Reading): readonly string[] {
+  return reading.citable('GX-P1.2.5', 'GDPR-44', 'CE-444937', 'SNC-19.2', 'HDS-2024');
+}

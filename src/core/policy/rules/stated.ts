@@ -1,0 +1,60 @@
+/**
+ * Rules that read one stated fact of the offer and compare it with what is asked: R-13, R-14, R-16 to R-20 and the
+ * plain facts of the profiles. What is good, bad or half of it is one small function per rule, in the table below.
+ */
+import type { Iri } from '../../did.js';
+import { raisedBy } from '../certificates.js';
+import type { FactKind, FactValues } from '../facts.js';
+import { finding, reason } from '../finding.js';
+import { inputOf, type Reading, type Stated } from '../reading.js';
+import type { Assurance, Finding, Verdict } from '../verdict.js';
+import { weighStated } from '../weigh.js';
+
+type Answer = { readonly verdict: Extract<Verdict, 'PASS' | 'FAIL' | 'UNKNOWN'>; readonly found: string };
+
+/**
+ * @param rule names the certificates that may raise the fact.
+ * @param decide what a statement is worth by itself, and the part of it that decided.
+ */
+export function statedFact<K extends FactKind>(
+  rule: string,
+  kind: K,
+  law: readonly string[],
+  decide: (value: FactValues[K], reading: Reading) => Answer,
+): (reading: Reading, offer: Iri, floor: Assurance) => Finding {
+  const judge = (reading: Reading, stated: Stated<K>): Finding => {
+    const { verdict, found } = decide(stated.fact.value as FactValues[K], reading);
+    const params = { fact: kind, found };
+    const parts = { params, inputs: [inputOf(stated, found)], law: reading.citable(...law) };
+    const remedy = { code: 'change-fact' as const, params };
+    switch (verdict) {
+      case 'PASS':
+        return finding('PASS', [reason('fact-meets', parts)]);
+      case 'FAIL':
+        return finding('FAIL', [reason('fact-does-not-meet', { ...parts, remedy })]);
+      case 'UNKNOWN':
+        return finding('UNKNOWN', [reason('fact-partly-meets', { ...parts, remedy })]);
+    }
+  };
+  return (reading, offer, floor) =>
+    weighStated(
+      kind,
+      offer,
+      reading.stated(kind, offer),
+      floor,
+      (stated) => judge(reading, stated),
+      raisedBy(reading, rule, offer),
+    );
+}
+
+/** Good when true, bad when false. */
+export function isSo(good: boolean, found: string): Answer {
+  return { verdict: good ? 'PASS' : 'FAIL', found };
+}
+
+/** Good when all hold, bad when none does, open in between. */
+export function areAll(parts: Readonly<Record<string, boolean>>): Answer {
+  const held = Object.keys(parts).filter((name) => parts[name]);
+  const all = held.length === Object.keys(parts).length;
+  return { verdict: all ? 'PASS' : held.length === 0 ? 'FAIL' : 'UNKNOWN', found: held.join(', ') || 'none' };
+}

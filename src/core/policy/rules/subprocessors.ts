@@ -1,0 +1,87 @@
+/**
+ * R-07: subprocessors known to the leaves, and none that itself fails on storage, transfers, access or immunity.
+ * It repeats those failures with their own inputs, so that explanations group by root cause (golden worlds D14).
+ */
+import type { Iri } from '../../did.js';
+import { raisedBy } from '../certificates.js';
+import type { ThirdParty } from '../facts.js';
+import { allFindings, finding, reason } from '../finding.js';
+import { inputOf, type Reading, type Stated } from '../reading.js';
+import type { Assurance, Finding, Reason, Remedy } from '../verdict.js';
+import { weighStated } from '../weigh.js';
+import { access } from './access.js';
+import { storageInEea } from './storage.js';
+import { thirdParties } from './third-parties.js';
+import { transfers } from './transfers.js';
+
+/** Roles that keep customer data where they are. */
+const STORING: readonly ThirdParty['role'][] = ['hosting', 'backup', 'subprocessor'];
+
+interface Failures {
+  readonly byParty: readonly Reason[];
+  readonly access: readonly Reason[];
+  readonly storage: readonly Reason[];
+}
+
+export function subprocessors(reading: Reading, offer: Iri, floor: Assurance): Finding {
+  const failed = ({ verdict, reasons }: Finding) => (verdict === 'FAIL' ? reasons : []);
+  const failures: Failures = {
+    byParty: [
+      ...failed(transfers(reading, offer, 'declared')),
+      ...failed(thirdParties('R-06')(reading, offer, 'declared')),
+    ],
+    access: failed(access({ rule: 'R-03', union: 'EEA', mode: 'consent' })(reading, offer, 'declared')),
+    storage: failed(storageInEea(reading, offer, 'declared')),
+  };
+  return weighStated(
+    'thirdParties',
+    offer,
+    reading.stated('thirdParties', offer),
+    floor,
+    (stated) => judge(reading, stated, failures),
+    raisedBy(reading, 'R-07', offer),
+  );
+}
+
+function judge(reading: Reading, stated: Stated<'thirdParties'>, failures: Failures): Finding {
+  const { thirdParty, complete } = stated.fact.value;
+  const processors = thirdParty.filter(({ role }) => role !== 'technology');
+  const parts = { inputs: [inputOf(stated, String(processors.length))], law: lawOf(reading) };
+  const remedy: Remedy = { code: 'complete-third-parties', params: {} };
+  const whole =
+    complete === true
+      ? finding('PASS', [reason('subprocessors-known', parts)])
+      : finding('UNKNOWN', [reason('third-parties-incomplete', { ...parts, remedy })]);
+  return allFindings([...processors.map((one) => judgeOne(reading, stated, one, failures)), whole]);
+}
+
+function judgeOne(reading: Reading, stated: Stated<'thirdParties'>, one: ThirdParty, failures: Failures): Finding {
+  const { party, parentCountry, role } = one;
+  const name = party.name ?? party.id;
+  const params = { party: name, country: party.country ?? '?', parent: parentCountry ?? '?', role };
+  const inputs = [inputOf(stated, `${name} (${params.country}, parent ${params.parent}): ${role}`)];
+  const parts = { params, inputs, law: lawOf(reading), path: [stated.fact.subject, party.id] };
+  const causes = causesOf(one, failures);
+  if (causes.length > 0) {
+    const remedy: Remedy = { code: 'replace-subprocessor', params: { party: name } };
+    return finding('FAIL', [reason('subprocessor-fails', { ...parts, remedy }), ...causes]);
+  }
+  if (party.country !== undefined && parentCountry !== undefined) return finding('N/A', []);
+  const remedy: Remedy = { code: 'name-subprocessor', params: { party: name } };
+  return finding('UNKNOWN', [reason('subprocessor-not-known', { ...parts, remedy })]);
+}
+
+/** The failures of other rules that are this party's: named in their path, or in its country and of its kind. */
+function causesOf({ party, role }: ThirdParty, failures: Failures): readonly Reason[] {
+  const inCountry = (one: Reason) => one.params.country === party.country;
+  const stores = STORING.includes(role) && party.country !== undefined;
+  return [
+    ...failures.byParty.filter((one) => one.path.includes(party.id)),
+    ...failures.access.filter(inCountry),
+    ...(stores ? failures.storage.filter((one) => String(one.params.places).includes(`=${party.country}`)) : []),
+  ];
+}
+
+function lawOf(reading: Reading): readonly string[] {
+  return reading.citable('GDPR-28', 'GX-P2.2.5');
+}

@@ -1,0 +1,63 @@
+/**
+ * R-08: third parties from outside the EEA, or with a parent outside, cannot reach customer data or identity.
+ * Who cannot reach anything compels nobody, wherever it sits: that is a flag, not a path.
+ */
+import type { Iri } from '../../did.js';
+import { raisedBy } from '../certificates.js';
+import type { ThirdParty } from '../facts.js';
+import { allFindings, finding, reason } from '../finding.js';
+import { inputOf, type Reading, type Stated } from '../reading.js';
+import type { Assurance, Finding, Remedy } from '../verdict.js';
+import { weighStated } from '../weigh.js';
+
+export function thirdParties(rule: string): (reading: Reading, offer: Iri, floor: Assurance) => Finding {
+  return (reading, offer, floor) =>
+    weighStated(
+      'thirdParties',
+      offer,
+      reading.stated('thirdParties', offer),
+      floor,
+      (stated) => judge(reading, stated),
+      raisedBy(reading, rule, offer),
+    );
+}
+
+function judge(reading: Reading, stated: Stated<'thirdParties'>): Finding {
+  const { thirdParty, complete } = stated.fact.value;
+  const each = thirdParty.map((one) => judgeOne(reading, stated, one));
+  const parts = { inputs: [inputOf(stated, String(thirdParty.length))], law: lawOf(reading) };
+  const remedy: Remedy = { code: 'complete-third-parties', params: {} };
+  const whole =
+    complete === true
+      ? finding('PASS', [reason('third-parties-no-reach', parts)])
+      : finding('UNKNOWN', [reason('third-parties-incomplete', { ...parts, remedy })]);
+  return allFindings([...each, whole]);
+}
+
+function judgeOne(reading: Reading, stated: Stated<'thirdParties'>, one: ThirdParty): Finding {
+  const { party, parentCountry, role, reach } = one;
+  const isOutside = (place: string | undefined) => place !== undefined && !reading.isMember('EEA', place);
+  const outside = isOutside(party.country) || isOutside(parentCountry);
+  const placed = party.country !== undefined && parentCountry !== undefined;
+  if (reach === 'cannot-reach') return finding('N/A', [], outside ? ['supplier-technology'] : []);
+  if (placed && !outside) return finding('N/A', []);
+  const name = party.name ?? party.id;
+  const params = { party: name, country: party.country ?? '?', parent: parentCountry ?? '?', role };
+  const found = `${name} (${params.country}, parent ${params.parent}): ${role}, ${reach ?? '?'}`;
+  const parts = {
+    params,
+    inputs: [inputOf(stated, found)],
+    law: lawOf(reading),
+    path: [stated.fact.subject, party.id],
+  };
+  const ask: Remedy = { code: 'state-third-party', params: { party: name } };
+  if (reach === undefined)
+    return finding('UNKNOWN', [reason('third-party-reach-not-stated', { ...parts, remedy: ask })]);
+  if (!outside) return finding('UNKNOWN', [reason('third-party-parent-not-stated', { ...parts, remedy: ask })]);
+  const remedy: Remedy = { code: 'remove-reach', params: { party: name } };
+  return finding('FAIL', [reason('third-party-reaches', { ...parts, remedy })]);
+}
+
+function lawOf(reading: Reading): readonly string[] {
+  return reading.citable('GX-P5.1.6', 'SNC-19.6', 'CLOUD-ACT', 'FISA-702');
+}
