@@ -4,13 +4,23 @@
  */
 
 import { extractClaims } from '../claims/extract.js';
+import { mediaTypeOf } from '../credential/media-type.js';
 import { declaredSigner } from '../credential/parties.js';
 import { type Reading, readDocuments, type VerifiableDocument } from '../credential.js';
 import { sha256 } from '../digest.js';
 import { formatInstant } from '../instant.js';
 import { type Graph, jsonLdOver, type Processed } from '../jsonld.js';
+import type { Finding } from '../problem.js';
 import type { Vocabulary } from '../vocabulary.js';
-import { type DocumentReport, type Evidence, type Need, type Report, RULES_VERSION } from './check.js';
+import {
+  CHECK_IDS,
+  type CheckResult,
+  type DocumentReport,
+  type Evidence,
+  type Need,
+  type Report,
+  RULES_VERSION,
+} from './check.js';
 import type { Found, JudgeInput, Judgement } from './judgement.js';
 import { signerOf } from './signing-key.js';
 import type { BundleMember, DocumentSubject, Subject } from './subject.js';
@@ -41,6 +51,20 @@ export async function judge(input: JudgeInput, vocabulary: Vocabulary): Promise<
     if ('document' in subject && subject.reading.form === 'credential') credentials.push(found(subject, report));
   }
   return { report: reportOf(input, documents), credentials };
+}
+
+/** The answer when judging was stopped after `limitMs`: nothing is known of the document but that. */
+export function tooCostly(input: JudgeInput, limitMs: number): Judgement {
+  const checks = CHECK_IDS.map((check): CheckResult => {
+    if (check === 'limits') {
+      const finding: Finding = { code: 'too-costly', pointer: '', params: { limit: limitMs } };
+      return { check, outcome: 'fail', findings: [finding], evidence: [] };
+    }
+    const finding: Finding = { code: 'not-reached', pointer: '', params: { check: 'limits' } };
+    return { check, outcome: 'unknown', findings: [finding], evidence: [] };
+  });
+  const form = mediaTypeOf(input.mediaType)?.form ?? 'credential';
+  return { report: reportOf(input, [{ pointer: '', form, standing: 'refused', checks }]), credentials: [] };
 }
 
 async function prepare(

@@ -1,0 +1,48 @@
+import { expect } from 'chai';
+import { judgePool } from '../../src/adapters/judge-pool.js';
+import type { Judge } from '../../src/ports.js';
+import { BOREAL, complaints, credential, judged, NOW, sign, VOCABULARY } from '../signers.js';
+
+describe('judging in workers', () => {
+  const pools: Judge[] = [];
+  const pool = (options: Parameters<typeof judgePool>[1] = {}) => {
+    const made = judgePool(VOCABULARY, options);
+    pools.push(made);
+    return made;
+  };
+  afterEach(async () => {
+    await Promise.all(pools.splice(0).map((made) => made.close()));
+  });
+
+  it('gives the report that judging in this thread gives', async () => {
+    const { bytes, mediaType } = await sign(credential());
+    const input = { bytes, mediaType, evidence: [BOREAL.evidence], now: NOW };
+    const there = await pool().judge(input);
+    const here = await judged({ bytes, mediaType });
+    expect(there.report).to.deep.equal(here.report);
+    expect(there.credentials.map(({ claims }) => claims)).to.deep.equal(here.credentials.map(({ claims }) => claims));
+  });
+
+  it('stops what takes too long, says so, and goes on with the next', async () => {
+    const { bytes, mediaType } = await sign(credential());
+    const input = { bytes, mediaType, evidence: [BOREAL.evidence], now: NOW };
+    // One millisecond is less than a worker needs to start.
+    const hasty = pool({ killAfterMs: 1 });
+    const judgements = await Promise.all([hasty.judge(input), hasty.judge(input)]);
+    for (const judgement of judgements) {
+      expect(judgement.report.standing).to.equal('refused');
+      expect(complaints(judgement)).to.include('limits: too-costly');
+      expect(judgement.credentials).to.deep.equal([]);
+    }
+  });
+
+  it('answers more documents than it has workers', async () => {
+    const { bytes, mediaType } = await sign(credential());
+    const input = { bytes, mediaType, evidence: [BOREAL.evidence], now: NOW };
+    const judge = pool();
+    const standings = await Promise.all(
+      Array.from({ length: 8 }, async () => (await judge.judge(input)).report.standing),
+    );
+    expect(standings).to.deep.equal(Array(8).fill('verified'));
+  });
+});
