@@ -3,7 +3,7 @@
  * How many documents may wait is for the callers to bound (the HTTP server's documents in flight).
  */
 import { Piscina } from 'piscina';
-import { needs, tooCostly } from '../core/verification/judge.js';
+import { judge, needs, tooCostly } from '../core/verification/judge.js';
 import type { Judge, JudgeInput, Judgement, Vocabulary } from '../ports.js';
 
 export interface JudgePoolOptions {
@@ -19,7 +19,9 @@ export const JUDGE_POOL: JudgePoolOptions = { threads: 1, killAfterMs: 5_000, ma
 export function judgePool(vocabulary: Vocabulary, options: Partial<JudgePoolOptions> = {}): Judge {
   const { threads, killAfterMs, maxHeapMb } = { ...JUDGE_POOL, ...options };
   const pool = new Piscina<JudgeInput, Judgement>({
-    filename: new URL('./judge-worker.js', import.meta.url).href,
+    // The worker is this file too: it calls judgeInWorker.
+    filename: import.meta.url,
+    name: judgeInWorker.name,
     minThreads: 1,
     maxThreads: threads,
     workerData: vocabulary,
@@ -39,6 +41,12 @@ export function judgePool(vocabulary: Vocabulary, options: Partial<JudgePoolOpti
       }),
     close: () => pool.destroy(),
   };
+}
+
+/** Called by piscina in the worker, whose vocabulary arrived once, when it started. */
+export function judgeInWorker(input: JudgeInput): Promise<Judgement> {
+  const vocabulary: Vocabulary = Piscina.workerData;
+  return judge(input, vocabulary);
 }
 
 /** Aborted by the clock (piscina then ends the worker), or ended by V8 at its heap limit. */
