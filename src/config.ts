@@ -280,3 +280,13 @@ function dids(text: string, name: string): Reading<ReadonlySet<Did>> {
   if (wrong === undefined) return { value: new Set(all) };
   return { finding: { code: 'setting-not-did', found: excerpt(wrong), params: { name } } };
 }
+
+/**
+ * The reader's language, as POSIX orders it (XBD §8.2): LC_ALL, then LC_MESSAGES, then LANG; the first that is set
+ * decides. French where it says so, English for everybody else.
+ */
+export function readLanguage(environment: NodeJS.ProcessEnv = process.env): 'en' | 'fr' {
+  const { LC_ALL, LC_MESSAGES, LANG } = environment;
+  const locale = nonEmpty(LC_ALL) ?? nonEmpty(LC_MESSAGES) ?? nonEmpty(LANG) ?? '';
+  return /^fr([_.@-]|$)/i.test(locale) ? 'fr' : 'en';
+}

@@ -1,0 +1,90 @@
+/** Documents named on the command line: files, folders, standard input; and what media type each is. */
+import { readdir, readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Host } from './host.js';
+
+export interface DocumentFile {
+  /** As it is shown; `-` is standard input. */
+  readonly name: string;
+  /** Below the folder that was named, for writing a folder of the same shape. */
+  readonly relative: string;
+  read(): Promise<Uint8Array>;
+}
+
+export type DocumentFiles =
+  | { readonly ok: true; readonly files: readonly DocumentFile[] }
+  | { readonly ok: false; readonly problem: 'absent' | 'none'; readonly name: string };
+
+/** Key files (`.jwk`) are none of these, so that a folder can be published with the key beside it. */
+const EXTENSIONS: readonly string[] = ['.json', '.jsonld', '.jwt'];
+
+/** Folders are read to their depths, in code-point order. A DID document in a folder (`did.json`) is left out. */
+export async function documentFiles(names: readonly string[], host: Host): Promise<DocumentFiles> {
+  const files: DocumentFile[] = [];
+  for (const name of names) {
+    const found = name === '-' ? [standardInput(host)] : await filesOf(name);
+    if (found === undefined) return { ok: false, problem: 'absent', name };
+    if (found.length === 0) return { ok: false, problem: 'none', name };
+    files.push(...found);
+  }
+  return { ok: true, files };
+}
+
+async function filesOf(name: string): Promise<readonly DocumentFile[] | undefined> {
+  const found = await stat(name).catch(absent);
+  if (found === undefined) return undefined;
+  if (!found.isDirectory()) return [{ name, relative: path.basename(name), read: () => readFile(name) }];
+  const below = await readdir(name, { recursive: true });
+  return below
+    .filter((relative) => EXTENSIONS.includes(path.extname(relative)) && path.basename(relative) !== 'did.json')
+    .sort()
+    .map((relative) => {
+      const file = path.join(name, relative);
+      return { name: file, relative, read: () => readFile(file) };
+    });
+}
+
+function standardInput({ input }: Host): DocumentFile {
+  return {
+    name: '-',
+    relative: 'standard-input.json',
+    async read() {
+      const pieces: Uint8Array[] = [];
+      for await (const piece of input) pieces.push(piece);
+      return Buffer.concat(pieces);
+    },
+  };
+}
+
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+  throw error;
+}
+
+/**
+ * A guess from the content, where no media type was given: a compact JWS by its `typ`, JSON by its `type`. What is
+ * neither is sent as a credential, so that the checks say what is wrong with it.
+ */
+export function guessMediaType(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString('utf8');
+  const header = /^([A-Za-z0-9_-]+)\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*\s*$/.exec(text)?.[1];
+  if (header !== undefined) {
+    const typ = member(parsed(Buffer.from(header, 'base64url').toString('utf8')), 'typ');
+    return typeof typ === 'string' && typ.startsWith('vp') ? 'application/vp+jwt' : 'application/vc+jwt';
+  }
+  const type = member(parsed(text), 'type');
+  const types: readonly unknown[] = Array.isArray(type) ? type : [type];
+  return types.includes('VerifiablePresentation') ? 'application/vp' : 'application/vc';
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // Only a guess is wanted; the checks will say that it is not JSON.
+  }
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}

@@ -1,0 +1,56 @@
+/** The command line: THE table of commands, and what becomes of errors. */
+import { Command, CommanderError } from 'commander';
+import { LANGUAGES, type Language } from '../messages/sentence.js';
+import { inTheManner, oneOf } from './command.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import type { Host } from './host.js';
+import { keygenCommand } from './keygen.js';
+import { Shell } from './shell.js';
+import { signCommand } from './sign.js';
+
+const COMMANDS: readonly ((shell: Shell) => Command)[] = [keygenCommand, signCommand];
+
+/** @param args without the interpreter and the script. @returns the exit code; see `exit-code.ts`. */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  const shell = new Shell(host, languageOf(args) ?? host.language);
+  const program = programOf(shell);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return shell.exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return EXIT.ok;
+    // Asking for nothing gets the help, which was written already.
+    if (error.code !== 'commander.help') shell.note(usageText(error, shell));
+    return EXIT.usage;
+  }
+}
+
+function programOf(shell: Shell): Command {
+  const { words, host } = shell;
+  const program = inTheManner(new Command('cartulary'), shell)
+    .description(words.about)
+    .helpOption('-h, --help', words.options.help)
+    .helpCommand('help [command]', words.options.helpCommand)
+    .version(host.version, '--version', words.options.version)
+    .option('--lang <language>', words.options.lang, oneOf(shell, LANGUAGES));
+  for (const make of COMMANDS) program.addCommand(make(shell));
+  return program;
+}
+
+/** Before anything is parsed, as the help itself must be in that language. The last one counts. */
+function languageOf(args: readonly string[]): Language | undefined {
+  const named = args.map((arg, index) => (arg === '--lang' ? args[index + 1] : /^--lang=(.*)$/.exec(arg)?.[1]));
+  return LANGUAGES.find((language) => language === named.findLast((name) => name !== undefined));
+}
+
+/** The parser's own sentences are English; its codes and the part in quotes are enough to say it again. */
+function usageText(error: CommanderError, { words }: Shell): string {
+  const said: Readonly<Record<string, unknown>> = words.usage;
+  const sentence = said[error.code];
+  const what = /'([^']+)'/.exec(error.message)?.[1] ?? '';
+  const reason =
+    error.code === 'commander.invalidArgument' ? (/ is invalid\. (.*)$/s.exec(error.message)?.[1] ?? '') : '';
+  const text = typeof sentence === 'function' ? String(sentence(what)) : error.message;
+  return [text, reason, words.usage.seeHelp].filter((part) => part !== '').join(' ');
+}

@@ -1,0 +1,61 @@
+/**
+ * The second composition root: what the command line does without a catalogue (its interface is `cli/workshop.ts`).
+ * Like `app.ts` it names adapters, and nothing else of the command line does.
+ */
+import { readDidDocumentFile, readEvidence, writeEvidence } from './adapters/evidence/directory.js';
+import { noEvidence, pinnedEvidence } from './adapters/evidence/pinned.js';
+import { networkEvidence } from './adapters/evidence/source.js';
+import { judgeHere } from './adapters/judge-here.js';
+import { generateKey, type PrivateJwk, publicHalf, readPrivateJwk, type SigningKeyKind } from './adapters/keys.js';
+import { type SigningFormat, signCredential } from './adapters/signer.js';
+import { readVocabulary } from './adapters/vocabulary.js';
+import type { Instant } from './core/instant.js';
+import type { Evidence } from './core/verification/check.js';
+
+interface Key {
+  readonly jwk: PrivateJwk;
+  readonly publicKey: ReturnType<typeof publicHalf>;
+}
+
+interface Request {
+  readonly key: { readonly jwk: object };
+  readonly method: string;
+  readonly format: SigningFormat;
+  readonly created: Instant;
+}
+
+/** @throws when the shipped contexts are not what is pinned. */
+export async function openWorkshop() {
+  const vocabulary = await readVocabulary();
+  return {
+    generateKey: (kind: SigningKeyKind): Key => keyOf(generateKey(kind)),
+
+    readKey(jwk: unknown): Key | undefined {
+      const read = readPrivateJwk(jwk);
+      return read === undefined ? undefined : keyOf(read);
+    },
+
+    async sign(unsigned: object, { key, method, format, created }: Request) {
+      const read = readPrivateJwk(key.jwk);
+      if (read === undefined) throw new Error('a key that was not made or read here');
+      return signCredential(unsigned, {
+        key: read,
+        verificationMethod: method,
+        format,
+        created,
+        contexts: vocabulary.contexts,
+      });
+    },
+
+    judge: judgeHere(vocabulary),
+    network: networkEvidence(),
+    pinned: (evidence: readonly Evidence[]) => pinnedEvidence(evidence, noEvidence),
+    readDidDocument: readDidDocumentFile,
+    readEvidence,
+    writeEvidence,
+  };
+}
+
+function keyOf(jwk: PrivateJwk): Key {
+  return { jwk, publicKey: publicHalf(jwk) };
+}

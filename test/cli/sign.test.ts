@@ -1,0 +1,73 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { expect } from 'chai';
+import { DID, folder, STORAGE } from './drafts.js';
+import { cartulary } from './terminal.js';
+
+describe('cartulary sign', () => {
+  let place: Awaited<ReturnType<typeof folder>>;
+  let key: string;
+  beforeEach(async () => {
+    place = await folder();
+    key = place.at('keys', 'key.jwk');
+    await cartulary(['keygen', '--did', DID, '--out', place.at('keys')]);
+    await mkdir(place.at('drafts', 'more'), { recursive: true });
+    await writeFile(place.at('drafts', 'storage.json'), JSON.stringify(STORAGE));
+  });
+  afterEach(() => place.remove());
+
+  it('writes one signed document to standard output, and nothing else there', async () => {
+    const ran = await cartulary(['sign', place.at('drafts', 'storage.json'), '--key', key]);
+    expect(ran).to.include({ exit: 0, err: '' });
+    const { proof, ...rest } = JSON.parse(ran.out);
+    expect(proof).to.include({
+      cryptosuite: 'eddsa-rdfc-2022',
+      verificationMethod: `${DID}#key-1`,
+      created: '2026-06-01T00:00:00Z',
+      proofPurpose: 'assertionMethod',
+    });
+    expect(rest).to.deep.include({ issuer: DID, credentialSubject: STORAGE.credentialSubject });
+  });
+
+  it('signs standard input as a JWT', async () => {
+    const ran = await cartulary(['sign', '-', '--key', key, '--format', 'vc+jwt'], { stdin: JSON.stringify(STORAGE) });
+    const [header = '', payload = ''] = ran.out.split('.');
+    expect(JSON.parse(Buffer.from(header, 'base64url').toString())).to.include({
+      alg: 'EdDSA',
+      typ: 'vc+jwt',
+      kid: `${DID}#key-1`,
+    });
+    expect(JSON.parse(Buffer.from(payload, 'base64url').toString())).to.deep.equal(STORAGE);
+  });
+
+  it('signs a folder into a folder of the same shape, goes on after a refusal, and leaves keys alone', async () => {
+    const { validFrom, ...rest } = STORAGE;
+    await writeFile(place.at('drafts', 'more', 'typo.json'), JSON.stringify({ ...rest, validForm: validFrom }));
+    await writeFile(place.at('drafts', 'more', 'broken.jsonld'), '{');
+    await writeFile(place.at('drafts', 'key.jwk'), await readFile(key));
+    const ran = await cartulary(['sign', place.at('drafts'), '--key', key, '--out', place.at('signed'), '--json']);
+    expect(ran.exit).to.equal(1);
+    expect(ran.err).to.equal('1 of 3 signed.\n');
+    const outcomes: { file: string; signed: boolean; findings: { code: string; found: string | null }[] }[] =
+      JSON.parse(ran.out);
+    expect(outcomes.map(({ signed, findings }) => [signed, findings[0]?.code])).to.deep.equal([
+      [false, 'not-json'],
+      [false, 'json-ld-dropped'],
+      [true, undefined],
+    ]);
+    expect(outcomes[1]?.findings[0]?.found).to.equal('validForm');
+    expect(await readdir(place.at('signed'), { recursive: true })).to.deep.equal(['storage.json']);
+  });
+
+  it('does not guess where several documents should go', async () => {
+    await writeFile(place.at('drafts', 'second.json'), JSON.stringify(STORAGE));
+    expect(await cartulary(['sign', place.at('drafts'), '--key', key])).to.include({ exit: 2, out: '' });
+  });
+
+  it('tells a missing file (4) from a file that is no key (2)', async () => {
+    expect(await cartulary(['sign', place.at('nothing.json'), '--key', key])).to.include({ exit: 4 });
+    expect(await cartulary(['sign', place.at('keys'), '--key', key])).to.include({ exit: 4 });
+    const draft = place.at('drafts', 'storage.json');
+    expect(await cartulary(['sign', draft, '--key', place.at('keys', 'did.json')])).to.include({ exit: 2 });
+    expect(await cartulary(['sign', draft, '--key', place.at('keys', 'nothing.jwk')])).to.include({ exit: 2 });
+  });
+});
