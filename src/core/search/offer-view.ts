@@ -8,6 +8,7 @@ import { speaksFor } from '../did.js';
 import type { Digest } from '../digest.js';
 import { earlier, type Instant, later } from '../instant.js';
 import type { Law } from '../policy/law.js';
+import { undecided } from '../policy/reported.js';
 import type { TrustList } from '../policy/trust.js';
 import type { Finding, RuleKey } from '../policy/verdict.js';
 import type { DependencyKey, World } from '../policy/world.js';
@@ -58,6 +59,7 @@ export function offerView(sources: OfferSources): OfferView {
   const { issuer } = claims;
   const from = versions.map((version) => version.claims.validFrom).reduce(earlier);
   const until = versions.map((version) => version.claims.validUntil).reduce(later);
+  const standing = isOwn(issuer, claim) ? 'own' : 'third-party';
   // A third party's facts about an offer are shown with its own description only; a challenge never is.
   const located = [
     ...claim.locations.map((country) => ({ country, from, until })),
@@ -66,7 +68,7 @@ export function offerView(sources: OfferSources): OfferView {
   return {
     id: offerId(claim.id),
     iri: claim.id,
-    standing: isOwn(issuer, claim) ? 'own' : 'third-party',
+    standing,
     issuer,
     provider: providerOf(claim.provider, issuer, sources.participantsOf(claim.provider)),
     names: claim.names,
@@ -82,7 +84,7 @@ export function offerView(sources: OfferSources): OfferView {
     credentials: sources.credentials.toReversed(),
     changedSeq: sources.changed.seq,
     changedAt: sources.changed.at,
-    timelines: sources.timelines,
+    timelines: standing === 'own' ? sources.timelines : undecided(sources.timelines),
   };
 }
 

@@ -1,0 +1,60 @@
+/** The whole demo, published through the real pipeline into a catalogue in memory, under its scripted clock. */
+import { join } from 'node:path';
+import { type Demo, readDemo } from '../../src/adapters/demo.js';
+import { noEvidence, pinnedEvidence } from '../../src/adapters/evidence/pinned.js';
+import { judgeHere } from '../../src/adapters/judge-here.js';
+import { readPolicies } from '../../src/adapters/policies.js';
+import { readVocabulary } from '../../src/adapters/vocabulary.js';
+import type { Catalogue } from '../../src/catalogue/catalogue.js';
+import { openCatalogue } from '../../src/catalogue/open.js';
+import { type Instant, instant } from '../../src/core/instant.js';
+import { ruleOf } from '../../src/core/policy/rules.js';
+import type { OfferView } from '../../src/core/search/offer.js';
+import { MemoryFacts } from '../catalogue/fixtures.js';
+import { MemoryJournal } from '../contract/memory-journal.js';
+import { TABLE_KEYS } from '../golden/tables.js';
+
+/** What the rule table can judge of the golden tables. */
+export const JUDGED = TABLE_KEYS.filter((key) => ruleOf(key) !== undefined);
+
+export interface DemoCatalogue {
+  readonly demo: Demo;
+  readonly catalogue: Catalogue;
+}
+
+export async function openDemo(): Promise<DemoCatalogue> {
+  const demo = await readDemo(join(process.cwd(), 'credentials'));
+  const { law, trust, profiles } = await readPolicies();
+  let now: Instant = instant('2016-01-01');
+  const catalogue = await openCatalogue({
+    journal: new MemoryJournal(),
+    facts: new MemoryFacts(),
+    judge: judgeHere(await readVocabulary()),
+    evidence: pinnedEvidence(demo.evidence, noEvidence),
+    clock: { now: () => now },
+    admission: { demo: true, struck: new Set() },
+    rulebook: { law, trust, keys: JUDGED },
+    profiles,
+    policies: [],
+    publishQueue: 1,
+    publicationsPerHour: 1_000,
+  });
+  for (const { at, bytes, mediaType, file } of demo.steps) {
+    now = at;
+    const published = await catalogue.publish(bytes, mediaType);
+    if (!published.ok) throw new Error(`${file}: ${JSON.stringify(published.problem)}`);
+  }
+  return { demo, catalogue };
+}
+
+/** Every offer by its IRI, as of a day and as known on a day. */
+export async function offersOn(
+  { catalogue, demo }: DemoCatalogue,
+  asOf: string,
+  knownAt?: string,
+): Promise<ReadonlyMap<string, OfferView>> {
+  const known = knownAt === undefined ? (demo.steps.at(-1)?.at ?? instant(asOf)) : instant(knownAt);
+  const answer = await catalogue.search({ text: '', facets: {}, asOf: instant(asOf), knownAt: known, limit: 100 });
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problem));
+  return new Map(answer.value.hits.map(({ offer }) => [offer.iri, offer]));
+}
