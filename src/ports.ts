@@ -64,5 +64,6 @@ export type { Finding, Found, JudgeInput, Judgement, Vocabulary };
 /** Where a process says what it does. Events are kebab-case names; fields never hold documents or personal data. */
 export interface Log {
   info(event: string, fields?: Readonly<Record<string, unknown>>): void;
+  warn(event: string, fields?: Readonly<Record<string, unknown>>): void;
   error(event: string, error: unknown, fields?: Readonly<Record<string, unknown>>): void;
 }

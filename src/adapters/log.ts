@@ -8,6 +8,7 @@ export function pinoLog(level: LogLevel, stream: DestinationStream = destination
   const logger = pino({ level, base: null, timestamp: stdTimeFunctions.isoTime }, stream);
   return {
     info: (event, fields = {}) => logger.info(fields, event),
+    warn: (event, fields = {}) => logger.warn(fields, event),
     error: (event, error, fields = {}) => logger.error({ ...fields, err: error }, event),
   };
 }

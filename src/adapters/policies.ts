@@ -5,6 +5,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import type { Policies, PolicyFinding } from '../core/policy/policies.js';
 import { parsePolicies } from '../core/policy/policy-files.js';
 
@@ -25,15 +26,31 @@ export class PoliciesUnusable extends Error {
   }
 }
 
+/** A policy file as it lies on the disk: the journal adopts exactly these bytes. */
+export interface PolicyFile {
+  /** `law`, `profiles/hdh-2026`. */
+  readonly name: string;
+  readonly version: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ShippedPolicies extends Policies {
+  readonly files: readonly PolicyFile[];
+}
+
+const VERSIONED = z.object({ version: z.string() });
+
 /** @throws PoliciesUnusable with every finding; other errors are broken disks. */
-export async function readPolicies(folder: string = SHIPPED_POLICIES): Promise<Policies> {
+export async function readPolicies(folder: string = SHIPPED_POLICIES): Promise<ShippedPolicies> {
   const profiles = (await readdir(path.join(folder, 'profiles'))).filter((name) => name.endsWith('.json')).sort();
   const files = [...FILES, ...profiles.map((name) => `profiles/${name.slice(0, -'.json'.length)}`)];
   const findings: PolicyFinding[] = [];
+  const bytesOf = new Map<string, Uint8Array>();
   const read = async (file: string): Promise<[string, unknown]> => {
-    const content = await readFile(path.join(folder, `${file}.json`), 'utf8');
+    const bytes = await readFile(path.join(folder, `${file}.json`));
+    bytesOf.set(file, bytes);
     try {
-      return [file, JSON.parse(content)];
+      return [file, JSON.parse(bytes.toString('utf8'))];
     } catch (error) {
       findings.push({ file, pointer: '', problem: error instanceof Error ? error.message : 'not JSON' });
       return [file, undefined];
@@ -42,5 +59,6 @@ export async function readPolicies(folder: string = SHIPPED_POLICIES): Promise<P
   const documents = Object.fromEntries(await Promise.all(files.map(read)));
   const outcome = findings.length > 0 ? { ok: false as const, findings } : parsePolicies(documents);
   if (!outcome.ok) throw new PoliciesUnusable(folder, outcome.findings);
-  return outcome.policies;
+  const shipped = [...bytesOf].map(([name, bytes]) => ({ name, bytes, ...VERSIONED.parse(documents[name]) }));
+  return { ...outcome.policies, files: shipped };
 }

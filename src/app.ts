@@ -1,0 +1,108 @@
+/** The composition root: settings → adapters → catalogue → HTTP. The only file that names adapters. */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { steppedClock } from './adapters/clock.js';
+import { readDemo } from './adapters/demo.js';
+import { pinnedEvidence } from './adapters/evidence/pinned.js';
+import { networkEvidence } from './adapters/evidence/source.js';
+import { judgeHere } from './adapters/judge-here.js';
+import { pinoLog } from './adapters/log.js';
+import { openNodeIdentity } from './adapters/node-key.js';
+import { readPolicies } from './adapters/policies.js';
+import { SqliteFacts } from './adapters/sqlite-facts.js';
+import { SqliteJournal } from './adapters/sqlite-journal.js';
+import { readVocabulary } from './adapters/vocabulary.js';
+import type { Catalogue } from './catalogue/catalogue.js';
+import { openCatalogue as open } from './catalogue/open.js';
+import { playDemo } from './catalogue/play.js';
+import type { Config } from './config.js';
+import { sha256 } from './core/digest.js';
+import { listen } from './http/listen.js';
+import { createServer } from './http/server.js';
+
+const CREDENTIALS = fileURLToPath(new URL('../../credentials', import.meta.url));
+const VERSION = '0.1.0';
+
+/** Told of long work: the demo being published at its first start. */
+export type Progress = (done: number, total: number) => void;
+
+export interface Running {
+  readonly url: string;
+  readonly catalogue: Catalogue;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the data directory and folds its journal; in demo mode an empty journal is first filled by publishing the
+ * demo, in order, through the same pipeline as everything else, under a clock that stands at each step's instant.
+ * @throws when the directory is held by another process, damaged, or not ours; when the shipped policies contradict
+ * themselves.
+ */
+export async function openCatalogue(config: Config, progress: Progress = () => {}): Promise<Catalogue> {
+  const log = pinoLog(config.logLevel);
+  await mkdir(config.data, { recursive: true, mode: 0o700 });
+  const demo = config.mode === 'demo' ? await readDemo(CREDENTIALS) : undefined;
+  const [policies, vocabulary] = await Promise.all([readPolicies(), readVocabulary()]);
+  const journal = SqliteJournal.open(join(config.data, 'journal.sqlite'));
+  const facts = SqliteFacts.open(join(config.data, 'facts.sqlite'));
+  const empty = (await journal.head()).seq === 0;
+  const clock = steppedClock();
+  // What is shipped was known before anything of the demo was published.
+  if (demo?.steps[0] !== undefined && empty) clock.holdAt(demo.steps[0].at);
+  const network = networkEvidence({
+    reach: config.allowLoopback ? 'public-and-loopback' : 'public',
+    warn: (message) => log.warn(message),
+  });
+  const catalogue = await open({
+    journal,
+    facts,
+    clock,
+    judge: judgeHere(vocabulary),
+    evidence: demo === undefined ? network : pinnedEvidence(demo.evidence, network),
+    rulebook: {
+      law: policies.law,
+      trust: policies.trust,
+      keys: [...new Set(policies.profiles.flatMap(({ requirements }) => requirements.flatMap(({ rules }) => rules)))],
+    },
+    profiles: policies.profiles,
+    policies: policies.files.map(({ name, version, bytes }) => ({
+      what: `policies/${name}`,
+      version,
+      bytes,
+      digest: sha256(bytes),
+    })),
+    admission: {
+      demo: config.mode === 'demo',
+      struck: config.struckIssuers,
+      ...(config.admittedIssuers === undefined ? {} : { allowed: config.admittedIssuers }),
+    },
+    publishQueue: config.publishQueue,
+    publicationsPerHour: config.publicationsPerHour,
+  });
+  if (demo !== undefined) await playDemo(demo.steps, catalogue, clock, progress);
+  return catalogue;
+}
+
+/** Opens the catalogue and serves it. @throws also when the address is taken or not ours. */
+export async function startServer(config: Config, progress?: Progress): Promise<Running> {
+  const catalogue = await openCatalogue(config, progress);
+  const { didDocument } = openNodeIdentity(config.data, config.baseUrl, catalogue.now());
+  const { documentBytes, documentsInFlight, readsPerMinute, writesPerMinute, trustedProxies } = config;
+  const app = createServer(catalogue, {
+    didDocument,
+    version: VERSION,
+    limits: { documentBytes, documentsInFlight, readsPerMinute, writesPerMinute },
+    log: pinoLog(config.logLevel),
+    trustedProxies,
+  });
+  const listening = await listen(app, config.host, config.port);
+  return {
+    url: listening.url,
+    catalogue,
+    async close() {
+      await listening.close();
+      await catalogue.close();
+    },
+  };
+}
