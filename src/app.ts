@@ -87,7 +87,7 @@ export async function openCatalogue(config: Config, progress: Progress = () => {
 /** Opens the catalogue and serves it. @throws also when the address is taken or not ours. */
 export async function startServer(config: Config, progress?: Progress): Promise<Running> {
   const catalogue = await openCatalogue(config, progress);
-  const { didDocument } = openNodeIdentity(config.data, config.baseUrl, catalogue.now());
+  const { document: didDocument } = openNodeIdentity(config.data, config.baseUrl, catalogue.now());
   const { documentBytes, documentsInFlight, readsPerMinute, writesPerMinute, trustedProxies } = config;
   const app = createServer(catalogue, {
     didDocument,

@@ -36,7 +36,7 @@ export async function startService(
     didDocument: { id: 'did:web:catalogue.example' },
     version: '0.0.0-test',
     limits: { ...DEFAULT_LIMITS, ...limits },
-    log: { info: () => undefined, error: (event, error) => void errors.push({ event, error }) },
+    log: { info: () => undefined, warn: () => undefined, error: (event, error) => void errors.push({ event, error }) },
     trustedProxies: 0,
   });
   const listening = await listen(app, '127.0.0.1', 0);
