@@ -9,8 +9,8 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > SLIPS) continue;
     const distance = editDistance(asked, candidate.toLowerCase());
-    // Two slips in a word of three letters is another word.
-    if (distance < fewest && distance * 2 < Math.max(candidate.length, 3)) {
+    // Two slips in a word of four letters is another word.
+    if (distance < fewest && distance * 2 < candidate.length) {
       best = candidate;
       fewest = distance;
     }
