@@ -13,12 +13,12 @@ export interface Site extends Place {
   readonly name: string;
 }
 
-/** Gaia-X 25.11 classes whose shapes ask nothing beyond gx:ServiceOffering. */
+/** Gaia-X 25.11 classes. The last asks for a storage configuration, the others for nothing more. */
 export type OfferClass =
   | 'gx:ServiceOffering'
   | 'gx:InfrastructureServiceOffering'
   | 'gx:ComputeServiceOffering'
-  | 'gx:StorageServiceOffering';
+  | 'gx:ObjectStorageServiceOffering';
 
 export interface Archetype {
   readonly id: ArchetypeId;
@@ -29,6 +29,8 @@ export interface Archetype {
     readonly description: string;
     readonly keywords: readonly string[];
     readonly provision: 'public' | 'private' | 'hybrid';
+    /** What its class asks for beyond gx:ServiceOffering. */
+    readonly details?: Readonly<Record<string, unknown>>;
     /** Where the machines stand, in Gaia-X terms (gx:PhysicalResource with an address). */
     readonly sites: readonly Site[];
   };

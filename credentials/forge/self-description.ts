@@ -68,6 +68,7 @@ export function offering({ id, offer, company }: Archetype): Draft {
       'gx:dataProtectionRegime': 'GDPR2016',
       'gx:providedBy': { id: providerDid(id) },
       'gx:serviceOfferingTermsAndConditions': terms(id),
+      ...offer.details,
       'gx:aggregationOfResources': offer.sites.map((site) => resource(id, site, company.name)),
     },
   });
@@ -88,7 +89,7 @@ function resource(id: ArchetypeId, site: Site, maintainer: string): object {
     id: `https://${PROVIDERS[id].host}/sites/${slug(site.name)}`,
     type: 'gx:PhysicalResource',
     name: site.name,
-    description: `Machine halls in ${site.locality}, operated for ${maintainer}.`,
+    description: `Machine halls in ${site.locality}, used by ${maintainer}.`,
     'gx:maintainedBy': { id: providerDid(id) },
     'gx:location': { type: 'gx:Address', ...addressOf(site) },
   };

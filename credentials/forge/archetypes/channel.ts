@@ -19,13 +19,20 @@ export const channel: Archetype = {
     country: 'FR',
   },
   offer: {
-    type: 'gx:StorageServiceOffering',
+    type: 'gx:ObjectStorageServiceOffering',
     name: 'Channel Archive Cloud',
     description:
       'Long-term object and file storage for imaging archives and study data, written once and checked monthly. The ' +
       'second copy is encrypted in Calais with keys that stay there, and kept by our partner Tideway in Kent.',
     keywords: ['archive', 'archivage', 'backup', 'sauvegarde', 'imaging', 'imagerie médicale', 'object storage'],
     provision: 'public',
+    details: {
+      'gx:objectAPICompatibility': 'S3',
+      'gx:storageConfiguration': {
+        type: 'gx:StorageConfiguration',
+        'gx:storageEncryption': { type: 'gx:Encryption', 'gx:cipher': 'AES', 'gx:keyManagement': 'managed' },
+      },
+    },
     sites: [
       { name: 'Calais 1', street: '9 rue de l’Exemple', postalCode: '62100', locality: 'Calais', country: 'FR' },
       { name: 'Tideway Kent', street: '9 Example Street', postalCode: 'XX1 1XX', locality: 'Ashford', country: 'GB' },

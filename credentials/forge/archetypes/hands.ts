@@ -8,7 +8,7 @@ export const hands: Archetype = {
   id: 'A11',
   company: {
     name: 'Hands Infogérance SAS',
-    description: 'System administrators for hospitals, working in the halls of Stones Datacentres.',
+    description: 'Administrateurs de systèmes pour les hôpitaux, dans les salles de Stones Datacentres.',
     street: '11 rue de l’Exemple',
     postalCode: '51100',
     locality: 'Reims',
@@ -18,8 +18,9 @@ export const hands: Archetype = {
     type: 'gx:ComputeServiceOffering',
     name: 'Hands Plateforme Santé',
     description:
-      'We install, administer and back up health applications on machines that we own and that stand at Stones ' +
-      'Datacentres in Reims. One contract, one desk, one on-call number; isolated project spaces and GPU nodes on request.',
+      'Nous installons, administrons et sauvegardons des applications de santé sur des machines qui nous appartiennent, ' +
+      'chez Stones Datacentres à Reims. Un seul contrat, un seul guichet, un seul numéro d’astreinte ; espaces projet ' +
+      'isolés et nœuds GPU sur demande.',
     keywords: ['managed services', 'infogérance', 'health data', 'données de santé', 'HDS'],
     provision: 'private',
     sites: [

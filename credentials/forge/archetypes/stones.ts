@@ -7,7 +7,8 @@ export const stones: Archetype = {
   id: 'A10',
   company: {
     name: 'Stones Datacentres SAS',
-    description: 'Builds and runs data centres around Reims; rents space, power and cooling.',
+    description:
+      'Construit et exploite des centres de données autour de Reims ; loue de la place, de l’énergie et du froid.',
     street: '10 rue de l’Exemple',
     postalCode: '51100',
     locality: 'Reims',
@@ -17,8 +18,9 @@ export const stones: Archetype = {
     type: 'gx:ServiceOffering',
     name: 'Stones Hébergement sec',
     description:
-      'Cages, racks, redundant power and remote hands near Reims, for operators who bring their own machines. We never ' +
-      'log in to what stands in our halls. Certified for health data as far as a building can be: activities 1 and 2.',
+      'Cages, baies, énergie redondée et gestes de proximité près de Reims, pour les opérateurs qui apportent leurs ' +
+      'machines. Nous n’ouvrons jamais de session sur ce qui se trouve dans nos salles. Certifié pour les données de ' +
+      'santé autant qu’un bâtiment peut l’être : activités 1 et 2.',
     keywords: ['housing', 'colocation', 'hébergement sec', 'data centre', 'remote hands'],
     provision: 'private',
     sites: [{ name: 'Reims 1', street: '10 rue de l’Exemple', postalCode: '51100', locality: 'Reims', country: 'FR' }],
