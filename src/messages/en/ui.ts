@@ -135,7 +135,8 @@ export const ui = {
   verify: 'Verify a document',
   api: 'Machine-readable interface (OpenAPI)',
   otherLanguage: { code: 'fr', label: 'Français' },
-  demoBanner: 'Illustrative demo data: the companies, certificates and authorities shown here are fictional.',
+  demoBanner:
+    'Illustrative demo data: companies, certificates and authorities are fictional, and real companies appear only in statements by a third party.',
   demoShort: 'illustrative',
   accessibilityStatus: 'Accessibility: not compliant (no audit has been made yet)',
   eligibilities,

@@ -9,7 +9,8 @@ export const ui: Ui = {
   verify: 'Vérifier un document',
   api: 'Interface pour les machines (OpenAPI)',
   otherLanguage: { code: 'en', label: 'English' },
-  demoBanner: 'Données de démonstration : les entreprises, certificats et autorités présentés ici sont fictifs.',
+  demoBanner:
+    'Données de démonstration : entreprises, certificats et autorités sont fictifs ; des entreprises réelles n’apparaissent que dans des déclarations de tiers.',
   demoShort: 'illustratif',
   accessibilityStatus: 'Accessibilité : non conforme (aucun audit n’a encore été réalisé)',
   eligibilities: {
