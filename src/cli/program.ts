@@ -7,8 +7,9 @@ import type { Host } from './host.js';
 import { keygenCommand } from './keygen.js';
 import { Shell } from './shell.js';
 import { signCommand } from './sign.js';
+import { verifyCommand } from './verify.js';
 
-const COMMANDS: readonly ((shell: Shell) => Command)[] = [keygenCommand, signCommand];
+const COMMANDS: readonly ((shell: Shell) => Command)[] = [keygenCommand, signCommand, verifyCommand];
 
 /** @param args without the interpreter and the script. @returns the exit code; see `exit-code.ts`. */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
@@ -18,7 +19,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     await program.parseAsync([...args], { from: 'user' });
     return shell.exitCode;
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
+    if (!(error instanceof CommanderError)) return fault(error, shell);
     if (error.exitCode === 0) return EXIT.ok;
     // Asking for nothing gets the help, which was written already.
     if (error.code !== 'commander.help') shell.note(usageText(error, shell));
@@ -36,6 +37,12 @@ function programOf(shell: Shell): Command {
     .option('--lang <language>', words.options.lang, oneOf(shell, LANGUAGES));
   for (const make of COMMANDS) program.addCommand(make(shell));
   return program;
+}
+
+/** Broken I/O or a bug: the whole trace, as somebody will have to look for it. */
+function fault(error: unknown, shell: Shell): ExitCode {
+  shell.note(shell.words.fault(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  return EXIT.internal;
 }
 
 /** Before anything is parsed, as the help itself must be in that language. The last one counts. */
