@@ -23,3 +23,18 @@ export interface ProblemSentences {
   readonly title: string;
   readonly detail: string;
 }
+
+/** One sentence, filled with what the rule found. */
+export type Line = (params: Params) => string;
+/** One group of codes with a sentence each, complete. */
+export type Lines<Code extends string> = Readonly<Record<Code, Line>>;
+/** One group of codes with a word or a title each, complete. */
+export type Words<Code extends string> = Readonly<Record<Code, string>>;
+
+/** Comma-separated codes as comma-separated words; a code without a word stays as it is. */
+export function wordsOf(words: Readonly<Record<string, string>>, codes: unknown): string {
+  return String(codes)
+    .split(', ')
+    .map((code) => (Object.hasOwn(words, code) ? words[code] : code))
+    .join(', ');
+}

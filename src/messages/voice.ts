@@ -4,10 +4,20 @@ import type { Params } from '../core/problem.js';
 import type { FacetId } from '../core/search/query.js';
 import { findings as findingsEn } from './en/findings.js';
 import { problems as problemsEn } from './en/problems.js';
+import { flags as flagsEn, reasons as reasonsEn } from './en/reasons.js';
+import { remedies as remediesEn } from './en/remedies.js';
+import { rules as rulesEn } from './en/rules.js';
+
 import { type Ui, ui as uiEn } from './en/ui.js';
+
 import { findings as findingsFr } from './fr/findings.js';
 import { problems as problemsFr } from './fr/problems.js';
+import { flags as flagsFr, reasons as reasonsFr } from './fr/reasons.js';
+import { remedies as remediesFr } from './fr/remedies.js';
+import { rules as rulesFr } from './fr/rules.js';
+
 import { ui as uiFr } from './fr/ui.js';
+
 import type { Language } from './sentence.js';
 
 export interface Voice {
@@ -28,27 +38,40 @@ export interface Voice {
   day(at: string): string;
 }
 
-function speak(language: Language, words: Pick<Voice, 'findings' | 'problems' | 'ui'>): Voice {
-  const { ui } = words;
+/** The tables of one language. */
+interface Words {
+  readonly findings: typeof findingsEn;
+  readonly problems: typeof problemsEn;
+  readonly ui: Ui;
+  readonly reasons: typeof reasonsEn;
+  readonly remedies: typeof remediesEn;
+  readonly flags: typeof flagsEn;
+  readonly rules: typeof rulesEn;
+}
+
+function speak(language: Language, words: Words): Voice {
+  const { findings, problems, ui, reasons, remedies, flags, rules } = words;
   const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
   // Day before month in both languages.
   const locale = language === 'en' ? 'en-GB' : language;
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
   const country = (code: string) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code);
-  const titles: Readonly<Record<string, string>> = ui.rules;
+  const titles: Readonly<Record<string, string>> = rules;
   const eligibilities: Readonly<Record<string, { readonly label: string }>> = ui.eligibilities;
   return {
-    ...words,
     language,
+    findings,
+    problems,
+    ui,
     country,
     day(at) {
       const whole = at.length === 'YYYY-MM-DD'.length;
       return whole ? days.format(new Date(at)) : `${moments.format(new Date(at))} UTC`;
     },
-    reason: (code, params) => `${code} ${JSON.stringify(params)}`,
-    remedy: (code, params) => `${code} ${JSON.stringify(params)}`,
-    flag: (code) => code,
+    reason: (code, params) => reasons[code](params),
+    remedy: (code, params) => remedies[code](params),
+    flag: (code) => flags[code],
     ruleTitle: (rule) => titles[rule] ?? rule,
     facetValue(facet, value) {
       if (facet === 'country' || facet === 'location') return country(value);
@@ -59,8 +82,24 @@ function speak(language: Language, words: Pick<Voice, 'findings' | 'problems' | 
 }
 
 const VOICES: Readonly<Record<Language, Voice>> = {
-  en: speak('en', { findings: findingsEn, problems: problemsEn, ui: uiEn }),
-  fr: speak('fr', { findings: findingsFr, problems: problemsFr, ui: uiFr }),
+  en: speak('en', {
+    findings: findingsEn,
+    problems: problemsEn,
+    ui: uiEn,
+    reasons: reasonsEn,
+    remedies: remediesEn,
+    flags: flagsEn,
+    rules: rulesEn,
+  }),
+  fr: speak('fr', {
+    findings: findingsFr,
+    problems: problemsFr,
+    ui: uiFr,
+    reasons: reasonsFr,
+    remedies: remediesFr,
+    flags: flagsFr,
+    rules: rulesFr,
+  }),
 };
 
 export function voice(language: Language): Voice {

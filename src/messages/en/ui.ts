@@ -115,17 +115,6 @@ const facts: Words<FactKind> = {
   registerListing: 'entry in a register',
 };
 
-/** By rule id; an id that is missing here is shown as it is. */
-const rules = {
-  'R-01': 'Data are stored only in the European Economic Area',
-  'R-02': 'Every flow to a third country has a valid legal basis',
-  'R-05': 'Non-European capital stays within 24 % and 39 %',
-  'R-06': 'No exposure to extraterritorial law',
-  'R-09': 'Health data hosting is certified (HDS)',
-  'R-09v2': 'Health data hosting is certified under the 2024 version (HDS)',
-  'R-10': 'Qualified SecNumCloud 3.2',
-};
-
 export const ui = {
   productName: 'Cartulary',
   tagline: 'Cloud offers, and the reason for every verdict',
@@ -148,7 +137,6 @@ export const ui = {
   kinds,
   levels,
   facts,
-  rules,
   none: 'none',
   openEnd: 'open',
   always: 'from the beginning',
