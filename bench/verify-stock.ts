@@ -25,7 +25,7 @@ async function measure({ text, contexts, didDocument, now, milliseconds }: Stock
   const documentLoader: DocumentLoader = async (url) => {
     if (url === didDocument.id) return { contextUrl: null, documentUrl: url, document: didDocument };
     if (url === method?.id) return { contextUrl: null, documentUrl: url, document: key };
-    return pinned(url);
+    return { ...(await pinned(url)), tag: 'static' };
   };
   const once = async () => {
     const suite = new DataIntegrityProof({ cryptosuite });

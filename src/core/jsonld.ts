@@ -41,13 +41,16 @@ export function useCopyOnWriteContexts(on: boolean): void {
 }
 useCopyOnWriteContexts(true);
 
-/** @returns a loader over these contexts alone, for libraries that want one. It rejects on anything else. */
+/**
+ * @returns a loader over these contexts alone, for libraries that want one. It rejects on anything else. What it loads
+ * is not tagged `static`: the library's own cache of such contexts is shared by the whole process, by URL.
+ */
 export function sealedLoader(contexts: Contexts): DocumentLoader {
   return async (url) => {
     const document = pinned(contexts, url);
     if (document === undefined) throw new Error(`not a pinned context: ${url}`);
     // A copy, because jsonld rewrites relative URLs in the documents that it is handed.
-    return { contextUrl: null, documentUrl: url, document: structuredClone(document), tag: 'static' };
+    return { contextUrl: null, documentUrl: url, document: structuredClone(document) };
   };
 }
 
@@ -63,7 +66,9 @@ export class JsonLd {
   readonly #cache: PinnedCache;
 
   constructor(contexts: Contexts) {
-    this.#documentLoader = sealedLoader(contexts);
+    const load = sealedLoader(contexts);
+    // `static` is what lets our own cache keep it.
+    this.#documentLoader = async (url) => ({ ...(await load(url)), tag: 'static' });
     this.#cache = new PinnedCache(contexts);
   }
 
