@@ -22,7 +22,7 @@ describe('any byte of a signed document', () => {
         const { report } = await judged(flip(signed, place, bits));
         return report.standing !== 'verified' && report.standing !== 'expired';
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -37,7 +37,7 @@ describe('any byte of a signed document', () => {
           if (report.standing !== 'verified' && report.standing !== 'expired') return;
           expect(report.documents.map(({ contentDigest }) => contentDigest)).to.deep.equal(digests);
         }),
-        { numRuns: 400 },
+        { numRuns: 250 },
       );
     }
   });

@@ -170,6 +170,19 @@ describe('a presentation', () => {
     expect(complaints(judgement)).to.include('limits: too-many-credentials /verifiableCredential');
     expect(judgement.report.documents).to.have.length(1);
   });
+  it('with a context that is not ours around an envelope, or hidden in a list, is not expanded at all', async () => {
+    const hostile = {
+      '@context': { '@vocab': 'https://evil.example/' },
+      type: 'EnvelopedVerifiableCredential',
+      id: 'data:,',
+    };
+    for (const [entry, place] of [[hostile, ''] as const, [[{ deep: hostile }], '/0/deep'] as const]) {
+      const vp = edited(await bundle([]), (document) => ({ ...document, verifiableCredential: [entry] }));
+      const found = complaints(await judged(vp));
+      expect(found).to.include(`contexts: context-inline /verifiableCredential/0${place}/@context/@vocab`);
+      expect(found).to.include('proof: not-reached');
+    }
+  });
   it('with an envelope inside an envelope, or one that holds something else', async () => {
     const jwt = Buffer.from((await sign(credential(), 'vc+jwt')).bytes).toString();
     const envelope = (id: string) => ({

@@ -1,4 +1,5 @@
-import { below, isObject, type Json, type JsonObject, listOf } from '../../credential/json.js';
+import { envelopedForm } from '../../credential/envelope.js';
+import { below, entriesOf, isObject, type Json, type JsonObject, listOf } from '../../credential/json.js';
 import { pinned } from '../../jsonld.js';
 import { excerpt, type Finding } from '../../problem.js';
 import { MAX_CONTEXTS, MAX_PREFIXES } from '../limits.js';
@@ -45,10 +46,28 @@ export function contexts({ reading, document, vocabulary }: DocumentSubject): An
     count.findings.push({ code: 'context-order', pointer: `${pointer}/@context`, ...found });
   }
   count.context(own, `${pointer}/@context`);
-  // Embedded credentials are documents of their own and are counted there; a presentation can hold a hundred.
-  const { verifiableCredential: _embedded, ...others } = rest;
-  count.within(reading.form === 'presentation' ? others : rest, pointer);
-  return unless(count.findings);
+  if (reading.form === 'credential') {
+    count.within(rest, pointer);
+    return unless(count.findings);
+  }
+  const { verifiableCredential: _entries, ...others } = rest;
+  count.within(others, pointer);
+  const inEntries = entriesOf(document.payload, 'verifiableCredential', pointer)
+    .filter(([, entry]) => !isDocument(entry))
+    .flatMap(([at, entry]) => contextsWithin(entry, at, vocabulary.contexts));
+  return unless([...count.findings, ...inEntries]);
+}
+
+/** An embedded credential is a document of its own: its contexts are judged, and counted, as its own. */
+function isDocument(entry: Json): boolean {
+  return isObject(entry) && envelopedForm(entry) === undefined;
+}
+
+/** Whatever else stands among the credentials is expanded with the presentation; each envelope brings a context. */
+function contextsWithin(entry: Json, pointer: string, contexts: Readonly<Record<string, unknown>>): readonly Finding[] {
+  const count = new Count(contexts);
+  count.within(entry, pointer);
+  return count.findings;
 }
 
 class Count {
