@@ -113,7 +113,28 @@ export const EVIDENCE_CODES = [
 ] as const;
 
 /** Contexts, terms, shapes, references, claims. */
-export const VOCABULARY_CODES = [] as const;
+export const VOCABULARY_CODES = [
+  'term-unknown',
+  'term-not-modelled',
+  'prefix-unbound',
+  'shape-missing',
+  'shape-too-many',
+  'shape-datatype',
+  'shape-decimal',
+  'shape-value',
+  'shape-pattern',
+  'shape-class',
+  'shape-node',
+  'shape-iri',
+  'shape-unexpected',
+  'shape-least',
+  'shape-most',
+  'shape-order',
+  'shape-alternatives',
+  'findings-omitted',
+  'reference-class',
+  'reference-case',
+] as const;
 
 /** HTTP and command-line parameters. */
 export const REQUEST_CODES = [

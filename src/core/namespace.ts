@@ -21,3 +21,22 @@ export function releaseIndependent(iri: string): string {
 export function localName(iri: string): string {
   return iri.slice(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/'), iri.lastIndexOf(':')) + 1);
 }
+
+const PREFIXES: readonly (readonly [prefix: string, namespace: string])[] = [
+  ['gx', GAIA_X],
+  ['cty', CARTULARY],
+  ['cred', CREDENTIALS],
+  ['schema', SCHEMA],
+  ['xsd', XSD],
+  ['vcard', 'http://www.w3.org/2006/vcard/ns#'],
+  ['dcterms', 'http://purl.org/dc/terms/'],
+  ['dcat', 'http://www.w3.org/ns/dcat#'],
+  ['rdf', 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'],
+  ['sh', 'http://www.w3.org/ns/shacl#'],
+];
+
+/** How an IRI is shown to people: `gx:providedBy`; itself when no namespace of ours fits. */
+export function compact(iri: string): string {
+  const found = PREFIXES.find(([, namespace]) => iri.startsWith(namespace));
+  return found === undefined ? iri : `${found[0]}:${iri.slice(found[1].length)}`;
+}

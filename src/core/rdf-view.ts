@@ -7,9 +7,13 @@ import type { Quad, Term } from './jsonld.js';
 import { CARTULARY, CREDENTIALS, GAIA_X, RDF_TYPE, releaseIndependent } from './namespace.js';
 
 const NONE: readonly Term[] = [];
+const SUBJECT = `${CREDENTIALS}credentialSubject`;
 
 export class RdfView {
   readonly #nodes = new Map<string, Map<string, Term[]>>();
+  /** Found once: everything below asks for them at every node. */
+  readonly #credential: string | undefined;
+  readonly #subjects: ReadonlySet<string>;
 
   constructor(quads: readonly Quad[]) {
     for (const { subject, predicate, object, graph } of quads) {
@@ -22,6 +26,9 @@ export class RdfView {
       if (values === undefined) members.set(property, [object]);
       else values.push(object);
     }
+    this.#credential = [...this.#nodes.keys()].find((node) => this.#isCredential(node));
+    const subjects = this.#credential === undefined ? NONE : this.values(this.#credential, SUBJECT);
+    this.#subjects = new Set(subjects.map(nameOf));
   }
 
   /** Every node that something is said about: IRIs and blank node labels. */
@@ -52,34 +59,30 @@ export class RdfView {
 
   /** The credential itself: the node that is one and has a subject. */
   credential(): string | undefined {
-    for (const node of this.#nodes.keys()) {
-      if (this.values(node, `${CREDENTIALS}credentialSubject`).length > 0 && this.types(node).includes(VC)) return node;
-    }
-    return undefined;
+    return this.#credential;
   }
 
   /** The nodes the credential speaks about. */
   subjects(): readonly string[] {
-    const credential = this.credential();
-    if (credential === undefined) return [];
-    return this.values(credential, `${CREDENTIALS}credentialSubject`).map(nameOf);
+    return [...this.#subjects];
+  }
+
+  #isCredential(node: string): boolean {
+    return this.values(node, SUBJECT).length > 0 && this.types(node).includes(`${CREDENTIALS}VerifiableCredential`);
   }
 
   /**
-   * The classes of a node that the catalogue has a meaning for. Real documents put the class on the credential and leave its subject untyped
-   * (Gaia-X ICAM examples; every self-issued credential seen), so an untyped subject has its credential's classes.
+   * The classes of a node that the catalogue has a meaning for. Real documents put the class on the credential and
+   * leave its subject untyped (all self-issued ones seen), so an untyped subject has its credential's classes.
    */
   classes(node: string): readonly string[] {
-    const credential = this.credential();
     // A credential typed gx:LegalPerson is about one; it is none itself.
-    if (node === credential) return [];
+    if (node === this.#credential) return [];
     const own = understood(this.types(node));
-    if (own.length > 0 || credential === undefined || !this.subjects().includes(node)) return own;
-    return understood(this.types(credential));
+    if (own.length > 0 || this.#credential === undefined || !this.#subjects.has(node)) return own;
+    return understood(this.types(this.#credential));
   }
 }
-
-const VC = `${CREDENTIALS}VerifiableCredential`;
 
 function understood(types: readonly string[]): readonly string[] {
   return types.filter((type) => type.startsWith(GAIA_X) || type.startsWith(CARTULARY));

@@ -4,8 +4,8 @@
  */
 import type { FindingCode } from '../finding-codes.js';
 import { type Instant, isWritable, parseInstant } from '../instant.js';
+import { nearest } from '../nearest.js';
 import { excerpt, type Finding, type Params } from '../problem.js';
-import { nearest } from './nearest.js';
 
 export class ParameterReader {
   readonly #params: URLSearchParams;

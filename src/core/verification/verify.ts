@@ -7,9 +7,12 @@ import { key } from './checks/key.js';
 import { limits } from './checks/limits.js';
 import { ENDED, period } from './checks/period.js';
 import { proof } from './checks/proof.js';
+import { references } from './checks/references.js';
+import { shapes } from './checks/shapes.js';
 import { status } from './checks/status.js';
 import { syntax } from './checks/syntax.js';
-import { type Answer, type DocumentSubject, type Subject, unknown } from './subject.js';
+import { terms } from './checks/terms.js';
+import { type Answer, type DocumentSubject, type GraphSubject, type Subject, unknown } from './subject.js';
 
 type Asked = Answer | Promise<Answer>;
 type Check = (subject: Subject | DocumentSubject) => Asked;
@@ -20,11 +23,14 @@ const CHECKS: readonly (readonly [CheckId, Check])[] = [
   ['limits',     onAnything(limits)],     // Is it of a size that we look at?
   ['contexts',   onDocument(contexts)],   // Do its contexts mean here what they meant to the signer?
   ['data-model', onDocument(dataModel)],  // Is it a W3C credential, and does its graph say what its JSON says?
+  ['terms',      onGraph(terms)],         // Is every class and property known?
   ['proof',      onDocument(proof)],      // Does the signature hold?
   ['key',        onDocument(key)],        // Is the key the issuer's to sign with?
   ['period',     onDocument(period)],     // Does it hold now?
   ['status',     onDocument(status)],     // Has it been revoked?
   ['issuer',     onDocument(issuer)],     // Do all names of the signer agree?
+  ['shapes',     onGraph(shapes)],        // Do its nodes have the shape of their classes?
+  ['references', onGraph(references)],    // Do its references lead where they should?
 ];
 
 /** May the document be given to the JSON-LD processor? What it may cost is counted before it is spent. */
@@ -65,6 +71,15 @@ function onAnything(check: (subject: Subject) => Asked): Check {
 
 function onDocument(check: (subject: DocumentSubject) => Asked): Check {
   return (subject) => ('document' in subject ? check(subject) : notReached(subject, 'syntax'));
+}
+
+function onGraph(check: (subject: GraphSubject) => Asked): Check {
+  return (subject) => {
+    if (!('document' in subject)) return notReached(subject, 'syntax');
+    if (subject.processed === undefined) return notReached(subject, 'contexts');
+    if (!subject.processed.ok) return notReached(subject, 'data-model');
+    return check({ ...subject, graph: subject.processed.value });
+  };
 }
 
 function notReached({ reading }: Subject, before: CheckId): Answer {

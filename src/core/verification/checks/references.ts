@@ -1,0 +1,78 @@
+import { CARTULARY, compact, GAIA_X } from '../../namespace.js';
+import { Pointers } from '../../pointers.js';
+import { excerpt, type Finding } from '../../problem.js';
+import { RdfView } from '../../rdf-view.js';
+import { type Shapes, shapesOf } from '../../shacl.js';
+import { type Answer, type BundleMember, type GraphSubject, NOT_APPLICABLE } from '../subject.js';
+
+/** What the bundle describes: its things with their classes, and their names in lower case. */
+interface Described {
+  readonly classes: ReadonlyMap<string, readonly string[]>;
+  readonly spelling: ReadonlyMap<string, string>;
+}
+
+/**
+ * Do its references lead where they should? A Gaia-X property or one of ours points to a thing by its IRI. What the
+ * bundle describes must be of the class that the property expects, or the check fails. What it does not describe may
+ * be described elsewhere; but an IRI that differs from a described one only in upper and lower case (`#cs` for `#CS`,
+ * frequent in documents that the Gaia-X compliance service has labelled) is named as a slip without failing.
+ * Findings: `reference-class` (fail), `reference-case` (pass).
+ */
+export function references({ reading, document, graph, vocabulary, bundle }: GraphSubject): Answer {
+  const view = new RdfView(graph.quads);
+  const shapes = shapesOf(vocabulary.shapes);
+  const described = describedIn(bundle);
+  const pointers = new Pointers(document.payload, graph.quads, reading.pointer);
+  const findings: Finding[] = [];
+  let any = false;
+  for (const node of view.nodes()) {
+    for (const property of view.properties(node)) {
+      if (!property.startsWith(GAIA_X) && !property.startsWith(CARTULARY)) continue;
+      for (const [index, { termType, value }] of view.values(node, property).entries()) {
+        if (termType !== 'NamedNode') continue;
+        any = true;
+        const problem = problemOf(value, property, described, shapes);
+        if (problem === undefined) continue;
+        findings.push({ ...problem, pointer: pointers.of(node, property, index), found: excerpt(value) });
+      }
+    }
+  }
+  if (!any) return NOT_APPLICABLE;
+  return { outcome: findings.some(({ code }) => code === 'reference-class') ? 'fail' : 'pass', findings };
+}
+
+type Problem = Pick<Finding, 'code' | 'params'>;
+
+function problemOf(target: string, property: string, described: Described, shapes: Shapes): Problem | undefined {
+  const classes = described.classes.get(target);
+  if (classes === undefined) {
+    const meant = described.spelling.get(target.toLowerCase());
+    return meant === undefined ? undefined : { code: 'reference-case', params: { property: compact(property), meant } };
+  }
+  const range = shapes.rangeOf(property);
+  if (range === undefined || classes.length === 0 || classes.some((type) => shapes.isKindOf(type, range))) {
+    return undefined;
+  }
+  const params = { property: compact(property), class: compact(range), other: classes.map(compact).join(', ') };
+  return { code: 'reference-class', params };
+}
+
+/** Gathered once for a bundle, whose documents all ask. */
+function describedIn(bundle: readonly BundleMember[]): Described {
+  const known = gathered.get(bundle);
+  if (known !== undefined) return known;
+  const classes = new Map<string, readonly string[]>();
+  for (const { graph } of bundle) {
+    if (graph === undefined) continue;
+    const view = new RdfView(graph.quads);
+    for (const node of view.nodes()) {
+      // The credential has a name of its own; what it speaks about is another thing.
+      if (node.startsWith('_:') || node === view.credential()) continue;
+      classes.set(node, [...(classes.get(node) ?? []), ...view.classes(node)]);
+    }
+  }
+  const described = { classes, spelling: new Map([...classes.keys()].map((iri) => [iri.toLowerCase(), iri])) };
+  gathered.set(bundle, described);
+  return described;
+}
+const gathered = new WeakMap<readonly BundleMember[], Described>();

@@ -1,0 +1,62 @@
+import { expect } from 'chai';
+import { references } from '../../../../src/core/verification/checks/references.js';
+import { answer, credential, examined } from './examined.js';
+
+const NUMBER = credential('gx:VatID', { id: 'https://p.example/LRN#CS', 'gx:vatID': 'ATU75917607' });
+
+function person(number: string): object {
+  return credential(
+    'gx:LegalPerson',
+    { id: 'https://p.example/#cs', 'gx:registrationNumber': { id: number } },
+    { id: 'https://p.example/person' },
+  );
+}
+
+describe('check: references', () => {
+  it('is not asked of a credential that refers to nothing', async () => {
+    expect((await answer(references, NUMBER)).outcome).to.equal('not-applicable');
+  });
+
+  it('passes what is described in the bundle with the class expected, or elsewhere', async () => {
+    for (const number of ['https://p.example/LRN#CS', 'https://notary.example/1']) {
+      const [, last] = await examined(references, NUMBER, person(number));
+      expect(last, number).to.deep.equal({ outcome: 'pass', findings: [] });
+    }
+  });
+
+  it('names a reference that misses only by upper and lower case, without failing it', async () => {
+    const [, last] = await examined(references, NUMBER, person('https://p.example/LRN#cs'));
+    expect(last).to.deep.equal({
+      outcome: 'pass',
+      findings: [
+        {
+          code: 'reference-case',
+          pointer: '/credentialSubject/gx:registrationNumber',
+          found: 'https://p.example/LRN#cs',
+          params: { property: 'gx:registrationNumber', meant: 'https://p.example/LRN#CS' },
+        },
+      ],
+    });
+  });
+
+  it('fails a reference to something that the bundle describes as of another class', async () => {
+    const address = credential('gx:Address', { id: 'https://p.example/address#cs', 'gx:countryCode': 'AT' });
+    const [first] = await examined(references, person('https://p.example/address#cs'), address);
+    expect(first).to.deep.equal({
+      outcome: 'fail',
+      findings: [
+        {
+          code: 'reference-class',
+          pointer: '/credentialSubject/gx:registrationNumber',
+          found: 'https://p.example/address#cs',
+          params: { property: 'gx:registrationNumber', class: 'gx:RegistrationNumber', other: 'gx:Address' },
+        },
+      ],
+    });
+  });
+
+  it('does not confuse a credential with what it speaks about', async () => {
+    const [, last] = await examined(references, NUMBER, person('https://p.example/credential'));
+    expect(last?.findings).to.deep.equal([]);
+  });
+});
