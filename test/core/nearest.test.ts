@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { nearest } from '../../../src/core/search/nearest.js';
+import { nearest } from '../../src/core/nearest.js';
 
 describe('the nearest known word', () => {
   const known = ['country', 'location', 'type', 'label', 'q'];
