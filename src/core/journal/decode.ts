@@ -7,7 +7,6 @@
 import { z } from 'zod';
 import { canonicalJson, type Digest, parseDigest } from '../digest.js';
 import type { FindingCode } from '../finding-codes.js';
-import { formatInstant, parseInstant } from '../instant.js';
 import type { Entry, Event } from '../journal.js';
 import type { Finding } from '../problem.js';
 import type { CheckId, CheckResult, DocumentReport, Report } from '../verification/check.js';
@@ -24,10 +23,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
 // RFC 8785 §3.2.2.2 refuses lone surrogates; V8 would write them as escapes that other implementations reject.
 const text = z.string().refine((value) => !LONE_SURROGATE.test(value), 'holds half a surrogate pair');
 const digest = z.custom<Digest>((value) => typeof value === 'string' && parseDigest(value) !== undefined, 'no digest');
-const timestamp = z.string().refine((value) => {
-  const parsed = parseInstant(value);
-  return parsed !== undefined && formatInstant(parsed) === value;
-}, 'not RFC 3339 in UTC with milliseconds');
+const timestamp = z.string().refine(isTimestamp, 'not RFC 3339 in UTC with milliseconds');
 /** A word of a vocabulary that grows. */
 const word = <T extends string>() => z.custom<T>((value) => typeof value === 'string' && WORD.test(value), 'no code');
 
@@ -119,7 +115,7 @@ export function decodeEntry(bytes: Uint8Array): Decoded {
     return { ok: false, reason: 'not-json', detail: error instanceof Error ? error.message : '' };
   }
   const decoded = entryOf(value);
-  if (decoded.ok && canonicalJson(value) !== source) return { ok: false, reason: 'not-canonical', detail: '' };
+  if (decoded.ok && !isCanonical(value, source)) return { ok: false, reason: 'not-canonical', detail: '' };
   return decoded;
 }
 
@@ -132,6 +128,32 @@ export function entryOf(value: unknown): Decoded {
   if (parsed.success) return { ok: true, entry: parsed.data };
   const detail = parsed.error.issues.map((issue) => `/${issue.path.join('/')}: ${issue.message}`).join('; ');
   return { ok: false, reason: 'shape', detail };
+}
+
+/**
+ * For values that hold no number-like member names, V8's own JSON text is the one of RFC 8785 once the members stand in
+ * order; that is several times faster than writing the text anew, and decoding is what a start of the program waits for.
+ */
+function isCanonical(value: unknown, source: string): boolean {
+  return (JSON.stringify(value) === source && inOrder(value)) || canonicalJson(value) === source;
+}
+
+/** RFC 8785 §3.2.3: by UTF-16 code units, which is how JavaScript compares strings. */
+function inOrder(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(inOrder);
+  let last = '';
+  for (const [name, member] of Object.entries(value)) {
+    if (name < last || !inOrder(member)) return false;
+    last = name;
+  }
+  return true;
+}
+
+/** What `Date` writes is the one spelling; whatever else it may understand is refused by the comparison. */
+function isTimestamp(value: string): boolean {
+  const date = new Date(value);
+  return value.length === 24 && !Number.isNaN(date.getTime()) && date.toISOString() === value;
 }
 
 function isKind(kind: unknown): kind is Event['kind'] {

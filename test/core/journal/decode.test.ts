@@ -34,6 +34,8 @@ describe('decodeEntry', () => {
     expect(reason(utf8(GOOD.replace('"v":1', '"v":1.0')))).to.equal('not-canonical');
     expect(reason(utf8(GOOD.replace('"v":1', '"v":1,"v":1')))).to.equal('not-canonical');
     expect(reason(utf8(GOOD.replace('"erased"', '"\\u0065rased"')))).to.equal('not-canonical');
+    const [first, ...others] = GOOD.slice(1, -1).split(/,(?=")/);
+    expect(reason(utf8(`{${[...others, first].join(',')}}`))).to.equal('not-canonical');
     expect(reason(utf8(GOOD.replace('"v":1', '"v":2')))).to.equal('unknown-version');
     expect(reason(utf8('null'))).to.equal('unknown-version');
     expect(reason(utf8('[]'))).to.equal('unknown-version');
