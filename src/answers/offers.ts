@@ -43,10 +43,14 @@ export interface OffersAnswer {
   readonly seq: number;
   readonly illustrative: boolean;
   readonly text: string;
+  /** Function words of the text that were left aside. */
+  readonly ignored: readonly string[];
   readonly profile: ProfileAnswer | null;
   /** Over the whole result, not this page. null without a profile. */
   readonly counts: Readonly<Record<Eligibility, number>> | null;
   readonly total: number;
+  /** What orders the offers, the first decider first. */
+  readonly order: SearchAnswer['order'];
   readonly offers: readonly HitAnswer[];
   readonly facets: readonly FacetAnswer[];
   readonly next: string | null;
@@ -69,9 +73,11 @@ export function offersAnswer(answer: SearchAnswer, circumstances: Circumstances)
     seq: answer.head.seq,
     illustrative: circumstances.illustrative,
     text: query.text,
+    ignored: answer.ignored,
     profile: profile === undefined ? null : profileAnswer(profile, voice),
     counts: profile === undefined ? null : answer.counts,
     total: answer.total,
+    order: answer.order,
     offers: answer.hits.map((hit) => hitAnswer(hit, query, circumstances)),
     facets: answer.facets.map((facet) => facetAnswer(facet, query, voice, now)),
     next: answer.next === undefined ? null : searchAddress({ ...query, cursor: answer.next }, now),

@@ -67,7 +67,9 @@ function speak(language: Language, words: Words): Voice {
     country,
     day(at) {
       const whole = at.length === 'YYYY-MM-DD'.length;
-      return whole ? days.format(new Date(at)) : `${moments.format(new Date(at))} UTC`;
+      const text = whole ? days.format(new Date(at)) : `${moments.format(new Date(at))} UTC`;
+      // The first of a month is an ordinal in French; ICU leaves it to the writer.
+      return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
     },
     reason: (code, params) => reasons[code](params),
     remedy: (code, params) => remedies[code](params),

@@ -29,16 +29,17 @@ export function searchPage(answer: OffersAnswer, { query, profiles, given }: Con
   return renderPage(
     <Page frame={frame} title={title} current="search">
       <h1>{title}</h1>
+      <p role="status">
+        {ui.offers.count(answer.total)}
+        {answer.asOf !== null && `, ${ui.offers.judgedAsOf(voice.day(answer.asOf))}`}
+        {asked.knownAt !== null && `, ${ui.offers.knownAtNote(voice.day(asked.knownAt))}`}
+        {answer.ignored.length > 0 && `. ${ui.offers.ignored(answer.ignored.join(', '))}`}
+      </p>
+      {answer.counts !== null && <Counts answer={answer} counts={answer.counts} frame={frame} />}
       <div class="columns">
         <SearchForm answer={answer} asked={asked} profiles={profiles} frame={frame} />
         <section class="results" aria-labelledby="results">
           <h2 id="results">{ui.offers.results}</h2>
-          <p role="status">
-            {ui.offers.count(answer.total)}
-            {answer.asOf !== null && `, ${ui.offers.judgedAsOf(voice.day(answer.asOf))}`}
-            {asked.knownAt !== null && `, ${ui.offers.knownAtNote(voice.day(asked.knownAt))}`}
-          </p>
-          {answer.counts !== null && <Counts answer={answer} counts={answer.counts} frame={frame} />}
           {answer.profile !== null && answer.profile.notJudged.length > 0 && (
             <NotJudged profile={answer.profile} frame={frame} />
           )}

@@ -4,7 +4,7 @@ import { instant } from '../../src/core/instant.js';
 import { EMPTY_HEAD } from '../../src/core/journal.js';
 import { refused } from '../../src/core/problem.js';
 
-export const NOW = instant('2026-06-01');
+export const NOW = instant('2026-06-15T12:00:00Z');
 
 export function fakeCatalogue(given: Partial<Catalogue> = {}): Catalogue {
   const unexpected = (verb: string) => () => {

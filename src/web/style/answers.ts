@@ -1,7 +1,7 @@
 /** Verdicts, reasons, evidence. A tone is always icon, shape and word together. */
 export const answers = `
-.mark { display: inline-flex; gap: .35em; align-items: center; font-weight: 600; }
-.mark svg { flex: none; width: 1.1em; height: 1.1em; }
+.mark { display: inline-flex; gap: .35em; align-items: baseline; font-weight: 600; }
+.mark svg { flex: none; align-self: center; width: 1.1em; height: 1.1em; }
 .mark .outline { fill: none; stroke: currentColor; stroke-width: 1.4; stroke-linejoin: round; }
 .mark .sign { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 .good { color: var(--good); } .bad { color: var(--bad); } .caution { color: var(--caution); }

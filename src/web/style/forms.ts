@@ -13,7 +13,8 @@ button { min-height: 2.5rem; padding: .35rem 1.1rem; border: 1px solid var(--ink
 .question.compact .field { flex: 1 1 14rem; }
 .question.compact .actions { align-self: center; }
 .verify { max-width: 46rem; }
-.facet { border: 0; border-top: 1px solid var(--line); margin: 0; padding: .75rem 0 .25rem; min-width: 0; }
+.facet { border: 0; margin: 1rem 0 0; padding: 0; min-width: 0; }
+.facet legend { padding: .6rem 0 0; width: 100%; border-top: 1px solid var(--line); }
 .facet ul { list-style: none; padding: 0; margin: .25rem 0; max-height: 16rem; overflow: auto; }
 .facet label { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: .5rem; align-items: center; min-height: 1.75rem; font-weight: 400; cursor: pointer; }
 .facet input { width: 1.15rem; height: 1.15rem; margin: 0; accent-color: var(--link); }

@@ -32,6 +32,7 @@ footer { border-top: 1px solid var(--line); padding-block: 1rem 2rem; font-size:
 footer p { margin: 0; }
 footer a { display: inline-block; padding-block: .2rem; }
 
+.results > h2 { margin-top: 0; }
 @media (min-width: 60rem) {
   .columns { display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: 2.5rem; align-items: start; }
 }

@@ -1,0 +1,187 @@
+/** Every address of the contract: what it asks and what it answers. */
+import { MEDIA_TYPES } from '../../core/credential/media-type.js';
+import { FACET_IDS, LARGEST_LIMIT, LONGEST_TEXT } from '../../core/search/query.js';
+import { FACE_TYPES, type FaceName } from '../faces.js';
+import { FORM_TYPES } from '../media-types.js';
+import { ref, type Schema, text } from './words.js';
+
+const day = { type: 'string', description: 'A day (00:00 UTC) or an RFC 3339 instant.' };
+const query = (name: string, description: string, schema: Schema = text) => ({
+  name,
+  in: 'query',
+  description,
+  schema,
+});
+const inPath = (name: string, description: string) => ({ name, in: 'path', required: true, description, schema: text });
+
+const lang = query('lang', 'Language of sentences; before Accept-Language.', { enum: ['en', 'fr'] });
+const moments = [
+  query('asOf', 'Valid time: law, certificates, owners as of that day. Default: now.', day),
+  query('knownAt', 'Knowledge time: what this catalogue knew then. Default: now.', day),
+];
+const profile = [
+  query('profile', 'Whose requirements are judged: an id of /profiles.'),
+  query('goLive', 'Parameter of the profile.', day),
+  query('termEnd', 'Parameter of the profile.', day),
+];
+
+const page = { schema: text };
+function faces(schema: string, names: readonly FaceName[]): Schema {
+  const body = { json: { schema: ref(schema) }, jsonLd: { schema: { type: 'object' } }, html: page };
+  return Object.fromEntries(names.map((name) => [FACE_TYPES[name], body[name]]));
+}
+
+function answers(description: string, content: Schema, more: Schema = {}): Schema {
+  return { 200: { description, content }, ...more, default: { $ref: '#/components/responses/Problem' } };
+}
+
+const document = {
+  required: true,
+  description: 'A credential or a presentation, as the exact bytes that were signed; or the form of a page.',
+  content: Object.fromEntries(
+    [...MEDIA_TYPES, ...FORM_TYPES].map((type) => [type, { schema: type.endsWith('jwt') ? text : {} }]),
+  ),
+};
+
+export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> = {
+  '/offers': {
+    get: {
+      operationId: 'searchOffers',
+      summary: 'Find offers; with a profile, each with its verdict and every reason.',
+      parameters: [
+        query('q', 'Every word must begin a word of a name, keyword, provider or description.', {
+          ...text,
+          maxLength: LONGEST_TEXT,
+        }),
+        ...profile,
+        ...moments,
+        ...FACET_IDS.map((id) => query(id, 'May be repeated: any of these values.')),
+        query('limit', 'Offers on a page.', { type: 'integer', minimum: 1, maximum: LARGEST_LIMIT }),
+        query('cursor', 'The place to go on from: part of `next`.'),
+        query('iri', 'The one offer of this IRI; then only profile and dates may stand beside it.'),
+        lang,
+      ],
+      responses: answers('The offers, or with `iri` the one offer.', {
+        ...faces('Offers', ['jsonLd', 'html']),
+        'application/json': { schema: { anyOf: [ref('Offers'), ref('Offer')] } },
+      }),
+    },
+  },
+  '/offers/{id}': {
+    get: {
+      operationId: 'readOffer',
+      summary: 'One offer.',
+      parameters: [inPath('id', 'Id or percent-encoded IRI.'), ...profile, ...moments, lang],
+      responses: answers('What the offer says of itself.', faces('Offer', ['json', 'jsonLd', 'html'])),
+    },
+  },
+  '/offers/{id}/explanation': {
+    get: {
+      operationId: 'explainOffer',
+      summary: 'Why the offer stands where it stands, down to who signed what, and over time.',
+      parameters: [inPath('id', 'Id or percent-encoded IRI.'), ...profile, ...moments, lang],
+      responses: answers(
+        'The explanation; without `profile`, under the newest.',
+        faces('Explanation', ['json', 'html']),
+      ),
+    },
+  },
+  '/participants/{id}': {
+    get: {
+      operationId: 'readParticipant',
+      summary: 'A participant, its offers and the credentials that speak of it.',
+      parameters: [inPath('id', 'Percent-encoded IRI.'), ...moments, lang],
+      responses: answers('The participant.', faces('Participant', ['json', 'html'])),
+    },
+  },
+  '/profiles': {
+    get: {
+      operationId: 'listProfiles',
+      summary: 'Whose requirements can be asked about.',
+      parameters: [lang],
+      responses: answers('All profiles, oldest first.', faces('Profiles', ['json'])),
+    },
+  },
+  '/credentials': {
+    post: {
+      operationId: 'publish',
+      summary: 'Publish: verify, journal, index. All or nothing.',
+      parameters: [lang],
+      requestBody: document,
+      responses: answers('Everything was already here.', faces('Published', ['json', 'html']), {
+        201: {
+          description: 'Stored; Location is the first credential.',
+          headers: { Location: { schema: text } },
+          content: faces('Published', ['json', 'html']),
+        },
+      }),
+    },
+  },
+  '/credentials/{digest}': {
+    get: {
+      operationId: 'readCredential',
+      summary: 'The very bytes that were published.',
+      parameters: [inPath('digest', 'Content digest: SHA-256, lower-case hex.')],
+      responses: answers(
+        'Immutable.',
+        Object.fromEntries(MEDIA_TYPES.map((type) => [type, { schema: type.endsWith('jwt') ? text : {} }])),
+      ),
+    },
+  },
+  '/credentials/{digest}/report': {
+    get: {
+      operationId: 'readReports',
+      summary: 'Every judgement of a credential.',
+      parameters: [inPath('digest', 'Content digest: SHA-256, lower-case hex.'), lang],
+      responses: answers('The reports.', faces('Reports', ['json', 'html'])),
+    },
+  },
+  '/verifications': {
+    get: {
+      operationId: 'verificationForm',
+      summary: 'The form for people.',
+      parameters: [lang],
+      responses: answers('A page.', { 'text/html': page }),
+    },
+    post: {
+      operationId: 'verify',
+      summary: 'Judge a document; nothing is stored.',
+      parameters: [query('at', 'Judge as of that instant. Default: now.', day), lang],
+      requestBody: document,
+      responses: answers('The report, whatever the verdict.', faces('Report', ['json', 'html'])),
+    },
+  },
+  '/events': {
+    get: {
+      operationId: 'readJournal',
+      summary: 'Journal entries after a seq.',
+      parameters: [
+        query('after', 'The last seq seen; 0 for the beginning.', { type: 'integer', minimum: 0 }),
+        query('limit', 'Entries in the answer.', { type: 'integer', minimum: 1, maximum: 1000 }),
+        lang,
+      ],
+      responses: answers('Public entries, in order.', faces('Events', ['json'])),
+    },
+  },
+  '/health': {
+    get: {
+      operationId: 'health',
+      summary: 'Is this node answering?',
+      responses: answers('It is.', faces('Health', ['json'])),
+    },
+  },
+  '/openapi.json': {
+    get: {
+      operationId: 'contract',
+      summary: 'This document.',
+      responses: answers('OpenAPI 3.1.', { 'application/json': { schema: { type: 'object' } } }),
+    },
+  },
+  '/.well-known/did.json': {
+    get: {
+      operationId: 'didDocument',
+      summary: 'The node’s own DID document (did:web).',
+      responses: answers('A DID document.', { 'application/json': { schema: { type: 'object' } } }),
+    },
+  },
+};

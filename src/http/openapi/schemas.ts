@@ -1,0 +1,262 @@
+/** The shapes of answers. The types of `src/answers` say the same; tests hold real answers against these. */
+import { ASSURANCE } from '../../core/policy/verdict.js';
+import { PROBLEMS } from '../../core/problem.js';
+import { ORDER } from '../../core/search/query.js';
+import { ELIGIBILITIES } from '../../core/search/query-url.js';
+import { CHECK_IDS } from '../../core/verification/check.js';
+import {
+  address,
+  count,
+  digest,
+  flag,
+  instant,
+  list,
+  moment,
+  object,
+  oneOf,
+  orNull,
+  ref,
+  type Schema,
+  text,
+} from './words.js';
+
+const VERDICTS = ['PASS', 'FAIL', 'CONDITIONAL', 'UNKNOWN', 'N/A'] as const;
+const STANDINGS = ['verified', 'expired', 'undetermined', 'refused'] as const;
+const OUTCOMES = ['pass', 'fail', 'unknown', 'not-applicable'] as const;
+const KINDS = ['M', 'G', 'S'] as const;
+
+const eligibility = oneOf(ELIGIBILITIES);
+const coded = object({ code: text, text });
+const wording = object({ text, language: orNull(text) });
+const head = object({ seq: count, hash: digest, at: text });
+const moments = { asOf: moment, knownAt: moment, seq: count, illustrative: flag };
+
+const summary = {
+  id: { type: 'string', pattern: '^[a-z2-7]{26}$' },
+  iri: text,
+  url: address,
+  name: wording,
+  provider: object({ iri: text, url: address, name: text, country: orNull(text) }),
+  standing: oneOf(['own', 'third-party']),
+  illustrative: flag,
+};
+
+const link = {
+  digest,
+  url: address,
+  report: address,
+  mediaType: text,
+  types: list(text),
+  issuer: text,
+  validFrom: moment,
+  validUntil: moment,
+  recorded: moment,
+  illustrative: flag,
+  standing: oneOf(STANDINGS),
+  checkedAt: instant,
+  checks: list(ref('Check')),
+};
+
+const offerFacts = {
+  ...summary,
+  description: orNull(wording),
+  issuer: text,
+  types: list(text),
+  locations: list(text),
+  keywords: list(text),
+  from: moment,
+  until: moment,
+  certificates: list(
+    object({
+      scheme: text,
+      version: text,
+      from: moment,
+      until: moment,
+      entitled: flag,
+      credential: object({ digest, url: address }),
+    }),
+  ),
+  label: orNull(object({ level: text, credential: address })),
+  credentials: list(object({ digest, url: address })),
+  changed: object({ seq: count, at: moment }),
+};
+
+const requirementHead = { id: text, title: text, kind: oneOf(KINDS) };
+const profile = {
+  id: text,
+  version: text,
+  title: text,
+  summary: text,
+  hash: digest,
+  parameters: object({ goLive: moment, termEnd: moment }),
+  notJudged: list(object({ ...requirementHead, why: orNull(text) })),
+};
+
+export const schemas: Readonly<Record<string, Schema>> = {
+  Finding: object({ code: text, pointer: text, found: orNull(text), title: text, expected: text, repair: text }),
+  Problem: object({
+    type: { type: 'string', format: 'uri' },
+    title: text,
+    status: { type: 'integer', minimum: 400, maximum: 599 },
+    detail: text,
+    code: oneOf(Object.keys(PROBLEMS)),
+    findings: list(ref('Finding')),
+  }),
+  Found: object({
+    fact: text,
+    subject: text,
+    value: text,
+    level: oneOf(ASSURANCE),
+    issuer: text,
+    from: moment,
+    until: moment,
+    credential: object({ digest, url: address, pointer: text }),
+  }),
+  Law: object({ id: text, citation: text, title: orNull(text), url: orNull(text) }),
+  Reason: object({
+    code: text,
+    text,
+    found: list(ref('Found')),
+    path: list(text),
+    law: list(ref('Law')),
+    remedy: orNull(coded),
+  }),
+  Rule: object({
+    rule: text,
+    title: text,
+    floor: oneOf(ASSURANCE),
+    verdict: oneOf(VERDICTS),
+    reasons: list(ref('Reason')),
+    notes: list(coded),
+  }),
+  Requirement: object({
+    ...requirementHead,
+    verdict: oneOf([...VERDICTS, 'NOT-JUDGED']),
+    source: text,
+    rules: list(ref('Rule')),
+  }),
+  Profile: object(profile),
+  Profiles: object({
+    seq: count,
+    profiles: list(
+      object({ ...profile, requirements: list(object({ ...requirementHead, rules: list(text), source: text })) }),
+    ),
+  }),
+  Hit: object({
+    ...summary,
+    locations: list(text),
+    certificates: list(text),
+    eligibility: orNull(eligibility),
+    unmet: list(ref('Requirement')),
+    met: list(text),
+    notJudged: list(text),
+    explanation: orNull(address),
+    matched: list(object({ field: oneOf(['name', 'description', 'keyword', 'provider']), word: text })),
+  }),
+  Offers: object({
+    ...moments,
+    text,
+    ignored: list(text),
+    profile: orNull(ref('Profile')),
+    counts: orNull(object(Object.fromEntries(ELIGIBILITIES.map((name) => [name, count])))),
+    total: count,
+    order: list(oneOf(ORDER)),
+    offers: list(ref('Hit')),
+    facets: list(
+      object({
+        id: text,
+        title: text,
+        values: list(object({ value: text, label: text, count, selected: flag, url: address })),
+      }),
+    ),
+    next: orNull(address),
+  }),
+  Offer: object({ ...moments, offer: object(offerFacts) }),
+  Explanation: object({
+    ...moments,
+    offer: object(offerFacts),
+    profile: ref('Profile'),
+    eligibility,
+    notJudged: list(text),
+    requirements: list(ref('Requirement')),
+    evidence: list(object({ ...link, statements: list(ref('Found')) })),
+    timelines: list(
+      object({
+        rule: text,
+        title: text,
+        floor: oneOf(ASSURANCE),
+        steps: list(object({ from: moment, until: moment, verdict: oneOf(VERDICTS), reason: orNull(text) })),
+      }),
+    ),
+  }),
+  Participant: object({
+    ...moments,
+    iri: text,
+    name: orNull(text),
+    country: orNull(text),
+    registrationNumbers: list(object({ type: text, value: text, issuer: text })),
+    offers: list(object(summary)),
+    credentials: list(object(link)),
+  }),
+  Check: object({
+    check: oneOf(CHECK_IDS),
+    question: text,
+    outcome: oneOf(OUTCOMES),
+    findings: list(ref('Finding')),
+    evidence: list(digest),
+  }),
+  Report: object({
+    standing: oneOf(STANDINGS),
+    summary: text,
+    at: instant,
+    rules: text,
+    mediaType: text,
+    bytesDigest: digest,
+    documents: list(
+      object({
+        pointer: text,
+        form: oneOf(['credential', 'presentation']),
+        contentDigest: orNull(digest),
+        standing: oneOf(STANDINGS),
+        checks: list(ref('Check')),
+      }),
+    ),
+    evidence: list(object({ url: text, digest, fetchedAt: instant })),
+  }),
+  Reports: object({
+    digest,
+    url: address,
+    reports: list(object({ recorded: instant, report: ref('Report') })),
+  }),
+  Published: object({
+    created: flag,
+    credentials: list(
+      object({
+        digest,
+        url: address,
+        report: address,
+        standing: oneOf(STANDINGS),
+        offers: list(object({ iri: text, url: address })),
+      }),
+    ),
+    report: ref('Report'),
+    head,
+  }),
+  Events: object({
+    after: count,
+    head,
+    entries: list({
+      type: 'object',
+      description: 'A journal entry as it is hashed: canonical JSON, plus members of its kind.',
+      properties: { v: { const: 1 }, seq: count, at: instant, kind: text, prev: digest },
+      required: ['v', 'seq', 'at', 'kind', 'prev'],
+    }),
+    next: count,
+  }),
+  Health: object({
+    status: { const: 'ok' },
+    version: text,
+    illustrative: flag,
+    head: object({ seq: count, hash: digest, at: orNull(instant) }),
+  }),
+};

@@ -1,0 +1,172 @@
+import { expect } from 'chai';
+import { offerId } from '../../src/core/search/offer.js';
+import { expectContract } from './contract.js';
+import { type Service, startService } from './service.js';
+import { BYTES, CREDENTIAL, worldCatalogue } from './world.js';
+
+const CHANNEL = 'https://channel.example/offers/health-cloud';
+const ID = offerId(CHANNEL);
+const HTML = { accept: 'text/html' };
+
+describe('reading over HTTP', () => {
+  let service: Service;
+  before(async () => {
+    service = await startService(worldCatalogue());
+  });
+  after(() => service.close());
+  afterEach(() => expect(service.errors).to.deep.equal([]));
+
+  const addresses: readonly (readonly [string, string])[] = [
+    ['/offers', '/offers'],
+    ['/offers', '/offers?profile=hdh-2026&asOf=2026-06-01&q=channel&country=FR&country=IE&limit=5'],
+    ['/offers', `/offers?iri=${encodeURIComponent(CHANNEL)}`],
+    ['/offers/{id}', `/offers/${ID}`],
+    ['/offers/{id}', `/offers/${encodeURIComponent(CHANNEL)}?asOf=2020-07-16`],
+    ['/offers/{id}/explanation', `/offers/${ID}/explanation?profile=hdh-2026&knownAt=2026-01-01T12:00:00Z`],
+    ['/offers/{id}/explanation', `/offers/${ID}/explanation`],
+    ['/participants/{id}', '/participants/did%3Aweb%3Achannel.example'],
+    ['/profiles', '/profiles'],
+    ['/credentials/{digest}/report', `/credentials/${CREDENTIAL}/report`],
+    ['/events', '/events?after=0&limit=10'],
+    ['/health', '/health'],
+    ['/openapi.json', '/openapi.json'],
+    ['/.well-known/did.json', '/.well-known/did.json'],
+  ];
+  for (const [path, address] of addresses) {
+    it(`keeps the contract: ${address}`, async () => {
+      const answer = await service.ask(address);
+      expect(answer.status).to.equal(200);
+      expect(answer.headers['content-type']).to.equal('application/json; charset=utf-8');
+      expect(answer.headers['cartulary-seq']).to.equal('42');
+      expectContract('get', path, answer);
+    });
+  }
+
+  it('tells a buyer, for an exclusion, the rule, the input, the credential, the law and the remedy', async () => {
+    const { json } = await service.ask('/offers?profile=hdh-2026&asOf=2026-06-01');
+    expect(json).to.include({ asOf: '2026-06-01', total: 4, seq: 42 });
+    expect(json).to.have.deep.property('counts', {
+      eligible: 1,
+      'eligible-with-conditions': 1,
+      'to-clarify': 1,
+      excluded: 1,
+    });
+    expect(json).to.have.nested.property('profile.notJudged[0].id', 'HDH-12');
+    const hit = 'offers[3]';
+    expect(json).to.have.nested.property(`${hit}.eligibility`, 'excluded');
+    const reason = `${hit}.unmet[0].rules[0].reasons[0]`;
+    expect(json).to.have.nested.property(`${hit}.unmet[0].rules[0].rule`, 'R-01');
+    expect(json).to.have.nested.property(`${reason}.found[0].value`, 'backup=GB');
+    expect(json).to.have.deep.nested.property(`${reason}.found[0].credential`, {
+      digest: CREDENTIAL,
+      url: `/credentials/${CREDENTIAL}`,
+      pointer: '/credentialSubject/storage',
+    });
+    expect(json).to.have.nested.property(`${reason}.law[0].citation`, 'Arrêté du 26 avril 2024');
+    expect(json).to.have.nested.property(`${reason}.remedy.text`).that.is.a('string').and.not.empty;
+    expect(json).to.have.nested.property(
+      `${hit}.explanation`,
+      `/offers/${ID}/explanation?profile=hdh-2026&asOf=2026-06-01`,
+    );
+  });
+
+  it('keeps the dates asked for in the link to the next page', async () => {
+    const { json } = await service.ask('/offers?profile=hdh-2026&asOf=2026-06-01&country=FR');
+    expect(json)
+      .to.have.property('next')
+      .that.includes('country=FR')
+      .and.includes('cursor=')
+      .and.includes('profile=hdh-2026');
+  });
+
+  describe('chooses the face by Accept', () => {
+    for (const [accept, type] of [
+      ['*/*', 'application/json'],
+      ['text/html', 'text/html'],
+      ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 'text/html'],
+      ['application/ld+json', 'application/ld+json'],
+      ['application/json;q=0.1, application/ld+json;q=0.9', 'application/ld+json'],
+      ['text/html;q=0, application/*', 'application/json'],
+    ] as const) {
+      it(`${accept} → ${type}`, async () => {
+        const answer = await service.ask('/offers', { headers: { accept } });
+        expect(answer.headers['content-type']).to.equal(`${type}; charset=utf-8`);
+        expect(answer.headers.vary).to.equal('Accept, Accept-Language');
+        expectContract('get', '/offers', answer);
+      });
+    }
+  });
+
+  it('gives linked data with the signed documents as its source', async () => {
+    const { json } = await service.ask(`/offers/${ID}`, { headers: { accept: 'application/ld+json' } });
+    expect(json).to.deep.include({
+      '@id': CHANNEL,
+      'dct:source': [{ '@id': `/credentials/${CREDENTIAL}` }],
+      'gx:providedBy': { '@id': 'did:web:channel.example', 'schema:name': 'Channel' },
+    });
+  });
+
+  it('gives the very bytes of a credential, for ever', async () => {
+    const answer = await service.ask(`/credentials/${CREDENTIAL}`, { headers: HTML });
+    expect(answer.text).to.equal(BYTES.toString());
+    expect(answer.headers['content-type']).to.match(/^application\/vc\b/);
+    expect(answer.headers['cache-control']).to.include('immutable');
+    expect(answer.headers.etag).to.equal(`"${CREDENTIAL}"`);
+    const again = await service.ask(`/credentials/${CREDENTIAL}`, { headers: { 'if-none-match': `"${CREDENTIAL}"` } });
+    expect(again.status).to.equal(304);
+  });
+
+  it('says 304 for an answer that has not changed', async () => {
+    const first = await service.ask('/profiles');
+    const again = await service.ask('/profiles', { headers: { 'if-none-match': first.headers.etag ?? '' } });
+    expect(again.status).to.equal(304);
+  });
+
+  it('answers the same question in French', async () => {
+    const { json } = await service.ask('/offers?profile=hdh-2026&lang=fr');
+    expect(json).to.have.nested.property('profile.title', 'Plateforme des données de santé 2026');
+    expect(json).to.have.nested.property('offers[3].name.text', 'Nuage de santé Channel');
+  });
+
+  it('leads from the front door to the search under the newest profile', async () => {
+    const { status, headers } = await service.ask('/?lang=fr');
+    expect([status, headers.location]).to.deep.equal([302, '/offers?profile=hdh-2026&lang=fr']);
+  });
+
+  const refusals: readonly (readonly [number, string, string])[] = [
+    [400, '/offers?asof=2026-06-01', 'parameter-unknown'],
+    [400, '/offers?asOf=2026-02-30', 'date-invalid'],
+    [400, '/offers?asOf=2026-01-01&asOf=2026-01-02', 'parameter-repeated'],
+    [400, '/offers?limit=0', 'limit-invalid'],
+    [400, '/offers?profile=hdh-2027', 'profile-unknown'],
+    [400, '/offers?cursor=x', 'cursor-invalid'],
+    [400, `/offers?iri=${encodeURIComponent(CHANNEL)}&q=x`, 'parameter-unknown'],
+    [400, `/offers/${ID}?knownAt=yesterday`, 'date-invalid'],
+    [400, `/offers/${ID}/explanation?profile=none`, 'profile-unknown'],
+    [400, '/participants/x?asOf=1', 'date-invalid'],
+    [400, '/events?after=-1', 'seq-invalid'],
+    [400, '/events?limit=1001', 'limit-invalid'],
+  ];
+  for (const [status, address, code] of refusals) {
+    it(`refuses ${address}: ${code}`, async () => {
+      const answer = await service.ask(address);
+      expect(answer.status).to.equal(status);
+      expect(answer.json).to.have.nested.property('findings[0].code', code);
+      expectContract('get', '/offers', answer);
+    });
+  }
+
+  for (const address of [
+    '/offers/nothing',
+    '/participants/did%3Aweb%3Anobody.example',
+    '/credentials/not-a-digest',
+    `/credentials/${'0'.repeat(64)}`,
+    `/credentials/${'0'.repeat(64)}/report`,
+  ]) {
+    it(`finds nothing at ${address}`, async () => {
+      const answer = await service.ask(address);
+      expect(answer.status).to.equal(404);
+      expectContract('get', '/offers', answer);
+    });
+  }
+});
