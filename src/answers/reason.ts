@@ -1,5 +1,6 @@
 /** Reasons in words: what was found, in which credential, signed by whom, under which law, and what would cure it. */
 import type { Digest } from '../core/digest.js';
+import type { FactKind } from '../core/policy/facts.js';
 import type { Assurance, Finding, Input, Reason, RuleKey, Verdict } from '../core/policy/verdict.js';
 import type { Voice } from '../messages/voice.js';
 import { credentialAddress } from './address.js';
@@ -7,7 +8,7 @@ import { type Cite, type LawAnswer, lawAnswer } from './law.js';
 import { type Moment, moment } from './moment.js';
 
 export interface FoundAnswer {
-  readonly fact: string;
+  readonly fact: FactKind;
   readonly subject: string;
   readonly value: string;
   readonly level: Assurance;

@@ -1,5 +1,7 @@
 /** One language's sentences, gathered: what a face of the product needs to speak. */
+import type { FactKind } from '../core/policy/facts.js';
 import type { FlagCode, ReasonCode, RemedyCode } from '../core/policy/reason-codes.js';
+import type { Assurance } from '../core/policy/verdict.js';
 import type { Params } from '../core/problem.js';
 import type { FacetId } from '../core/search/query.js';
 import { findings as findingsEn } from './en/findings.js';
@@ -7,6 +9,7 @@ import { problems as problemsEn } from './en/problems.js';
 import { flags as flagsEn, reasons as reasonsEn } from './en/reasons.js';
 import { remedies as remediesEn } from './en/remedies.js';
 import { rules as rulesEn } from './en/rules.js';
+import { assurance as assuranceEn, facts as factsEn } from './en/terms.js';
 
 import { type Ui, ui as uiEn } from './en/ui.js';
 
@@ -15,6 +18,7 @@ import { problems as problemsFr } from './fr/problems.js';
 import { flags as flagsFr, reasons as reasonsFr } from './fr/reasons.js';
 import { remedies as remediesFr } from './fr/remedies.js';
 import { rules as rulesFr } from './fr/rules.js';
+import { assurance as assuranceFr, facts as factsFr } from './fr/terms.js';
 
 import { ui as uiFr } from './fr/ui.js';
 
@@ -30,6 +34,9 @@ export interface Voice {
   flag(code: FlagCode): string;
   /** The name of a rule such as `R-01`; the id itself for one that has no name yet. */
   ruleTitle(rule: string): string;
+  /** What kind of fact, in words. */
+  fact(kind: FactKind): string;
+  level(level: Assurance): string;
   /** A facet's value as a person reads it: countries by name, verdicts in words, the rest as signed. */
   facetValue(facet: FacetId, value: string): string;
   /** ISO 3166-1 alpha-2 to a name; the code itself when it is not one. */
@@ -47,10 +54,12 @@ interface Words {
   readonly remedies: typeof remediesEn;
   readonly flags: typeof flagsEn;
   readonly rules: typeof rulesEn;
+  readonly facts: typeof factsEn;
+  readonly levels: typeof assuranceEn;
 }
 
 function speak(language: Language, words: Words): Voice {
-  const { findings, problems, ui, reasons, remedies, flags, rules } = words;
+  const { findings, problems, ui, reasons, remedies, flags, rules, facts, levels } = words;
   const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
   // Day before month in both languages.
   const locale = language === 'en' ? 'en-GB' : language;
@@ -75,6 +84,8 @@ function speak(language: Language, words: Words): Voice {
     remedy: (code, params) => remedies[code](params),
     flag: (code) => flags[code],
     ruleTitle: (rule) => titles[rule] ?? rule,
+    fact: (kind) => facts[kind],
+    level: (level) => levels[level],
     facetValue(facet, value) {
       if (facet === 'country' || facet === 'location') return country(value);
       if (facet === 'eligibility') return eligibilities[value]?.label ?? value;
@@ -92,6 +103,8 @@ const VOICES: Readonly<Record<Language, Voice>> = {
     remedies: remediesEn,
     flags: flagsEn,
     rules: rulesEn,
+    facts: factsEn,
+    levels: assuranceEn,
   }),
   fr: speak('fr', {
     findings: findingsFr,
@@ -101,6 +114,8 @@ const VOICES: Readonly<Record<Language, Voice>> = {
     remedies: remediesFr,
     flags: flagsFr,
     rules: rulesFr,
+    facts: factsFr,
+    levels: assuranceFr,
   }),
 };
 

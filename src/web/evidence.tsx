@@ -4,7 +4,6 @@ import type { CheckId } from '../core/verification/check.js';
 import { Day, Period } from './day.js';
 import { type Frame, withLanguage } from './frame.js';
 import { Mark, OUTCOME_TONES } from './mark.js';
-import { factLabel } from './reasons.js';
 
 /** The questions a reader asks of a signature, in that order; the full report has them all. */
 const SHOWN: readonly CheckId[] = ['proof', 'key', 'issuer', 'period', 'status'];
@@ -29,7 +28,7 @@ export function Evidence({ links, frame }: { readonly links: readonly EvidenceAn
                   : link.statements.map(({ fact, value, credential }, index) => (
                       <>
                         {index > 0 && '; '}
-                        {factLabel(fact, frame.voice)}: <code>{value}</code> (<code>{credential.pointer}</code>)
+                        {frame.voice.fact(fact)}: <code>{value}</code> (<code>{credential.pointer}</code>)
                       </>
                     ))}
               </li>

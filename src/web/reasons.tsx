@@ -64,7 +64,7 @@ function Found({ found, voice }: { readonly found: FoundAnswer; readonly voice: 
     <>
       <dt>{ui.reason.input}</dt>
       <dd>
-        {factLabel(found.fact, voice)}: <code>{found.value}</code> ({ui.levels[found.level]})
+        {voice.fact(found.fact)}: <code>{found.value}</code> ({voice.level(found.level)})
         <br />
         <small>
           {ui.reason.credential}{' '}
@@ -77,11 +77,6 @@ function Found({ found, voice }: { readonly found: FoundAnswer; readonly voice: 
       </dd>
     </>
   );
-}
-
-export function factLabel(fact: string, voice: Voice): string {
-  const labels: Readonly<Record<string, string>> = voice.ui.facts;
-  return labels[fact] ?? fact;
 }
 
 function Laws({ laws }: { readonly laws: readonly LawAnswer[] }) {

@@ -1,7 +1,6 @@
 /** Words of the pages and of answers. French must have the same keys and take the same parameters. */
-import type { FactKind } from '../../core/policy/facts.js';
 import type { Eligibility, RequirementKind } from '../../core/policy/profile.js';
-import type { Assurance, Verdict } from '../../core/policy/verdict.js';
+import type { Verdict } from '../../core/policy/verdict.js';
 import type { FacetId } from '../../core/search/query.js';
 import type { CheckId, CheckOutcome, Standing } from '../../core/verification/check.js';
 
@@ -72,49 +71,6 @@ const kinds: States<RequirementKind> = {
   S: { label: 'desired', meaning: 'Shown and scored, never decides.' },
 };
 
-const levels: Words<Assurance> = {
-  certified: 'certified',
-  attested: 'attested by a third party',
-  declared: 'declared by the party itself',
-  inferred: 'inferred',
-  none: 'not proven',
-};
-
-const facts: Words<FactKind> = {
-  region: 'region of the offer',
-  storage: 'place of storage',
-  flows: 'flows out of the EEA',
-  accessPoints: 'points of access',
-  seats: 'seat and administration',
-  holdings: 'owners',
-  specialRights: 'special rights',
-  control: 'control',
-  thirdParties: 'third parties',
-  keyCustody: 'custody of keys',
-  staff: 'privileged staff',
-  autonomy: 'autonomy from suppliers',
-  governingLaw: 'governing law',
-  foreignRequests: 'requests of foreign authorities',
-  transferMap: 'transfer map',
-  exit: 'exit',
-  changeNotice: 'notice of changes',
-  secureEnvironments: 'secure environments',
-  gpu: 'graphics processors',
-  encryptionAtRest: 'encryption at rest',
-  pseudonymisation: 'pseudonymisation',
-  timetable: 'timetable',
-  accessLogs: 'access logs',
-  frameworkListing: 'framework agreement',
-  renewalCommitted: 'commitment to renew',
-  hostedOn: 'hosted on',
-  textClaim: 'claim in words',
-  certificate: 'certificate',
-  milestone: 'milestone',
-  certificateStatus: 'status of a certificate',
-  listSnapshot: 'list of an authority',
-  registerListing: 'entry in a register',
-};
-
 export const ui = {
   productName: 'Cartulary',
   tagline: 'Cloud offers, and the reason for every verdict',
@@ -135,8 +91,6 @@ export const ui = {
   checks,
   facets,
   kinds,
-  levels,
-  facts,
   none: 'none',
   openEnd: 'open',
   always: 'from the beginning',
