@@ -14,7 +14,8 @@ export interface ReasonParts {
 
 export function reason(code: ReasonCode, parts: ReasonParts = {}): Reason {
   const { params = {}, inputs = [], law = [], path = [], remedy } = parts;
-  return { code, params, inputs, law, path, ...(remedy === undefined ? {} : { remedy }) };
+  // A reason gathered from several findings may cite one law several times; a reader wants it once.
+  return { code, params, inputs, law: [...new Set(law)], path, ...(remedy === undefined ? {} : { remedy }) };
 }
 
 export function finding(verdict: Verdict, reasons: readonly Reason[], flags: readonly FlagCode[] = []): Finding {
