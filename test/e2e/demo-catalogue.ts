@@ -25,6 +25,7 @@ export interface DemoCatalogue {
 export async function openDemo(): Promise<DemoCatalogue> {
   const demo = await readDemo(join(process.cwd(), 'credentials'));
   const { law, trust, profiles } = await readPolicies();
+  const asked = profiles.flatMap(({ requirements }) => requirements.flatMap(({ rules }) => rules));
   let now: Instant = instant('2016-01-01');
   const catalogue = await openCatalogue({
     journal: new MemoryJournal(),
@@ -33,7 +34,7 @@ export async function openDemo(): Promise<DemoCatalogue> {
     evidence: pinnedEvidence(demo.evidence, noEvidence),
     clock: { now: () => now },
     admission: { demo: true, struck: new Set() },
-    rulebook: { law, trust, keys: JUDGED },
+    rulebook: { law, trust, keys: [...new Set([...JUDGED, ...asked])] },
     profiles,
     policies: [],
     publishQueue: 1,

@@ -11,6 +11,7 @@ import {
   OUTSCALE_TERMS,
   OVH_BARE_METAL_POD,
   OVH_HDS_OPTION,
+  OVH_POD_GUIDE,
   S3NS_QUALIFIED,
   SECNUMCLOUD_GUIDE,
   SENATE_HEARING,
@@ -27,12 +28,14 @@ const MICROSOFT = company('microsoft', 'Microsoft Corporation', 'US');
 
 const orange: ReportedProvider = {
   slug: 'orange-business',
+  since: '2017-02-01',
   name: 'Orange Business',
   description: `${FOUNDER} ${NOT_THEIR_WORD}`,
   facts: [],
   offers: [
     {
       slug: 'flexible-engine',
+      since: '2017-02-01',
       name: 'Flexible Engine',
       description: `Public cloud offered with Huawei since 2017, reported in 2024 to be closing within about 24 months. ${NOT_THEIR_WORD}`,
       keywords: ['public cloud', 'OpenStack'],
@@ -50,12 +53,14 @@ const orange: ReportedProvider = {
 
 const ovhcloud: ReportedProvider = {
   slug: 'ovhcloud',
+  since: '2020-05-27',
   name: 'OVHcloud',
   description: `${FOUNDER} ${NOT_THEIR_WORD}`,
   facts: [],
   offers: [
     {
       slug: 'hosted-private-cloud',
+      since: '2020-05-27',
       name: 'Hosted Private Cloud (VMware)',
       description: `Private cloud on VMware vSphere. ${NOT_THEIR_WORD}`,
       keywords: ['private cloud', 'VMware'],
@@ -70,6 +75,7 @@ const ovhcloud: ReportedProvider = {
     },
     {
       slug: 'bare-metal-pod',
+      since: '2025-06-14',
       name: 'Bare Metal Pod SecNumCloud',
       description: `Dedicated racks with servers and network, in one, two or three data centres. ${NOT_THEIR_WORD}`,
       keywords: ['bare metal', 'private cloud'],
@@ -77,9 +83,9 @@ const ovhcloud: ReportedProvider = {
         reported('storage', { primary: ['FR'] }, '2026-11-20', OVH_BARE_METAL_POD),
         reported(
           'textClaim',
-          { scheme: 'SNC', text: 'Described by the provider’s documentation as qualified SecNumCloud.' },
-          '2026-11-20',
-          OVH_BARE_METAL_POD,
+          { scheme: 'SNC', text: 'Called SecNumCloud in the provider’s own documentation.' },
+          '2025-06-14',
+          OVH_POD_GUIDE,
         ),
       ],
     },
@@ -88,6 +94,7 @@ const ovhcloud: ReportedProvider = {
 
 const outscale: ReportedProvider = {
   slug: 'outscale',
+  since: '2020-09-15',
   name: '3DS Outscale',
   description: `${FOUNDER} ${NOT_THEIR_WORD}`,
   facts: [
@@ -101,6 +108,7 @@ const outscale: ReportedProvider = {
   offers: [
     {
       slug: 'iaas',
+      since: '2022-05-01',
       name: 'Outscale IaaS',
       description: `Infrastructure as a service on TINA OS, the provider’s own cloud operating system. ${NOT_THEIR_WORD}`,
       keywords: ['IaaS', 'TINA OS'],
@@ -118,6 +126,7 @@ const outscale: ReportedProvider = {
 
 const s3ns: ReportedProvider = {
   slug: 's3ns',
+  since: '2025-12-17',
   name: 'S3NS (Thales)',
   description: `Company under French law, controlled by Thales, with Google as a partner. ${NOT_THEIR_WORD}`,
   facts: [
@@ -131,6 +140,7 @@ const s3ns: ReportedProvider = {
   offers: [
     {
       slug: 'premi3ns',
+      since: '2025-12-17',
       name: 'PREMI3NS',
       description: `Cloud on Google technology, operated by the staff of S3NS; updates pass a quarantine. ${NOT_THEIR_WORD}`,
       keywords: ['cloud de confiance', 'Google Cloud technology', 'PaaS'],
@@ -155,6 +165,7 @@ const s3ns: ReportedProvider = {
 
 const bleu: ReportedProvider = {
   slug: 'bleu',
+  since: '2025-04-17',
   name: 'Bleu (Orange and Capgemini)',
   description: `Company under French law, owned by Orange and Capgemini. ${NOT_THEIR_WORD}`,
   facts: [
@@ -164,6 +175,7 @@ const bleu: ReportedProvider = {
   offers: [
     {
       slug: 'cloud-de-confiance',
+      since: '2025-04-17',
       name: 'Bleu',
       description: `Microsoft Azure and Microsoft 365 in a separate cloud in France, run from Paris and Rennes. ${NOT_THEIR_WORD}`,
       keywords: ['cloud de confiance', 'Azure technology', 'Microsoft 365'],
@@ -189,12 +201,14 @@ const bleu: ReportedProvider = {
 
 const microsoft: ReportedProvider = {
   slug: 'microsoft-ireland',
+  since: '2020-10-09',
   name: 'Microsoft Ireland',
   description: `Contract party for Azure in Europe; its parent company is subject to the law of the United States. ${NOT_THEIR_WORD}`,
   facts: [reported('control', { outside: true, controller: MICROSOFT }, '2024-03-22', CONSEIL_D_ETAT_MARCH_2024)],
   offers: [
     {
       slug: 'azure-health',
+      since: '2020-10-09',
       name: 'Microsoft Azure, as used for French health data',
       description: `The hosting of the Health Data Hub in 2020 and of its project EMC2 in 2024. ${NOT_THEIR_WORD}`,
       keywords: ['Azure', 'Health Data Hub', 'EMC2'],
@@ -222,6 +236,7 @@ const microsoft: ReportedProvider = {
 /** Only that it was a founder is sourced: the rest is unknown, and an unknown is shown as one. */
 const atos: ReportedProvider = {
   slug: 'atos',
+  since: '2020-09-15',
   name: 'Atos',
   description: `${FOUNDER} ${NOT_THEIR_WORD}`,
   facts: [],

@@ -36,6 +36,8 @@ export interface ReportedOffer {
   readonly name: string;
   readonly description: string;
   readonly keywords: readonly string[];
+  /** The first day on which a source speaks of it. */
+  readonly since: Day;
   readonly facts: readonly Reported[];
 }
 
@@ -43,6 +45,7 @@ export interface ReportedProvider {
   readonly slug: string;
   readonly name: string;
   readonly description: string;
+  readonly since: Day;
   /** About the company itself. */
   readonly facts: readonly Reported[];
   readonly offers: readonly ReportedOffer[];
@@ -65,7 +68,7 @@ export function company(slug: string, name: string, country?: string): Party {
 export function reportedDrafts(provider: ReportedProvider): readonly Draft[] {
   const about = aboutIri(provider.slug);
   return [
-    report(provider.slug, provider.name, {
+    report(provider.slug, provider, {
       id: about,
       type: 'ReportedProvider',
       name: provider.name,
@@ -73,7 +76,7 @@ export function reportedDrafts(provider: ReportedProvider): readonly Draft[] {
       ...statements(provider.facts),
     }),
     ...provider.offers.map((offer) =>
-      report(`${provider.slug}-${offer.slug}`, offer.name, {
+      report(`${provider.slug}-${offer.slug}`, offer, {
         id: aboutIri(`${provider.slug}/${offer.slug}`),
         type: 'ReportedOffering',
         name: offer.name,
@@ -86,11 +89,13 @@ export function reportedDrafts(provider: ReportedProvider): readonly Draft[] {
   ];
 }
 
-function report(slug: string, name: string, subject: object): Draft {
+/** Valid since the sources speak of it, so that a question about an earlier day finds it; known since the reading. */
+function report(slug: string, { name, since }: { readonly name: string; readonly since: Day }, subject: object): Draft {
   return draft({
     path: `reported/${slug}`,
     signer: EDITOR,
     published: CONSULTED,
+    validFrom: since,
     name: `reported-${slug}`,
     title: `Reported from public sources: ${name}`,
     gaiaX: true,

@@ -25,6 +25,12 @@ export const OVH_BARE_METAL_POD: Source = {
   title: 'OVHcloud reversibility policy of Bare Metal Pod SecNumCloud',
 };
 
+export const OVH_POD_GUIDE: Source = {
+  url: 'https://github.com/ovh/docs/pull/8649',
+  date: '2025-06-14',
+  title: 'OVHcloud documentation, getting started with Bare Metal Pod SecNumCloud',
+};
+
 export const OUTSCALE_TERMS: Source = {
   url: 'https://lawinsider.com/fr/contracts/6OJZZ9MqCyJ',
   date: '2022-05-01',
