@@ -2,8 +2,16 @@
 import { constants, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import type { KeyKind, PublicJwk } from '../public-key.js';
 
-/** JOSE algorithm (RFC 7518, RFC 8037, RFC 9864) → the kind of key it needs. Each key kind has one algorithm. */
-export const ALGORITHMS: Readonly<Record<string, KeyKind>> = { EdDSA: 'Ed25519', ES256: 'P-256', PS256: 'RSA' };
+/**
+ * JOSE algorithm (RFC 7518, RFC 8037, RFC 9864) → the kind of key it needs. No key serves two algorithms; the one of
+ * Ed25519 has two names.
+ */
+export const ALGORITHMS: Readonly<Record<string, KeyKind>> = {
+  EdDSA: 'Ed25519',
+  Ed25519: 'Ed25519',
+  ES256: 'P-256',
+  PS256: 'RSA',
+};
 
 const RAW_SIGNATURE_BYTES = 64;
 

@@ -53,10 +53,14 @@ export async function verify(subject: Subject | DocumentSubject): Promise<Docume
 
 /** See Standing: expired is only what failed by nothing but time. */
 export function standingOf(checks: readonly CheckResult[]): Standing {
-  const failures = checks.filter(({ outcome }) => outcome === 'fail').flatMap(({ findings }) => findings);
-  if (failures.some(({ code }) => !ENDED.has(code))) return 'refused';
+  const failed = checks.filter(({ outcome }) => outcome === 'fail');
+  if (!failed.every(onlyEnded)) return 'refused';
   if (checks.some(({ outcome }) => outcome === 'unknown')) return 'undetermined';
-  return failures.length > 0 ? 'expired' : 'verified';
+  return failed.length > 0 ? 'expired' : 'verified';
+}
+
+function onlyEnded({ findings }: CheckResult): boolean {
+  return findings.length > 0 && findings.every(({ code }) => ENDED.has(code));
 }
 
 const WORST_FIRST: readonly Standing[] = ['refused', 'undetermined', 'expired', 'verified'];

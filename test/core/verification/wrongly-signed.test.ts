@@ -19,6 +19,8 @@ describe('a JWS', () => {
   it('is verified by its own key, with every dialect of its header', async () => {
     for (const header of [
       {},
+      { alg: 'Ed25519' },
+      { kid: '#key-1' },
       { typ: 'vc+ld+jwt', cty: 'vc+ld' },
       { typ: 'vc+ld+json+jwt', cty: 'vc+ld+json' },
       { cty: 'vc', iat: 1.77e12, exp: 1 },
