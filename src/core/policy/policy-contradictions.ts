@@ -65,17 +65,11 @@ function lawFindings(law: Law): readonly PolicyFinding[] {
       'memberships',
       memberships.map((row) => ({ ...row, key: `${row.union} ${row.country}` })),
     ),
-    ...instruments.flatMap((row, i) =>
-      (row.kind === 'safeguard') === (row.to === undefined)
-        ? []
-        : [
-            {
-              file: 'law',
-              pointer: `/instruments/${i}/to`,
-              problem: `a ${row.kind} ${row.to === undefined ? 'needs' : 'has no'} country`,
-            },
-          ],
-    ),
+    ...instruments.flatMap(({ kind, to }, i) => {
+      if ((kind === 'safeguard') === (to === undefined)) return [];
+      const problem = kind === 'safeguard' ? 'a safeguard is for any country' : 'needs a country';
+      return [{ file: 'law', pointer: `/instruments/${i}/to`, problem }];
+    }),
   ];
 }
 
