@@ -10,5 +10,11 @@ process.exitCode = await run(process.argv.slice(2), {
   err: process.stderr,
   input: process.stdin,
   now: Date.now,
+  openCatalogue: async (config, progress) => (await import('./app.js')).openCatalogue(config, progress),
+  startServer: async (config, progress) => (await import('./app.js')).startServer(config, progress),
+  stopping: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve());
+    }),
   workshop: async () => (await import('./workshop.js')).openWorkshop(),
 });

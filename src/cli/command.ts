@@ -12,12 +12,7 @@ export interface CommonOptions {
 }
 
 /** @param examples complete command lines, shown under the help as they are. */
-export function command(
-  shell: Shell,
-  name: keyof CliWords & string,
-  about: string,
-  examples: readonly string[],
-): Command {
+export function command(shell: Shell, name: string, about: string, examples: readonly string[]): Command {
   const { words } = shell;
   const made = new Command(name)
     .description(about)

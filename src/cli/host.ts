@@ -1,4 +1,6 @@
 /** What the command line is given by `main.ts`. */
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { Config } from '../config.js';
 import type { Language } from '../messages/sentence.js';
 import type { Workshop } from './workshop.js';
 
@@ -13,6 +15,19 @@ export interface Host {
   now(): number;
   /** Loaded when a command needs it: JSON-LD alone takes longer to load than `--help` to print. */
   workshop(): Promise<Workshop>;
+  /** @throws when the folder is held by another process, damaged, or not a catalogue's. */
+  openCatalogue(config: Config, progress?: Progress): Promise<Catalogue>;
+  startServer(config: Config, progress?: Progress): Promise<Serving>;
+  /** Resolves when the process is asked to end. */
+  stopping(): Promise<void>;
+}
+
+/** Told of long work: the demo being published at its first start. */
+export type Progress = (done: number, total: number) => void;
+
+export interface Serving {
+  readonly url: string;
+  close(): Promise<void>;
 }
 
 export interface Output {

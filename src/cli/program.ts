@@ -5,11 +5,18 @@ import { inTheManner, oneOf } from './command.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import type { Host } from './host.js';
 import { keygenCommand } from './keygen.js';
+import { demoCommand, serveCommand } from './serve.js';
 import { Shell } from './shell.js';
 import { signCommand } from './sign.js';
 import { verifyCommand } from './verify.js';
 
-const COMMANDS: readonly ((shell: Shell) => Command)[] = [keygenCommand, signCommand, verifyCommand];
+const COMMANDS: readonly ((shell: Shell) => Command)[] = [
+  serveCommand,
+  demoCommand,
+  keygenCommand,
+  signCommand,
+  verifyCommand,
+];
 
 /** @param args without the interpreter and the script. @returns the exit code; see `exit-code.ts`. */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {

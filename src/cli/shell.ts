@@ -36,10 +36,15 @@ export class Shell {
     this.host.err.write(`${text}\n`);
   }
 
-  /** One line that the next one overwrites, where a person is watching and there is more than one file. */
+  /** One file of several. */
   progress(done: number, total: number, file: string): void {
-    if (this.host.err.isTTY !== true || total < 2) return;
-    this.host.err.write(`\r\u001b[K${this.words.files.progress(done, total, file)}`);
+    if (total > 1) this.progressLine(done, total, this.words.files.progress(done, total, file));
+  }
+
+  /** One line that the next one overwrites, where a person is watching. */
+  progressLine(done: number, total: number, text: string): void {
+    if (this.host.err.isTTY !== true) return;
+    this.host.err.write(`\r\u001b[K${text}`);
     if (done === total) this.host.err.write('\r\u001b[K');
   }
 }

@@ -1,5 +1,6 @@
 /** The command line run in this process: what it writes is caught, what it needs is given. */
 import { Readable } from 'node:stream';
+import { openCatalogue, startServer } from '../../src/app.js';
 import type { Host } from '../../src/cli/host.js';
 import { run } from '../../src/cli/program.js';
 import { instant } from '../../src/core/instant.js';
@@ -24,6 +25,9 @@ export async function cartulary(
     input: Readable.from([Buffer.from(given.stdin ?? '')]),
     now: () => instant('2026-06-01'),
     workshop: openWorkshop,
+    openCatalogue,
+    startServer,
+    stopping: async () => undefined,
     ...given,
   });
   return { exit, out: out.join(''), err: err.join('') };
