@@ -70,6 +70,15 @@ export function date({ words }: Shell): (text: string) => Instant {
   };
 }
 
+/** The text itself goes on, as it becomes a parameter of a URL. */
+export function wholeNumber({ words }: Shell, from: number, to: number): (text: string) => string {
+  return (text) => {
+    const fits = /^\d{1,9}$/.test(text) && Number(text) >= from && Number(text) <= to;
+    if (!fits) throw new InvalidArgumentError(words.usage.number(from, to));
+    return text;
+  };
+}
+
 /** For an option that may be given several times. */
 export function collect(text: string, former: readonly string[] = []): readonly string[] {
   return [...former, text];

@@ -11,9 +11,8 @@ export function printFindings(shell: Shell, findings: readonly Finding[], json =
 }
 
 /** @param indent spaces before each line. */
-export function findingText(finding: FindingAnswer, { words, language }: Shell, indent = 0): string {
+export function findingText(finding: FindingAnswer, { words, colon }: Shell, indent = 0): string {
   const { found, expected, repair, at } = words.finding;
-  const colon = language === 'fr' ? ' :' : ':';
   const where = finding.pointer === '' ? '' : ` (${at} ${finding.pointer})`;
   const rows: readonly (readonly [string, string | null])[] = [
     [found, finding.found],

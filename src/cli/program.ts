@@ -3,8 +3,11 @@ import { Command, CommanderError } from 'commander';
 import { LANGUAGES, type Language } from '../messages/sentence.js';
 import { inTheManner, oneOf } from './command.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { explainCommand } from './explain.js';
 import type { Host } from './host.js';
 import { keygenCommand } from './keygen.js';
+import { publishCommand } from './publish.js';
+import { searchCommand } from './search.js';
 import { demoCommand, serveCommand } from './serve.js';
 import { Shell } from './shell.js';
 import { signCommand } from './sign.js';
@@ -15,7 +18,10 @@ const COMMANDS: readonly ((shell: Shell) => Command)[] = [
   demoCommand,
   keygenCommand,
   signCommand,
+  publishCommand,
   verifyCommand,
+  searchCommand,
+  explainCommand,
 ];
 
 /** @param args without the interpreter and the script. @returns the exit code; see `exit-code.ts`. */

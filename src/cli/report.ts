@@ -17,29 +17,26 @@ const STANDING_MARKS: Readonly<Record<Standing, string>> = {
   refused: '✗',
 };
 
-/** @param all false: only the checks that did not pass. */
-export function reportText(name: string, report: ReportAnswer, shell: Shell, all = true): string {
+export function reportText(name: string, report: ReportAnswer, shell: Shell): string {
   const { ui } = shell.voice;
   const { label, meaning } = ui.standings[report.standing];
   return [
-    `${STANDING_MARKS[report.standing]} ${name}: ${label} (${report.at}). ${meaning}`,
+    `${STANDING_MARKS[report.standing]} ${name}${shell.colon} ${label} (${report.at}). ${meaning}`,
     ...report.documents.flatMap((document) => [
       ...(report.documents.length > 1 ? [`  ${documentTitle(document, shell)}`] : []),
-      ...checkLines(document, shell, all),
+      ...checkLines(document, shell),
     ]),
   ].join('\n');
 }
 
-function documentTitle({ form, pointer, standing }: DocumentAnswer, { voice: { ui } }: Shell): string {
-  return `${STANDING_MARKS[standing]} ${ui.verifyPage[form]} ${pointer}: ${ui.standings[standing].label}`;
+function documentTitle({ form, pointer, standing }: DocumentAnswer, { voice: { ui }, colon }: Shell): string {
+  return `${STANDING_MARKS[standing]} ${ui.verifyPage[form]} ${pointer}${colon} ${ui.standings[standing].label}`;
 }
 
-function checkLines({ checks }: DocumentAnswer, shell: Shell, all: boolean): readonly string[] {
+function checkLines({ checks }: DocumentAnswer, shell: Shell): readonly string[] {
   const width = Math.max(...checks.map(({ check }) => check.length));
-  return checks
-    .filter(({ outcome }) => all || outcome === 'fail' || outcome === 'unknown')
-    .flatMap(({ check, question, outcome, findings }) => [
-      `  ${OUTCOME_MARKS[outcome]} ${check.padEnd(width)}  ${question} ${shell.voice.ui.outcomes[outcome]}.`,
-      ...findings.map((finding) => findingText(finding, shell, 6)),
-    ]);
+  return checks.flatMap(({ check, question, outcome, findings }) => [
+    `  ${OUTCOME_MARKS[outcome]} ${check.padEnd(width)}  ${question} ${shell.voice.ui.outcomes[outcome]}.`,
+    ...findings.map((finding) => findingText(finding, shell, 6)),
+  ]);
 }

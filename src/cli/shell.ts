@@ -24,6 +24,11 @@ export class Shell {
     return this.host.now() as Instant;
   }
 
+  /** French sets a space before it. */
+  get colon(): string {
+    return this.language === 'fr' ? ' :' : ':';
+  }
+
   print(text: string): void {
     this.host.out.write(`${text}\n`);
   }

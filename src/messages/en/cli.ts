@@ -47,7 +47,6 @@ export const cli = {
     date: 'Expected: YYYY-MM-DD or an RFC 3339 date and time.',
     choice: (allowed: string) => `Expected: one of ${allowed}.`,
     number: (from: number, to: number) => `Expected: a whole number from ${from} to ${to}.`,
-    facet: (allowed: string) => `Expected: NAME=VALUE, with NAME one of ${allowed}.`,
     url: 'Expected: an http or https address.',
   },
   finding: { found: 'found', expected: 'expected', repair: 'repair', at: 'at' },

@@ -48,7 +48,6 @@ export const cli: CliWords = {
     date: 'Attendu : AAAA-MM-JJ ou une date et heure RFC 3339.',
     choice: (allowed) => `Attendu : l’une des valeurs ${allowed}.`,
     number: (from, to) => `Attendu : un nombre entier de ${from} à ${to}.`,
-    facet: (allowed) => `Attendu : NOM=VALEUR, où NOM est l’un de ${allowed}.`,
     url: 'Attendu : une adresse http ou https.',
   },
   finding: { found: 'trouvé', expected: 'attendu', repair: 'remède', at: 'à' },

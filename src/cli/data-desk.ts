@@ -1,0 +1,54 @@
+/** A catalogue opened from its folder: the questions are read and the answers made exactly as over HTTP. */
+import { explanationAnswer } from '../answers/explanation.js';
+import { offersAnswer } from '../answers/offers.js';
+import { problemAnswer } from '../answers/problem.js';
+import { publishedAnswer } from '../answers/published.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import { PROBLEMS, type Problem } from '../core/problem.js';
+import { ParameterReader } from '../core/search/parameter-reader.js';
+import { parseQuery } from '../core/search/query-url.js';
+import type { Voice } from '../messages/voice.js';
+import type { Desk, Refusal } from './desk.js';
+
+export function dataDesk(catalogue: Catalogue, voice: Voice): Desk {
+  const { illustrative } = catalogue;
+  const cite = (id: string) => catalogue.reference(id);
+  const profiles = () => catalogue.profiles().map(({ id }) => id);
+  const refuse = (problem: Problem): Refusal => {
+    return { ok: false, problem: problemAnswer(problem, PROBLEMS[problem.code], voice) };
+  };
+
+  return {
+    async publish(bytes, mediaType) {
+      const published = await catalogue.publish(bytes, mediaType);
+      return published.ok ? { ok: true, body: publishedAnswer(published.value, voice) } : refuse(published.problem);
+    },
+
+    async search(params) {
+      const now = catalogue.now();
+      const query = parseQuery(params, now, profiles());
+      if (!query.ok) return refuse(query.problem);
+      const found = await catalogue.search(query.value);
+      if (!found.ok) return refuse(found.problem);
+      return { ok: true, body: offersAnswer(found.value, { voice, cite, illustrative, now }) };
+    },
+
+    async explain(offer, params) {
+      const reader = new ParameterReader(params);
+      const [asOf, knownAt] = [reader.date('asOf'), reader.date('knownAt')];
+      const [goLive, termEnd] = [reader.date('goLive'), reader.date('termEnd')];
+      const profile = reader.profile('profile', profiles()) ?? profiles().at(-1);
+      if (reader.findings.length > 0) return refuse({ code: 'parameter-invalid', findings: reader.findings });
+      if (profile === undefined) return refuse({ code: 'not-found', findings: [] });
+      const now = catalogue.now();
+      const parameters = { ...(goLive === undefined ? {} : { goLive }), ...(termEnd === undefined ? {} : { termEnd }) };
+      const when = { asOf: asOf ?? now, knownAt: knownAt ?? now };
+      const found = await catalogue.explain(offer, profile, when, parameters);
+      if (!found.ok) return refuse(found.problem);
+      const question = { profile, asOf, knownAt, ...parameters };
+      return { ok: true, body: explanationAnswer(found.value, { voice, cite, illustrative }, question) };
+    },
+
+    close: () => catalogue.close(),
+  };
+}

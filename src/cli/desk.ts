@@ -1,0 +1,21 @@
+/** A catalogue as the command line meets it: over HTTP or opened from its folder, with the same answers. */
+import type { ExplanationAnswer } from '../answers/explanation.js';
+import type { OffersAnswer } from '../answers/offers.js';
+import type { ProblemAnswer } from '../answers/problem.js';
+import type { PublishedAnswer } from '../answers/published.js';
+
+export interface Desk {
+  publish(bytes: Uint8Array, mediaType: string): Promise<Answered<PublishedAnswer>>;
+  /** @param params those of `GET /offers`. */
+  search(params: URLSearchParams): Promise<Answered<OffersAnswer>>;
+  /** @param offer id or IRI. @param params those of `GET /offers/{id}/explanation`. */
+  explain(offer: string, params: URLSearchParams): Promise<Answered<ExplanationAnswer>>;
+  close(): Promise<void>;
+}
+
+export type Answered<T> = { readonly ok: true; readonly body: T } | Refusal;
+
+export type Refusal =
+  | { readonly ok: false; readonly problem: ProblemAnswer }
+  /** Why there was no answer, as a sentence. */
+  | { readonly ok: false; readonly unreachable: string };

@@ -1,0 +1,79 @@
+/** Verdicts and their reasons in words: the rule, the input found, who signed it, the law, what would make it pass. */
+import type { FoundAnswer, ReasonAnswer, RuleAnswer } from '../answers/reason.js';
+import type { RequirementAnswer } from '../answers/requirement.js';
+import type { Eligibility } from '../core/policy/profile.js';
+import type { Verdict } from '../core/policy/verdict.js';
+import type { Shell } from './shell.js';
+
+export const ELIGIBILITY_MARKS: Readonly<Record<Eligibility, string>> = {
+  eligible: '✓',
+  'eligible-with-conditions': '✓',
+  'to-clarify': '?',
+  excluded: '✗',
+};
+const VERDICT_MARKS: Readonly<Record<Verdict | 'NOT-JUDGED', string>> = {
+  PASS: '✓',
+  CONDITIONAL: '~',
+  UNKNOWN: '?',
+  FAIL: '✗',
+  'N/A': '–',
+  'NOT-JUDGED': '·',
+};
+
+interface Manner {
+  /** Spaces before each line. */
+  readonly indent: number;
+  /** Only what is wrong and what would cure it: inputs and law are for `explain`. */
+  readonly brief: boolean;
+}
+
+export function requirementText(
+  { id, title, kind, verdict, rules }: RequirementAnswer,
+  shell: Shell,
+  { indent, brief }: Manner = { indent: 0, brief: false },
+): string {
+  const { ui } = shell.voice;
+  const shown = rules.filter((rule) => rule.verdict !== 'N/A' && !(brief && rule.verdict === 'PASS'));
+  return [
+    `${VERDICT_MARKS[verdict]} ${id} ${title} (${ui.kinds[kind].label})${shell.colon} ${ui.verdicts[verdict].label}`,
+    ...shown.flatMap((rule) => ruleLines(rule, shell, brief)),
+  ]
+    .map((line) => ' '.repeat(indent) + line)
+    .join('\n');
+}
+
+function ruleLines(rule: RuleAnswer, shell: Shell, brief: boolean): readonly string[] {
+  const { reasons, notes } = rule;
+  const head = `  ${rule.rule}@${rule.floor} ${rule.verdict}${shell.colon}`;
+  // Several reasons of one rule rest on the same law: it is cited once, below them.
+  const law = new Map(reasons.flatMap((reason) => reason.law.map((cited) => [cited.id, cited] as const)));
+  const words = shell.voice.ui.reason.law;
+  return [
+    ...reasons.flatMap((reason) => [`${head} ${reason.text}`, ...reasonLines(reason, shell, brief)]),
+    ...(brief
+      ? []
+      : [...law.values()].map(({ citation, title }) =>
+          row(words, title ? `${citation}${shell.colon} ${title}` : citation),
+        )),
+    ...notes.map(({ text }) => `    ${text}`),
+  ];
+}
+
+function reasonLines({ found, path, remedy }: ReasonAnswer, shell: Shell, brief: boolean): readonly string[] {
+  const { reason: words } = shell.voice.ui;
+  return [
+    ...(brief ? [] : found.map((one) => row(words.input, foundText(one, shell)))),
+    ...(path.length > 1 && !brief ? [row(words.path, path.join(' → '))] : []),
+    ...(remedy === null ? [] : [row(words.remedy, remedy.text)]),
+  ];
+}
+
+/** Wide enough for the longest of the names in both languages. */
+function row(name: string, text: string): string {
+  return `    ${name.padEnd(18)}  ${text}`;
+}
+
+function foundText({ fact, value, level, issuer, credential }: FoundAnswer, { voice, colon }: Shell): string {
+  const signed = `${issuer}, ${voice.level(level)}; ${credential.digest.slice(0, 12)} ${credential.pointer}`;
+  return `${voice.fact(fact)}${colon} ${value} (${signed})`;
+}
