@@ -4,8 +4,9 @@ import * as append from './append.js';
 import type { Bench } from './bench.js';
 import * as replay from './replay.js';
 import * as search from './search.js';
+import * as verify from './verify.js';
 
-const BENCHES: readonly Bench[] = [append, replay, search];
+const BENCHES: readonly Bench[] = [append, replay, search, verify];
 
 function machine(): string {
   const [cpu] = cpus();

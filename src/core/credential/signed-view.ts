@@ -16,7 +16,10 @@ const ROOT_TYPE: Readonly<Record<Form, string>> = {
   presentation: `${CREDENTIALS}VerifiablePresentation`,
 };
 
-/** Members whose value is compared, and members of which only the presence is. A presentation is read for its holder alone. */
+/**
+ * Members whose value is compared, and members of which only the presence is. A presentation is read for its holder
+ * alone.
+ */
 const VALUES: Readonly<Record<Form, readonly string[]>> = {
   credential: ['issuer', 'validFrom', 'validUntil', 'issuanceDate', 'expirationDate'],
   presentation: ['holder'],

@@ -38,7 +38,10 @@ export type ProofReading =
   | { readonly kind: 'unsupported'; readonly finding: Finding }
   | { readonly kind: 'invalid'; readonly findings: readonly Finding[] };
 
-/** Findings: `proof-malformed`, `proof-unsupported`, `proof-context`, `proof-member`, `proof-purpose`, `proof-value`, `proof-date`. */
+/**
+ * Findings: `proof-malformed`, `proof-unsupported`, `proof-context`, `proof-member`, `proof-purpose`, `proof-value`,
+ * `proof-date`.
+ */
 export function readProof(proof: Json, purpose: string, pointer: string): ProofReading {
   if (!isObject(proof)) return { kind: 'invalid', findings: [{ code: 'proof-malformed', pointer }] };
   const { type, cryptosuite, proofPurpose, proofValue } = proof;

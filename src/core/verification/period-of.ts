@@ -10,7 +10,10 @@ export interface Period {
   readonly untilMember: string;
 }
 
-/** VCDM 2.0 §4.9 (validFrom, validUntil), VCDM 1.1 §4.6 (issuanceDate, expirationDate). Unreadable dates are absent here. */
+/**
+ * VCDM 2.0 §4.9 (validFrom, validUntil), VCDM 1.1 §4.6 (issuanceDate, expirationDate). An unreadable date counts as
+ * absent: the data model has refused it.
+ */
 export function periodOf(payload: JsonObject): Period {
   const fromMember =
     payload.validFrom === undefined && payload.issuanceDate !== undefined ? 'issuanceDate' : 'validFrom';

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { generateKey } from '../../../src/adapters/keys.js';
 import { instant } from '../../../src/core/instant.js';
+import { CHECK_IDS } from '../../../src/core/verification/check.js';
 import { judge, needs } from '../../../src/core/verification/judge.js';
 import {
   BOREAL,
@@ -45,7 +46,7 @@ describe('judging', () => {
     expect(complaints(judgement)).to.deep.equal([]);
   });
 
-  it('stores what can be judged again by itself: the JWT out of its envelope, the canonical JSON of an embedded one', async () => {
+  it('gives each credential as it can be judged again by itself', async () => {
     const inside = [await sign(credential(), 'vc+jwt'), await sign(credential({ id: 'https://boreal.example/c/2' }))];
     const { credentials } = await judged(await bundle(inside));
     expect(Buffer.from(credentials[0]?.bytes ?? []).toString()).to.equal(
@@ -56,6 +57,11 @@ describe('judging', () => {
       expect(again.report.standing).to.equal('verified');
       expect(again.credentials[0]?.contentDigest).to.equal(found.contentDigest);
     }
+  });
+
+  it('asks every question, in the order that reports promise', async () => {
+    const { report } = await judged(await sign(credential()));
+    expect(report.documents[0]?.checks.map(({ check }) => check)).to.deep.equal(CHECK_IDS);
   });
 
   it('gives the same report for the same bytes, evidence and instant', async () => {
