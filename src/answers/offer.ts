@@ -1,8 +1,9 @@
 /** One offer: what it says of itself, and who says so. */
 import type { When } from '../catalogue/catalogue.js';
 import type { Digest } from '../core/digest.js';
+import type { Instant } from '../core/instant.js';
 import type { Head } from '../core/journal.js';
-import type { CertificateView, OfferView } from '../core/search/offer.js';
+import { type CertificateView, locationsOn, type OfferView } from '../core/search/offer.js';
 import type { Voice } from '../messages/voice.js';
 import { credentialAddress, offerAddress, participantAddress, type Question } from './address.js';
 import { type Moment, moment } from './moment.js';
@@ -74,13 +75,13 @@ export function offerSummary(offer: OfferView, voice: Voice, question: Question)
   };
 }
 
-export function offerFacts(offer: OfferView, voice: Voice, question: Question): OfferFacts {
+export function offerFacts(offer: OfferView, asOf: Instant, voice: Voice, question: Question): OfferFacts {
   return {
     ...offerSummary(offer, voice, question),
     description: wording(offer.descriptions, voice),
     issuer: offer.issuer,
     types: offer.types,
-    locations: offer.locations,
+    locations: locationsOn(offer, asOf),
     keywords: offer.keywords,
     from: moment(offer.from),
     until: moment(offer.until),
@@ -105,7 +106,7 @@ export function offerAnswer(
     knownAt: moment(when.knownAt),
     seq: head.seq,
     illustrative,
-    offer: offerFacts(offer, voice, question),
+    offer: offerFacts(offer, when.asOf, voice, question),
   };
 }
 

@@ -1,6 +1,7 @@
 /** A search's answer: who is eligible, who is not, and for every verdict that is not PASS the reason. */
 import type { Instant } from '../core/instant.js';
 import type { Eligibility } from '../core/policy/profile.js';
+import { certificatesOn, locationsOn } from '../core/search/offer.js';
 import type { Facet, Hit, Query, SearchAnswer } from '../core/search/query.js';
 import { toggle, toParams } from '../core/search/query-url.js';
 import type { Voice } from '../messages/voice.js';
@@ -96,8 +97,8 @@ function hitAnswer(hit: Hit, query: Query, { voice, cite, now }: Circumstances):
   const met = judged.filter(({ verdict }) => verdict === 'PASS' || verdict === 'N/A');
   return {
     ...offerSummary(offer, voice, question),
-    locations: offer.locations,
-    certificates: [...new Set(offer.certificates.map(({ scheme, schemeVersion }) => `${scheme} ${schemeVersion}`))],
+    locations: locationsOn(offer, query.asOf),
+    certificates: certificatesOn(offer, query.asOf),
     eligibility: result?.eligibility ?? null,
     unmet: judged.filter((one) => !met.includes(one)).map((one) => requirementAnswer(one, voice, cite)),
     met: met.map(({ requirement }) => requirement.id),

@@ -1,6 +1,6 @@
 import type { Instant } from '../instant.js';
 import { Bitset, mark } from './bitset.js';
-import { type CertificateView, locationsOn, type OfferView } from './offer.js';
+import { certificatesOn, locationsOn, type OfferView } from './offer.js';
 import type { Snapshot } from './snapshot-cache.js';
 import { Stretch } from './stretch.js';
 
@@ -19,28 +19,14 @@ export class Day implements Snapshot {
   }
 
   take(offer: OfferView): void {
-    const slot = this.taken++;
-    if (this.#holds(offer)) this.offered.add(slot);
-    for (const { from, until } of offer.locationPeriods ?? []) this.#cut(from, until);
-    for (const country of locationsOn(offer, this.stretch.asOf)) mark(this.locations, country, slot);
-    for (const certificate of offer.certificates) {
-      if (certificate.entitled && this.#holds(certificate))
-        mark(this.certificates, certificateValue(certificate), slot);
+    const { stretch, taken: slot } = this;
+    for (const { from, until } of [offer, ...(offer.locationPeriods ?? []), ...offer.certificates]) {
+      stretch.cut(from);
+      stretch.cut(until);
     }
+    if (offer.from <= stretch.asOf && stretch.asOf < offer.until) this.offered.add(slot);
+    for (const country of locationsOn(offer, stretch.asOf)) mark(this.locations, country, slot);
+    for (const certificate of certificatesOn(offer, stretch.asOf)) mark(this.certificates, certificate, slot);
+    this.taken += 1;
   }
-
-  #holds({ from, until }: { readonly from: Instant; readonly until: Instant }): boolean {
-    this.#cut(from, until);
-    return from <= this.stretch.asOf && this.stretch.asOf < until;
-  }
-
-  #cut(from: Instant, until: Instant): void {
-    this.stretch.cut(from);
-    this.stretch.cut(until);
-  }
-}
-
-/** "HDS 2024", "SecNumCloud 3.2": a value of the certificate facet. */
-export function certificateValue({ scheme, schemeVersion }: CertificateView): string {
-  return `${scheme} ${schemeVersion}`.trim();
 }

@@ -80,3 +80,9 @@ export function locationsOn(offer: OfferView, asOf: Instant): readonly string[] 
   const held = offer.locationPeriods.filter(({ from, until }) => from <= asOf && asOf < until);
   return [...new Set(held.map(({ country }) => country))].sort();
 }
+
+/** Certificates that count on one day, as facet values ("HDS 2024"): in force, from an issuer entitled to them. */
+export function certificatesOn(offer: OfferView, asOf: Instant): readonly string[] {
+  const held = offer.certificates.filter((one) => one.entitled && one.from <= asOf && asOf < one.until);
+  return [...new Set(held.map(({ scheme, schemeVersion }) => `${scheme} ${schemeVersion}`.trim()))].sort();
+}
