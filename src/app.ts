@@ -1,12 +1,13 @@
 /** The composition root: settings → adapters → catalogue → HTTP. The only file that names adapters. */
 import { mkdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { steppedClock } from './adapters/clock.js';
 import { readDemo } from './adapters/demo.js';
 import { pinnedEvidence } from './adapters/evidence/pinned.js';
 import { networkEvidence } from './adapters/evidence/source.js';
-import { judgeHere } from './adapters/judge-here.js';
+import { judgePool } from './adapters/judge-pool.js';
 import { pinoLog } from './adapters/log.js';
 import { openNodeIdentity } from './adapters/node-key.js';
 import { readPolicies } from './adapters/policies.js';
@@ -58,7 +59,7 @@ export async function openCatalogue(config: Config, progress: Progress = () => {
     journal,
     facts,
     clock,
-    judge: judgeHere(vocabulary),
+    judge: judgePool(vocabulary, { threads: Math.max(1, availableParallelism() - 1) }),
     evidence: demo === undefined ? network : pinnedEvidence(demo.evidence, network),
     rulebook: {
       law: policies.law,

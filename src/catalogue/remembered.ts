@@ -20,7 +20,9 @@ export function remembered(journal: Journal, facts: FactsStore, judge: Judge): R
     // Extraction reads the signed graph and needs no evidence; the verdict of this judging is not looked at.
     const { credentials } = await judge.judge({ bytes, mediaType, evidence: [], now: instant(at) });
     const claims = credentials.find((found) => found.contentDigest === contentDigest)?.claims;
-    if (claims !== undefined) await facts.put([claims]);
+    // It could be read when it was published, so what cannot be read now is a fault of ours, not of the document.
+    if (claims === undefined) throw new Error(`the claims of ${contentDigest} could not be extracted again`);
+    await facts.put([claims]);
     return claims;
   };
 }
