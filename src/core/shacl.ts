@@ -2,18 +2,10 @@
  * The one door to SHACL validation (rdf-validate-shacl) and Turtle (n3). The shapes are parsed and indexed once; a
  * document is validated node by node against the shapes that its classes ask for, in time linear in its size.
  */
-import {
-  type BlankNode,
-  DataFactory,
-  type Literal,
-  type Quad as N3Quad,
-  type Term as N3Term,
-  type NamedNode,
-  Parser,
-  Store,
-} from 'n3';
+import { type BlankNode, DataFactory, type Literal, type Term as N3Term, type NamedNode, Parser, Store } from 'n3';
 import SHACLValidator, { type ValidationResult } from 'rdf-validate-shacl';
 import type { Quad, Term } from './jsonld.js';
+import { RDF_TYPE } from './namespace.js';
 import { nameOf } from './rdf-view.js';
 
 const SH = 'http://www.w3.org/ns/shacl#';
@@ -46,7 +38,6 @@ export class Shapes {
   readonly #ofObjects = new Map<string, string>();
   readonly #ranges = new Map<string, string | undefined>();
   readonly #ancestors = new Map<string, ReadonlySet<string>>();
-  readonly #hierarchy: N3Quad[];
 
   /** @param turtle shapes and class hierarchy. @throws when it is not Turtle: a broken installation. */
   constructor(turtle: string) {
@@ -54,7 +45,6 @@ export class Shapes {
     this.#validator = new SHACLValidator([]);
     // Its own dataset answers every question by reading all quads; the store has indexes.
     this.#validator.$shapes = this.#validator.factory.clownface({ dataset: this.#store });
-    this.#hierarchy = this.#store.getQuads(null, RDFS_SUBCLASS, null, null);
     this.#indexTargets();
     this.#indexRanges();
   }
@@ -81,14 +71,20 @@ export class Shapes {
 
   /** Each class of the shapes file that has a parent, with it. */
   hierarchy(): readonly (readonly [child: string, parent: string])[] {
-    return this.#hierarchy.map(({ subject, object }) => [subject.value, object.value]);
+    const quads = this.#store.getQuads(null, RDFS_SUBCLASS, null, null);
+    return quads.map(({ subject, object }) => [subject.value, object.value]);
   }
 
   /** @param quads the default graph, classes and properties release-independent, with every class that is meant. */
   validate(quads: readonly Quad[], targets: readonly Target[]): readonly Violation[] {
-    const data = new Store(this.#hierarchy);
+    const data = new Store();
     for (const { subject, predicate, object } of quads) {
-      data.addQuad(quad(nodeOf(subject), namedNode(predicate.value), termOf(object)));
+      const node = nodeOf(subject);
+      data.addQuad(quad(node, namedNode(predicate.value), termOf(object)));
+      // Said of each node instead of once of the classes, so that the hierarchy is not copied into every document.
+      if (predicate.value !== RDF_TYPE) continue;
+      for (const type of this.#ancestorsOf(object.value))
+        data.addQuad(quad(node, namedNode(RDF_TYPE), namedNode(type)));
     }
     const { validationEngine: engine } = this.#validator;
     this.#validator.$data = this.#validator.factory.clownface({ dataset: data });
