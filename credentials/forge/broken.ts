@@ -6,7 +6,7 @@ import type { Signed } from '../../src/adapters/signer.js';
 import type { FindingCode } from '../../src/core/finding-codes.js';
 import type { Contexts } from '../../src/core/jsonld.js';
 import type { Standing } from '../../src/core/verification/check.js';
-import { offerIri, providerDid } from './actors.js';
+import { offerIri, providerDid, TRUSTED } from './actors.js';
 import { boreal } from './archetypes/boreal.js';
 import { type Draft, draft } from './draft.js';
 import { hds } from './hds.js';
@@ -61,6 +61,19 @@ export async function brokenFiles(contexts: Contexts): Promise<readonly BrokenFi
       await sign(signedByAnother()),
       ['signer-differs'],
       'Issuer and signer are two.',
+    ),
+    refusedSigned(
+      'wrongly-typed.json',
+      await sign(wronglyTyped()),
+      ['shape-datatype'],
+      'Activities as text, where numbers are asked for.',
+    ),
+    refusedSigned('misspelt.json', await sign(misspelt()), ['term-unknown'], 'A statement that does not exist.'),
+    refusedSigned(
+      'incomplete.json',
+      await sign(incomplete()),
+      ['shape-missing'],
+      'An offer without terms and conditions.',
     ),
     accepted(
       'expired.json',
@@ -136,6 +149,37 @@ function neverValid(): Draft {
   });
 }
 
+function wronglyTyped(): Draft {
+  const { value, ...period } = hds('A1', '2024', [], '2025-01-01', '2028-01-01');
+  const certificate = { ...statementNode({ value, ...period }), activity: ['one to six'] };
+  return draft({
+    path: 'broken/wrongly-typed',
+    signer: TRUSTED.hdsCertifier,
+    published: '2025-01-01',
+    name: 'wrongly-typed',
+    title: 'Activities as text',
+    subject: { id: offerIri('A1'), certificate },
+  });
+}
+
+function misspelt(): Draft {
+  return draft({
+    path: 'broken/misspelt',
+    signer: providerDid('A1'),
+    published: '2026-01-01',
+    name: 'misspelt',
+    title: 'A statement that does not exist',
+    subject: { id: offerIri('A1'), 'cty:keyCustodian': 'customer' },
+  });
+}
+
+function incomplete(): Draft {
+  const whole = offering(boreal);
+  const { credentialSubject, ...rest } = whole.credential as { readonly credentialSubject: Record<string, unknown> };
+  const { 'gx:serviceOfferingTermsAndConditions': _left, ...subject } = credentialSubject;
+  return { ...whole, credential: { ...rest, credentialSubject: subject } };
+}
+
 /** A competitor speaks as Boréal, with a key of its own. */
 function signedByAnother(): Draft {
   return { ...offering(boreal), signer: providerDid('A5') };
@@ -145,7 +189,7 @@ function expired(): Draft {
   const certificate = hds('A1', '2018', [1, 2, 3, 4, 5, 6], '2018-06-01', '2021-06-01');
   return draft({
     path: 'broken/expired',
-    signer: 'did:web:hds-certifier.trust.example',
+    signer: TRUSTED.hdsCertifier,
     published: '2018-06-01',
     name: 'expired',
     title: 'A certificate that has ended',
