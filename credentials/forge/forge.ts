@@ -24,14 +24,14 @@ interface ScheduledFile {
   readonly mediaType: Signed['mediaType'];
 }
 
-/** Everything that is published, oldest first; within a day companies come before offers, and offers before facts. */
+/** Everything that is published, oldest first. Within a day an offer comes when its papers are in: it is judged once. */
 export function drafts(): readonly Draft[] {
   return [
     ...ARCHETYPES.map(notarisedNumber),
     ...ARCHETYPES.map(participant),
-    ...ARCHETYPES.map(offering),
     ...ARCHETYPES.flatMap(statements),
     ...authorities(),
+    ...ARCHETYPES.map(offering),
     ...REPORTED_PROVIDERS.flatMap(reportedDrafts),
   ].sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0));
 }
