@@ -2,13 +2,14 @@
  * Judging in worker threads, with a hard kill time: what the counted limits missed costs one worker, not the service.
  * How many documents may wait is for the callers to bound (the HTTP server's documents in flight).
  */
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { judge, needs, tooCostly } from '../core/verification/judge.js';
 import type { Judge, JudgeInput, Judgement, Vocabulary } from '../ports.js';
 
 export interface JudgePoolOptions {
   readonly threads: number;
-  /** From the moment a worker takes the document up. A worker that has to be started first is included. */
+  /** From the moment a worker takes the document up; waiting, and starting a worker, are not the document's doing. */
   readonly killAfterMs: number;
   readonly maxHeapMb: number;
 }
@@ -18,7 +19,7 @@ export const JUDGE_POOL: JudgePoolOptions = { threads: 1, killAfterMs: 5_000, ma
 /** @returns a judge whose worst answer is `too-costly`; it throws only for a fault of ours. */
 export function judgePool(vocabulary: Vocabulary, options: Partial<JudgePoolOptions> = {}): Judge {
   const { threads, killAfterMs, maxHeapMb } = { ...JUDGE_POOL, ...options };
-  const pool = new Piscina<JudgeInput, Judgement>({
+  const pool = new Piscina<Task, Judgement>({
     // The worker is this file too: it calls judgeInWorker.
     filename: import.meta.url,
     name: judgeInWorker.name,
@@ -27,25 +28,41 @@ export function judgePool(vocabulary: Vocabulary, options: Partial<JudgePoolOpti
     workerData: vocabulary,
     resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
   });
-  const turns = new Turns(threads);
   return {
     needs: async (bytes, mediaType) => needs(bytes, mediaType),
-    judge: (input) =>
-      turns.run(async () => {
-        try {
-          return await pool.run(input, { signal: AbortSignal.timeout(killAfterMs) });
-        } catch (error) {
-          if (isKilled(error)) return tooCostly(input, killAfterMs);
-          throw error;
-        }
-      }),
+    judge: (input) => judgeWithin(pool, input, killAfterMs),
     close: () => pool.destroy(),
   };
 }
 
+async function judgeWithin(pool: Piscina<Task, Judgement>, input: JudgeInput, limitMs: number): Promise<Judgement> {
+  const { port1: atBegin, port2: begun } = new MessageChannel();
+  const controller = new AbortController();
+  let clock: NodeJS.Timeout | undefined;
+  atBegin.once('message', () => {
+    clock = setTimeout(() => controller.abort(), limitMs);
+  });
+  try {
+    return await pool.run({ input, begun }, { signal: controller.signal, transferList: [begun] });
+  } catch (error) {
+    if (isKilled(error)) return tooCostly(input, limitMs);
+    throw error;
+  } finally {
+    clearTimeout(clock);
+    atBegin.close();
+  }
+}
+
+interface Task {
+  readonly input: JudgeInput;
+  /** Told when a worker takes the document up. */
+  readonly begun: MessagePort;
+}
+
 /** Called by piscina in the worker, whose vocabulary arrived once, when it started. */
-export function judgeInWorker(input: JudgeInput): Promise<Judgement> {
+export function judgeInWorker({ input, begun }: Task): Promise<Judgement> {
   const vocabulary: Vocabulary = Piscina.workerData;
+  begun.postMessage('begun');
   return judge(input, vocabulary);
 }
 
@@ -53,27 +70,4 @@ export function judgeInWorker(input: JudgeInput): Promise<Judgement> {
 function isKilled(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return error.name === 'AbortError' || Reflect.get(error, 'code') === 'ERR_WORKER_OUT_OF_MEMORY';
-}
-
-/** As many at a time as there are workers, in order: so that the clock of a document runs only while it is judged. */
-class Turns {
-  #free: number;
-  readonly #waiting: (() => void)[] = [];
-
-  constructor(places: number) {
-    this.#free = places;
-  }
-
-  async run<T>(task: () => Promise<T>): Promise<T> {
-    if (this.#free > 0) this.#free--;
-    else await new Promise<void>((begin) => this.#waiting.push(begin));
-    try {
-      return await task();
-    } finally {
-      // The place goes to whoever waited longest, without becoming free in between.
-      const next = this.#waiting.shift();
-      if (next === undefined) this.#free++;
-      else next();
-    }
-  }
 }

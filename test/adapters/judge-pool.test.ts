@@ -26,7 +26,7 @@ describe('judging in workers', () => {
   it('stops what takes too long, says so, and goes on with the next', async () => {
     const { bytes, mediaType } = await sign(credential());
     const input = { bytes, mediaType, evidence: [BOREAL.evidence], now: NOW };
-    // One millisecond is less than a worker needs to start.
+    // One millisecond is less than the first judgement of a new worker takes.
     const hasty = pool({ killAfterMs: 1 });
     const judgements = await Promise.all([hasty.judge(input), hasty.judge(input)]);
     for (const judgement of judgements) {
