@@ -3,6 +3,11 @@
 import { run } from './cli/program.js';
 import { readLanguage } from './config.js';
 
+// A reader that has seen enough (`| head`) closes the pipe: no fault, and nothing more to say.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await run(process.argv.slice(2), {
   version: '0.1.0',
   language: readLanguage(),

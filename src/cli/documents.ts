@@ -6,8 +6,9 @@ import type { Host } from './host.js';
 export interface DocumentFile {
   /** As it is shown; `-` is standard input. */
   readonly name: string;
-  /** Below the folder that was named, for writing a folder of the same shape. */
+  /** Its place below the folder that was named, for writing a folder of the same shape; else the file's own name. */
   readonly relative: string;
+  readonly inFolder: boolean;
   read(): Promise<Uint8Array>;
 }
 
@@ -18,7 +19,7 @@ export type DocumentFiles =
 /** Key files (`.jwk`) are none of these, so that a folder can be published with the key beside it. */
 const EXTENSIONS: readonly string[] = ['.json', '.jsonld', '.jwt'];
 
-/** Folders are read to their depths, in code-point order. A DID document in a folder (`did.json`) is left out. */
+/** Folders are read to their depths, in a fixed order. A DID document in a folder (`did.json`) is left out. */
 export async function documentFiles(names: readonly string[], host: Host): Promise<DocumentFiles> {
   const files: DocumentFile[] = [];
   for (const name of names) {
@@ -33,21 +34,22 @@ export async function documentFiles(names: readonly string[], host: Host): Promi
 async function filesOf(name: string): Promise<readonly DocumentFile[] | undefined> {
   const found = await stat(name).catch(absent);
   if (found === undefined) return undefined;
-  if (!found.isDirectory()) return [{ name, relative: path.basename(name), read: () => readFile(name) }];
-  const below = await readdir(name, { recursive: true });
-  return below
-    .filter((relative) => EXTENSIONS.includes(path.extname(relative)) && path.basename(relative) !== 'did.json')
+  if (!found.isDirectory()) {
+    return [{ name, relative: path.basename(name), inFolder: false, read: () => readFile(name) }];
+  }
+  const entries = await readdir(name, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && EXTENSIONS.includes(path.extname(entry.name)) && entry.name !== 'did.json')
+    .map((entry) => path.join(entry.parentPath, entry.name))
     .sort()
-    .map((relative) => {
-      const file = path.join(name, relative);
-      return { name: file, relative, read: () => readFile(file) };
-    });
+    .map((file) => ({ name: file, relative: path.relative(name, file), inFolder: true, read: () => readFile(file) }));
 }
 
 function standardInput({ input }: Host): DocumentFile {
   return {
     name: '-',
     relative: 'standard-input.json',
+    inFolder: false,
     async read() {
       const pieces: Uint8Array[] = [];
       for await (const piece of input) pieces.push(piece);

@@ -16,7 +16,7 @@ export const EXIT = {
   notFound: 4,
   /** Something is there already and is not overwritten. */
   exists: 5,
-  /** A fault of the program. */
+  /** A fault of the program or of the machine: a port that is taken, a full disk, a damaged folder. */
   internal: 70,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -5,6 +5,8 @@ import type { Shell } from './shell.js';
 
 /** How often a busy server (429, 503) is asked again, and the longest wait that is still worth it, in seconds. */
 const PATIENCE = { times: 5, seconds: 60 };
+/** A past fold of a large journal may take a while; more than this is no answer. */
+const ANSWER_MS = 120_000;
 
 /** @param server http or https address, without a path at its end. */
 export function httpDesk(server: string, shell: Shell): Desk {
@@ -13,16 +15,15 @@ export function httpDesk(server: string, shell: Shell): Desk {
   async function ask<T>(path: string, request: RequestInit = {}): Promise<Answered<T>> {
     const headers = { accept: 'application/json', 'accept-language': shell.language, ...request.headers };
     for (let time = 1; ; time++) {
-      const response = await fetch(`${server}${path}`, { ...request, headers }).catch(whyNot);
-      if (typeof response === 'string') return { ok: false, unreachable: words.unreachable(server, response) };
+      const given = await exchange(`${server}${path}`, { ...request, headers });
+      if (typeof given === 'string') return { ok: false, unreachable: words.unreachable(server, given) };
+      const { response, text } = given;
       const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
-      if (seconds <= PATIENCE.seconds && time < PATIENCE.times) {
-        await response.body?.cancel();
-        shell.note(words.tryAgain(seconds));
-        await sleep(seconds * 1000);
-        continue;
+      if (!(seconds <= PATIENCE.seconds && time < PATIENCE.times)) {
+        return answered<T>(response, text) ?? { ok: false, unreachable: words.notACatalogue(server) };
       }
-      return answered<T>(response, words.notACatalogue(server));
+      shell.note(words.tryAgain(seconds));
+      await sleep(seconds * 1000);
     }
   }
 
@@ -35,17 +36,25 @@ export function httpDesk(server: string, shell: Shell): Desk {
   };
 }
 
-/** The body's shape is the server's contract (its /openapi.json); that it is JSON at all is looked at. */
-async function answered<T>(response: Response, otherwise: string): Promise<Answered<T>> {
-  const type = response.headers.get('content-type') ?? '';
-  const text = await response.text();
-  if (!/^application\/(problem\+)?json\b/.test(type)) return { ok: false, unreachable: otherwise };
-  if (response.ok) return { ok: true, body: JSON.parse(text) };
-  return { ok: false, problem: JSON.parse(text) };
+interface Exchange {
+  readonly response: Response;
+  readonly text: string;
 }
 
-/** `fetch` rejects with a TypeError whose cause is the network's error. Anything else is a bug of ours. */
-function whyNot(error: unknown): string {
-  if (!(error instanceof TypeError) || !(error.cause instanceof Error)) throw error;
-  return 'code' in error.cause ? String(error.cause.code) : error.cause.message;
+/** @returns what was answered, or why nothing was: `fetch` rejects with a TypeError whose cause is the network's error. */
+async function exchange(url: string, request: RequestInit): Promise<Exchange | string> {
+  try {
+    const response = await fetch(url, { ...request, signal: AbortSignal.timeout(ANSWER_MS) });
+    return { response, text: await response.text() };
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'TimeoutError') return error.name;
+    if (!(error instanceof TypeError) || !(error.cause instanceof Error)) throw error;
+    return 'code' in error.cause ? String(error.cause.code) : error.cause.message;
+  }
+}
+
+/** The body's shape is the server's contract (its /openapi.json). @returns undefined for what is not JSON at all. */
+function answered<T>(response: Response, text: string): Answered<T> | undefined {
+  if (!/^application\/(problem\+)?json\b/.test(response.headers.get('content-type') ?? '')) return undefined;
+  return response.ok ? { ok: true, body: JSON.parse(text) } : { ok: false, problem: JSON.parse(text) };
 }

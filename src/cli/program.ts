@@ -52,9 +52,14 @@ function programOf(shell: Shell): Command {
   return program;
 }
 
-/** Broken I/O or a bug: the whole trace, as somebody will have to look for it. */
+/** Errors whose message says what the reader can do: a catalogue's folder that is held, damaged or not one. */
+const CIRCUMSTANCES = ['DatabaseHeld', 'DatabaseForeign', 'DatabaseDamaged', 'JournalDamaged', 'NodeKeyUnusable'];
+
+/** The machine's circumstances (a port that is taken, a full disk) in one line; of a bug the whole trace. */
 function fault(error: unknown, shell: Shell): ExitCode {
-  shell.note(shell.words.fault(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  const known = error instanceof Error && ('syscall' in error || CIRCUMSTANCES.includes(error.name));
+  if (known) shell.note(error.message);
+  else shell.note(shell.words.fault(error instanceof Error ? (error.stack ?? error.message) : String(error)));
   return EXIT.internal;
 }
 

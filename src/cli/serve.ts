@@ -1,16 +1,16 @@
 /** serve and demo: a catalogue over HTTP, until the process is asked to end. */
 import type { Command } from 'commander';
-import type { Mode } from '../config.js';
+import { type Mode, optionName, SETTINGS, type SettingName, type Options as Settings } from '../config.js';
 import { action, type CommonOptions, command } from './command.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { settings } from './settings.js';
 import type { Shell } from './shell.js';
 
-interface Options extends CommonOptions {
-  readonly host?: string;
-  readonly port?: string;
-  readonly data?: string;
-}
+/** Every setting is an option, except the mode: that is the command itself. */
+type Served = Exclude<SettingName, 'mode'>;
+const NAMES = (Object.keys(SETTINGS) as SettingName[]).filter((name): name is Served => name !== 'mode');
+
+type Options = CommonOptions & Settings;
 
 export function serveCommand(shell: Shell): Command {
   return served(shell, 'serve', shell.words.serve.about, [
@@ -28,21 +28,14 @@ export function demoCommand(shell: Shell): Command {
 }
 
 function served(shell: Shell, name: string, about: string, examples: readonly string[]): Command {
-  const words = shell.words.serve;
-  return command(shell, name, about, examples)
-    .option('--host <address>', words.host)
-    .option('--port <port>', words.port)
-    .option('--data <folder>', words.data);
+  const meanings: Readonly<Record<Served, string>> = shell.words.serve.settings;
+  const made = command(shell, name, about, examples);
+  for (const setting of NAMES) made.option(`${optionName(setting)} <value>`, meanings[setting]);
+  return made;
 }
 
-async function serve(shell: Shell, mode: Mode, { json, host, port, data }: Options): Promise<ExitCode> {
-  const typed = {
-    mode,
-    ...(host === undefined ? {} : { host }),
-    ...(port === undefined ? {} : { port }),
-    ...(data === undefined ? {} : { data }),
-  };
-  const config = settings(shell, typed, json);
+async function serve(shell: Shell, mode: Mode, { json, ...typed }: Options): Promise<ExitCode> {
+  const config = settings(shell, { ...typed, mode }, json);
   if (config === undefined) return EXIT.usage;
   const words = shell.words.serve;
   const server = await shell.host.startServer(config, (done, total) => {

@@ -51,7 +51,7 @@ async function sign(shell: Shell, names: readonly string[], options: Options): P
     return EXIT.notFound;
   }
   const { files } = found;
-  const several = files.length > 1 || files[0]?.relative !== path.basename(names[0] ?? '');
+  const several = files.length > 1 || files.some(({ inFolder }) => inFolder);
   if (options.out === undefined && files.length > 1) {
     shell.note(words.outNeeded);
     return EXIT.usage;
@@ -59,7 +59,7 @@ async function sign(shell: Shell, names: readonly string[], options: Options): P
   const outcomes: Outcome[] = [];
   for (const [index, file] of files.entries()) {
     shell.progress(index + 1, files.length, file.name);
-    const target = options.out && (several ? inFolder(options.out, file, options.format) : options.out);
+    const target = options.out && (several ? placed(options.out, file, options.format) : options.out);
     const outcome = await one(shell, workshop, file, request, target);
     outcomes.push(outcome);
     if (!options.json) say(shell, outcome);
@@ -121,7 +121,7 @@ function say(shell: Shell, { file, out, document, findings }: Outcome): void {
 }
 
 /** The same shape of folders as the drafts had; the extension says what was made. */
-function inFolder(folder: string, { relative }: DocumentFile, format: Format): string {
+function placed(folder: string, { relative }: DocumentFile, format: Format): string {
   const { dir, name } = path.parse(relative);
   return path.join(folder, dir, `${name}${format === 'vc+jwt' ? '.jwt' : '.json'}`);
 }

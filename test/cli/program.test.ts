@@ -22,7 +22,7 @@ describe('the command line', () => {
 
   it('every command has a help with examples and exit codes', async () => {
     const names = [...(await cartulary(['--help'])).out.matchAll(/^ {2}([a-z]+) .*$/gm)].map((match) => match[1] ?? '');
-    expect(names).to.include('keygen').and.include('sign');
+    expect(names).to.deep.equal(['serve', 'demo', 'keygen', 'sign', 'publish', 'verify', 'search', 'explain', 'help']);
     for (const name of names.filter((name) => name !== 'help')) {
       const { exit, out } = await cartulary([name, '--help']);
       expect(exit, name).to.equal(0);
@@ -57,6 +57,15 @@ describe('the command line', () => {
     expect(exit).to.equal(2);
     expect(out).to.equal('');
     expect(err).to.include('Usage:');
+  });
+
+  it('answers a fault with exit code 70: the trace of a bug, one line for the machine’s circumstances', async () => {
+    const fail = (error: Error) => cartulary(['sign', 'x', '--key', 'k'], { workshop: () => Promise.reject(error) });
+    const bug = await fail(new TypeError('bug'));
+    expect(bug.exit).to.equal(70);
+    expect(bug.err).to.match(/^A fault of the program: TypeError: bug\n +at /);
+    const full = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC', syscall: 'write' });
+    expect(await fail(full)).to.include({ exit: 70, err: 'ENOSPC: no space left on device\n' });
   });
 
   it('of many files the worst decides', () => {

@@ -58,6 +58,21 @@ describe('cartulary sign', () => {
     expect(await readdir(place.at('signed'), { recursive: true })).to.deep.equal(['storage.json']);
   });
 
+  it('takes a folder’s documents alone: not its keys, its DID document or a folder with a document’s name', async () => {
+    await mkdir(place.at('drafts', 'folder.json'));
+    await writeFile(place.at('drafts', 'did.json'), '{}');
+    await writeFile(place.at('drafts', 'key.jwk'), await readFile(key));
+    const ran = await cartulary(['sign', place.at('drafts'), '--key', key, '--out', place.at('signed')]);
+    expect(ran).to.include({ exit: 0, err: '' });
+    expect(await readdir(place.at('signed'))).to.deep.equal(['storage.json']);
+  });
+
+  it('writes standard input to the file that --out names', async () => {
+    const stdin = JSON.stringify(STORAGE);
+    await cartulary(['sign', '-', '--key', key, '--out', place.at('out.json')], { stdin });
+    expect(JSON.parse(await readFile(place.at('out.json'), 'utf8'))).to.have.property('proof');
+  });
+
   it('does not guess where several documents should go', async () => {
     await writeFile(place.at('drafts', 'second.json'), JSON.stringify(STORAGE));
     expect(await cartulary(['sign', place.at('drafts'), '--key', key])).to.include({ exit: 2, out: '' });

@@ -106,6 +106,11 @@ describe('a provider’s trip on the command line', () => {
     expect(storage.rules[0].reasons[0].found[0]).to.include({ fact: 'storage', issuer: did });
   });
 
+  it('knows its version', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+    expect(await shell('--version')).to.deep.equal({ exit: 0, out: `${version}\n`, err: '' });
+  });
+
   it('has a tampered document refused with every finding, exit code 1, and goes on with the others', async () => {
     const text = await readFile(place.at('signed', 'offer.json'), 'utf8');
     await mkdir(place.at('mixed'));

@@ -1,0 +1,74 @@
+import { expect } from 'chai';
+import type { Catalogue } from '../../src/catalogue/catalogue.js';
+import { openDemo } from '../e2e/demo-catalogue.js';
+import { cartulary } from './terminal.js';
+
+/** The demo, as `--data` would open it, but kept open for all the questions. */
+describe('search and explain in words, over the demo', function () {
+  this.timeout(60_000);
+  let catalogue: Catalogue;
+  before(async () => {
+    ({ catalogue } = await openDemo());
+  });
+
+  function ask(...args: string[]) {
+    const openCatalogue = async () => ({ ...catalogue, close: async () => {} });
+    return cartulary([...args, '--data', 'demo', '--profile', 'hdh-2026', '--as-of', '2026-06-01'], { openCatalogue });
+  }
+
+  it('search: counts, what is not judged, and for an excluded offer the rule, the reason and the remedy', async () => {
+    const { exit, out } = await ask('search', 'channel', '--eligibility', 'excluded');
+    expect(exit).to.equal(0);
+    expect(out).to.include('Illustrative demo data');
+    expect(out)
+      .to.match(/✗ Excluded: 1$/m)
+      .and.match(/^· HDH-21 .*: Not judged$/m);
+    // A10 keeps its backup in the United Kingdom (golden worlds).
+    expect(out).to.match(/^✗ Channel Archive Cloud, Channel Hosting SAS \(FR\): Excluded/m);
+    expect(out)
+      .to.match(/^ {4}✗ HDH-03 .*\(mandatory\): Fails$/m)
+      .and.match(/^ {6}R-01@certified FAIL: /m)
+      .and.include('To pass');
+    expect(out).not.to.include('Legal reference');
+  });
+
+  it('explain: exit code 1 for an excluded offer, with input, signer, law and credential, in French too', async () => {
+    const english = await ask('explain', 'https://channel.example/offers/channel-cloud');
+    expect(english.exit).to.equal(1);
+    expect(english.out)
+      .to.match(/Input found .*backup=GB \(did:web:channel\.example, /)
+      .and.match(/Legal reference .*2016\/679/);
+    expect(english.out)
+      .to.match(/^Evidence$/m)
+      .and.match(/^ {2}[0-9a-f]{64}$/m);
+    const french = await ask('explain', 'https://channel.example/offers/channel-cloud', '--lang', 'fr');
+    expect(french.out)
+      .to.match(/Donnée trouvée .*backup=GB/)
+      .and.include('Exclu');
+    // Two reasons of one rule rest on the same article: it is cited once.
+    const storage = english.out.split(/^(?=[✓✗?~–·] )/m).find((block) => block.includes('HDH-03')) ?? '';
+    expect(storage.match(/R-01@certified FAIL/g)).to.have.length.greaterThan(1);
+    expect(storage.match(/2016\/679, art\. 44/g)).to.have.length(1);
+  });
+
+  it('explain: exit code 0 for an eligible offer', async () => {
+    expect(await ask('explain', 'https://boreal.example/offers/health-cloud')).to.include({ exit: 0 });
+  });
+
+  it('an offer can be named by the id that search shows', async () => {
+    const { out } = await ask('search', 'boréal', '--json');
+    const [{ id, iri }] = JSON.parse(out).offers;
+    const explained = JSON.parse((await ask('explain', id, '--json')).out);
+    expect(explained.offer).to.include({ id, iri });
+  });
+
+  it('continues with the cursor that it shows', async () => {
+    const first = await ask('search', '--limit', '5');
+    const cursor = /--cursor (\S+)$/m.exec(first.out)?.[1] ?? '';
+    const second = await ask('search', '--limit', '5', '--cursor', cursor);
+    const ids = (text: string) => [...text.matchAll(/ {3}([a-z2-7]{26})$/gm)].map((match) => match[1]);
+    expect(ids(first.out)).to.have.length(5);
+    expect(ids(second.out)).to.have.length(5);
+    expect(ids(second.out).filter((id) => ids(first.out).includes(id))).to.deep.equal([]);
+  });
+});
