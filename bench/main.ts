@@ -2,11 +2,12 @@
 import { cpus, totalmem } from 'node:os';
 import * as append from './append.js';
 import type { Bench } from './bench.js';
+import * as profiles from './profiles.js';
 import * as replay from './replay.js';
 import * as search from './search.js';
 import * as verify from './verify.js';
 
-const BENCHES: readonly Bench[] = [append, replay, search, verify];
+const BENCHES: readonly Bench[] = [append, profiles, replay, search, verify];
 
 function machine(): string {
   const [cpu] = cpus();

@@ -19,6 +19,9 @@ export interface Stated<K extends FactKind> {
 
 export class Reading {
   #window: Window = ALWAYS;
+  /** What was read once has narrowed the window already, so reading it again may answer from memory. */
+  readonly #begun = new Map<DependencyKey, readonly Stated<FactKind>[]>();
+  readonly #members = new Map<string, boolean>();
 
   constructor(
     readonly world: World,
@@ -47,7 +50,10 @@ export class Reading {
 
   /** The same, with those that have ended: for certificates, "known but expired" is not "unknown". */
   begun<K extends FactKind>(kind: K, subject: Iri): readonly Stated<K>[] {
-    this.dependencies.add(dependencyKey(kind, subject));
+    const key = dependencyKey(kind, subject);
+    const known = this.#begun.get(key);
+    if (known !== undefined) return known as unknown as readonly Stated<K>[];
+    this.dependencies.add(key);
     const last = new Map<string, Fact<K>>();
     for (const fact of this.world.factsOf(kind, subject, this.knownAt)) {
       if (!this.hasCome(fact.from)) continue;
@@ -55,7 +61,9 @@ export class Reading {
       const earlier = last.get(identity);
       if (earlier === undefined || supersedes(fact, earlier)) last.set(identity, fact);
     }
-    return [...last.values()].map((fact) => ({ fact, level: levelOf(this.trust, fact as Fact, this.knownAt) }));
+    const begun = [...last.values()].map((fact) => ({ fact, level: levelOf(this.trust, fact as Fact, this.knownAt) }));
+    this.#begun.set(key, begun as unknown as readonly Stated<FactKind>[]);
+    return begun;
   }
 
   providerOf(offer: Iri): Iri | undefined {
@@ -78,9 +86,13 @@ export class Reading {
 
   /** D11: GB counts as a member before 2021-01-01; the membership rows say so. */
   isMember(union: Union, country: Country): boolean {
-    return this.law.memberships.some(
-      (row) => row.country === country && row.union === union && this.inForce(row) !== undefined,
-    );
+    const key = `${union} ${country}`;
+    const known = this.#members.get(key);
+    if (known !== undefined) return known;
+    const rows = this.law.memberships.filter((row) => row.country === country && row.union === union);
+    const member = rows.some((row) => this.inForce(row) !== undefined);
+    this.#members.set(key, member);
+    return member;
   }
 
   keepsRegister(register: string): boolean {
