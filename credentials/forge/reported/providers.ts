@@ -17,7 +17,6 @@ import {
   SENATE_HEARING,
 } from './sources.js';
 
-const FOUNDER = `Among the 22 founding members of GAIA-X in 2020 (${GAIA_X_FOUNDERS.url}).`;
 const NOT_THEIR_WORD =
   'Reported by the demo’s editor from the public sources named with each statement; not written, signed or checked by ' +
   'the company.';
@@ -30,7 +29,7 @@ const orange: ReportedProvider = {
   slug: 'orange-business',
   since: '2017-02-01',
   name: 'Orange Business',
-  description: `${FOUNDER} ${NOT_THEIR_WORD}`,
+  description: `${founder('Orange')} ${NOT_THEIR_WORD}`,
   facts: [],
   offers: [
     {
@@ -55,7 +54,7 @@ const ovhcloud: ReportedProvider = {
   slug: 'ovhcloud',
   since: '2020-05-27',
   name: 'OVHcloud',
-  description: `${FOUNDER} ${NOT_THEIR_WORD}`,
+  description: `${founder('OVH')} ${NOT_THEIR_WORD}`,
   facts: [],
   offers: [
     {
@@ -96,7 +95,7 @@ const outscale: ReportedProvider = {
   slug: 'outscale',
   since: '2020-09-15',
   name: '3DS Outscale',
-  description: `${FOUNDER} ${NOT_THEIR_WORD}`,
+  description: `${founder('3DS Outscale')} ${NOT_THEIR_WORD}`,
   facts: [
     reported(
       'holdings',
@@ -203,7 +202,7 @@ const microsoft: ReportedProvider = {
   slug: 'microsoft-ireland',
   since: '2020-10-09',
   name: 'Microsoft Ireland',
-  description: `Contract party for Azure in Europe; its parent company is subject to the law of the United States. ${NOT_THEIR_WORD}`,
+  description: `Named by the Conseil d’État as the host of EMC2; its parent company is subject to the law of the United States. ${NOT_THEIR_WORD}`,
   facts: [reported('control', { outside: true, controller: MICROSOFT }, '2024-03-22', CONSEIL_D_ETAT_MARCH_2024)],
   offers: [
     {
@@ -238,10 +237,14 @@ const atos: ReportedProvider = {
   slug: 'atos',
   since: '2020-09-15',
   name: 'Atos',
-  description: `${FOUNDER} ${NOT_THEIR_WORD}`,
+  description: `${founder('Atos')} ${NOT_THEIR_WORD}`,
   facts: [],
   offers: [],
 };
+
+function founder(company: string): string {
+  return `${company} is among the 22 founding members of GAIA-X in 2020 (${GAIA_X_FOUNDERS.url}).`;
+}
 
 export const REPORTED_PROVIDERS: readonly ReportedProvider[] = [
   orange,
