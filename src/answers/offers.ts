@@ -13,6 +13,7 @@ import { type ProfileAnswer, profileAnswer, type RequirementAnswer, requirementA
 
 export interface HitAnswer extends OfferSummary {
   readonly locations: readonly string[];
+  /** Of entitled issuers, running on the day asked about: scheme and version. */
   readonly certificates: readonly string[];
   /** null without a profile. */
   readonly eligibility: Eligibility | null;

@@ -9,7 +9,8 @@ import { problems as problemsEn } from './en/problems.js';
 import { flags as flagsEn, reasons as reasonsEn } from './en/reasons.js';
 import { remedies as remediesEn } from './en/remedies.js';
 import { rules as rulesEn } from './en/rules.js';
-import { assurance as assuranceEn, facts as factsEn } from './en/terms.js';
+import { services as servicesEn } from './en/services.js';
+import { assurance as assuranceEn, facts as factsEn, schemes as schemesEn } from './en/terms.js';
 
 import { type Ui, ui as uiEn } from './en/ui.js';
 
@@ -18,7 +19,8 @@ import { problems as problemsFr } from './fr/problems.js';
 import { flags as flagsFr, reasons as reasonsFr } from './fr/reasons.js';
 import { remedies as remediesFr } from './fr/remedies.js';
 import { rules as rulesFr } from './fr/rules.js';
-import { assurance as assuranceFr, facts as factsFr } from './fr/terms.js';
+import { services as servicesFr } from './fr/services.js';
+import { assurance as assuranceFr, facts as factsFr, schemes as schemesFr } from './fr/terms.js';
 
 import { ui as uiFr } from './fr/ui.js';
 
@@ -37,6 +39,10 @@ export interface Voice {
   /** What kind of fact, in words. */
   fact(kind: FactKind): string;
   level(level: Assurance): string;
+  /** A scheme with its version, `SNC 3.2`, by its name. */
+  scheme(scheme: string): string;
+  /** A Gaia-X class of offers, by its local name. */
+  service(type: string): string;
   /** A facet's value as a person reads it: countries by name, verdicts in words, the rest as signed. */
   facetValue(facet: FacetId, value: string): string;
   /** ISO 3166-1 alpha-2 to a name; the code itself when it is not one. */
@@ -56,16 +62,23 @@ interface Words {
   readonly rules: typeof rulesEn;
   readonly facts: typeof factsEn;
   readonly levels: typeof assuranceEn;
+  readonly schemes: typeof schemesEn;
+  readonly services: typeof servicesEn;
 }
 
 function speak(language: Language, words: Words): Voice {
-  const { findings, problems, ui, reasons, remedies, flags, rules, facts, levels } = words;
+  const { findings, problems, ui, reasons, remedies, flags, rules, facts, levels, schemes, services } = words;
   const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
   // Day before month in both languages.
   const locale = language === 'en' ? 'en-GB' : language;
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' });
   const country = (code: string) => (/^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code);
+  const scheme = (value: string) => {
+    const [id = '', ...version] = value.split(' ');
+    return [schemes[id] ?? id, ...version].join(' ');
+  };
+  const service = (type: string) => services[type] ?? type;
   const titles: Readonly<Record<string, string>> = rules;
   const eligibilities: Readonly<Record<string, { readonly label: string }>> = ui.eligibilities;
   return {
@@ -85,9 +98,13 @@ function speak(language: Language, words: Words): Voice {
     flag: (code) => flags[code],
     ruleTitle: (rule) => titles[rule] ?? rule,
     fact: (kind) => facts[kind],
+    scheme,
+    service,
     level: (level) => levels[level],
     facetValue(facet, value) {
       if (facet === 'country' || facet === 'location') return country(value);
+      if (facet === 'type') return service(value);
+      if (facet === 'certificate') return scheme(value);
       if (facet === 'eligibility') return eligibilities[value]?.label ?? value;
       return value;
     },
@@ -104,6 +121,8 @@ const VOICES: Readonly<Record<Language, Voice>> = {
     flags: flagsEn,
     rules: rulesEn,
     facts: factsEn,
+    schemes: schemesEn,
+    services: servicesEn,
     levels: assuranceEn,
   }),
   fr: speak('fr', {
@@ -115,6 +134,8 @@ const VOICES: Readonly<Record<Language, Voice>> = {
     flags: flagsFr,
     rules: rulesFr,
     facts: factsFr,
+    schemes: schemesFr,
+    services: servicesFr,
     levels: assuranceFr,
   }),
 };

@@ -28,7 +28,9 @@ export function Evidence({ links, frame }: { readonly links: readonly EvidenceAn
                   : link.statements.map(({ fact, value, credential }, index) => (
                       <>
                         {index > 0 && '; '}
-                        {frame.voice.fact(fact)}: <code>{value}</code> (<code>{credential.pointer}</code>)
+                        {frame.voice.fact(fact)}
+                        {ui.colon}
+                        <code>{value}</code> (<code>{credential.pointer}</code>)
                       </>
                     ))}
               </li>

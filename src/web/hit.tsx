@@ -1,12 +1,19 @@
 /** One offer in a list of results: what it is, where it stands, and why. */
 import type { HitAnswer } from '../answers/offers.js';
 import type { RequirementAnswer } from '../answers/requirement.js';
+import type { Eligibility } from '../core/policy/profile.js';
+import type { Verdict } from '../core/policy/verdict.js';
 import type { Voice } from '../messages/voice.js';
 import { type Frame, withLanguage } from './frame.js';
 import { ELIGIBILITY_TONES, Mark, VERDICT_TONES } from './mark.js';
 import { RuleReasons } from './reasons.js';
 
-export function HitCard({ hit, frame }: { readonly hit: HitAnswer; readonly frame: Frame }) {
+interface CardProps {
+  readonly hit: HitAnswer;
+  readonly frame: Frame;
+}
+
+export function HitCard({ hit, frame }: CardProps) {
   const { voice } = frame;
   const { ui } = voice;
   const heading = `offer-${hit.id}`;
@@ -27,8 +34,9 @@ export function HitCard({ hit, frame }: { readonly hit: HitAnswer; readonly fram
       <p class="about">
         {ui.offers.by} <a href={withLanguage(hit.provider.url, frame)}>{hit.provider.name}</a>
         {hit.provider.country !== null && ` (${voice.country(hit.provider.country)})`}
-        {hit.locations.length > 0 && ` · ${ui.offers.location} ${hit.locations.map(voice.country).join(', ')}`}
-        {hit.certificates.length > 0 && ` · ${hit.certificates.join(', ')}`}
+        {hit.locations.length > 0 &&
+          ` · ${ui.offers.location}${ui.colon}${hit.locations.map(voice.country).join(', ')}`}
+        {hit.certificates.length > 0 && ` · ${hit.certificates.map(voice.scheme).join(', ')}`}
         {hit.illustrative && (
           <>
             {' '}
@@ -37,28 +45,42 @@ export function HitCard({ hit, frame }: { readonly hit: HitAnswer; readonly fram
         )}
       </p>
       {hit.standing === 'third-party' && <p class="note">{ui.offers.thirdParty}</p>}
-      {hit.eligibility !== null && <Why hit={hit} frame={frame} />}
+      {hit.eligibility !== null && <Why hit={hit} eligibility={hit.eligibility} frame={frame} />}
     </article>
   );
 }
 
-/** What decides comes first and is shown whole; what is only desired, or satisfied, is summed up. */
-function Why({ hit, frame }: { readonly hit: HitAnswer; readonly frame: Frame }) {
+/** The verdict that each eligibility comes from. */
+const DECIDING: Readonly<Record<Eligibility, Verdict | undefined>> = {
+  eligible: undefined,
+  'eligible-with-conditions': 'CONDITIONAL',
+  'to-clarify': 'UNKNOWN',
+  excluded: 'FAIL',
+};
+
+/** What decides is told whole; what else is not satisfied is named, and told on the offer's own page. */
+function Why({ hit, eligibility, frame }: CardProps & { readonly eligibility: Eligibility }) {
   const { voice } = frame;
   const { ui } = voice;
-  const decisive = hit.unmet.filter(({ kind }) => kind !== 'S');
-  const desired = hit.unmet.filter(({ kind }) => kind === 'S');
+  const decides = ({ kind, verdict }: RequirementAnswer) => kind !== 'S' && verdict === DECIDING[eligibility];
+  const others = hit.unmet.filter((requirement) => !decides(requirement));
   return (
     <div class="why">
-      {[...decisive].sort(worstFirst).map((requirement) => (
-        <Unmet requirement={requirement} voice={voice} open={requirement.verdict === 'FAIL'} />
+      {hit.unmet.filter(decides).map((requirement) => (
+        <Deciding requirement={requirement} voice={voice} open={hit.standing === 'own'} />
       ))}
-      {desired.map((requirement) => (
-        <Unmet requirement={requirement} voice={voice} open={false} />
-      ))}
+      {others.length > 0 && (
+        <ul class="others">
+          {others.map((requirement) => (
+            <li>
+              <Line requirement={requirement} voice={voice} />
+            </li>
+          ))}
+        </ul>
+      )}
       <p class="sum">
         {ui.offers.met(hit.met.length, hit.met.length + hit.unmet.length)}
-        {hit.notJudged.length > 0 && ` · ${ui.verdicts['NOT-JUDGED'].label}: ${hit.notJudged.join(', ')}`}
+        {hit.notJudged.length > 0 && ` · ${ui.verdicts['NOT-JUDGED'].label}${ui.colon}${hit.notJudged.join(', ')}`}
         {hit.explanation !== null && (
           <>
             {' · '}
@@ -73,18 +95,18 @@ function Why({ hit, frame }: { readonly hit: HitAnswer; readonly frame: Frame })
   );
 }
 
-function Unmet(props: { readonly requirement: RequirementAnswer; readonly voice: Voice; readonly open: boolean }) {
-  const { requirement, voice, open } = props;
-  const { ui } = voice;
-  const rules = requirement.rules.filter(({ verdict }) => verdict !== 'PASS' && verdict !== 'N/A');
+interface RequirementProps {
+  readonly requirement: RequirementAnswer;
+  readonly voice: Voice;
+}
+
+/** @param open a third party's statement is never eligible anyhow: its reasons wait until they are asked for. */
+function Deciding({ requirement, voice, open }: RequirementProps & { readonly open: boolean }) {
+  const rules = requirement.rules.filter(({ verdict }) => verdict === requirement.verdict);
   return (
     <details open={open}>
       <summary>
-        <Mark tone={VERDICT_TONES[requirement.verdict]}>{ui.verdicts[requirement.verdict].label}</Mark>{' '}
-        <span class="requirement">{requirement.title}</span>{' '}
-        <span class="kind">
-          {requirement.id}, {ui.kinds[requirement.kind].label}
-        </span>
+        <Line requirement={requirement} voice={voice} />
       </summary>
       {rules.map((rule) => (
         <RuleReasons rule={rule} voice={voice} />
@@ -93,8 +115,15 @@ function Unmet(props: { readonly requirement: RequirementAnswer; readonly voice:
   );
 }
 
-const ORDER: Readonly<Record<string, number>> = { FAIL: 0, UNKNOWN: 1, CONDITIONAL: 2 };
-
-function worstFirst(a: RequirementAnswer, b: RequirementAnswer): number {
-  return (ORDER[a.verdict] ?? 3) - (ORDER[b.verdict] ?? 3);
+function Line({ requirement, voice }: RequirementProps) {
+  const { ui } = voice;
+  return (
+    <>
+      <Mark tone={VERDICT_TONES[requirement.verdict]}>{ui.verdicts[requirement.verdict].label}</Mark>{' '}
+      <span class="requirement">{requirement.title}</span>{' '}
+      <span class="kind">
+        {requirement.id}, {ui.kinds[requirement.kind].label}
+      </span>
+    </>
+  );
 }

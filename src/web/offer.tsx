@@ -66,7 +66,9 @@ function Standing({ answer, explained, profiles, frame }: StandingProps) {
           <p>{ui.offer.under(explained.profile.title, answer.asOf === null ? ui.now : voice.day(answer.asOf))}</p>
           {explained.notJudged.length > 0 && (
             <p>
-              {ui.verdicts['NOT-JUDGED'].label}: {explained.notJudged.join(', ')}. {ui.offers.notJudgedHint}
+              {ui.verdicts['NOT-JUDGED'].label}
+              {ui.colon}
+              {explained.notJudged.join(', ')}. {ui.offers.notJudgedHint}
             </p>
           )}
         </>
@@ -106,7 +108,7 @@ function Facts({ offer, frame }: { readonly offer: OfferFacts; readonly frame: F
         <dt>{ui.offer.issuer}</dt>
         <dd class="iri">{offer.issuer}</dd>
         <dt>{ui.offer.types}</dt>
-        <dd>{list(offer.types)}</dd>
+        <dd>{list(offer.types.map(voice.service))}</dd>
         <dt>{ui.offer.locations}</dt>
         <dd>{list(offer.locations.map(voice.country))}</dd>
         <dt>{ui.offer.keywords}</dt>
@@ -138,9 +140,7 @@ function Certificates({ offer, voice }: { readonly offer: OfferFacts; readonly v
       <tbody>
         {offer.certificates.map((certificate) => (
           <tr>
-            <th scope="row">
-              {certificate.scheme} {certificate.version}
-            </th>
+            <th scope="row">{voice.scheme(`${certificate.scheme} ${certificate.version}`)}</th>
             <td>
               <Period from={certificate.from} until={certificate.until} voice={voice} />
             </td>

@@ -32,27 +32,25 @@ export function Page({ frame, title, current, children }: PageProps) {
         <a class="skip" href="#content">
           {ui.skipToContent}
         </a>
-        <header class="masthead">
-          <p class="brand">
-            <a href={withLanguage('/', frame)}>{ui.productName}</a> <span class="tagline">{ui.tagline}</span>
-          </p>
-          <nav aria-label={ui.mainNavigation}>
-            <ul>
-              <li>{link('/offers', ui.search, current === 'search')}</li>
-              <li>{link('/verifications', ui.verify, current === 'verify')}</li>
-              <li>
-                <a href={frame.otherLanguageHref} lang={ui.otherLanguage.code} hreflang={ui.otherLanguage.code}>
-                  {ui.otherLanguage.label}
-                </a>
-              </li>
-            </ul>
-          </nav>
+        <header>
+          <div class="masthead">
+            <p class="brand">
+              <a href={withLanguage('/', frame)}>{ui.productName}</a> <span class="tagline">{ui.tagline}</span>
+            </p>
+            <nav aria-label={ui.mainNavigation}>
+              <ul>
+                <li>{link('/offers', ui.search, current === 'search')}</li>
+                <li>{link('/verifications', ui.verify, current === 'verify')}</li>
+                <li>
+                  <a href={frame.otherLanguageHref} lang={ui.otherLanguage.code} hreflang={ui.otherLanguage.code}>
+                    {ui.otherLanguage.label}
+                  </a>
+                </li>
+              </ul>
+            </nav>
+          </div>
+          {frame.illustrative && <p class="demo">{ui.demoBanner}</p>}
         </header>
-        {frame.illustrative && (
-          <p class="demo" role="note">
-            {ui.demoBanner}
-          </p>
-        )}
         <main id="content" tabIndex={-1}>
           {children}
         </main>

@@ -17,7 +17,9 @@ export function problemPage(problem: ProblemAnswer, frame: Frame): string {
         </section>
       )}
       <p class="code">
-        {ui.problem.code}: <code>{problem.code}</code> ({problem.status})
+        {ui.problem.code}
+        {ui.colon}
+        <code>{problem.code}</code> ({problem.status})
       </p>
       <p>
         <a href={withLanguage('/offers', frame)}>{ui.problem.back}</a>

@@ -30,7 +30,7 @@ function Reason({ reason, voice }: { readonly reason: ReasonAnswer; readonly voi
     <>
       <p class="reason-text">{reason.text}</p>
       <dl class="facts tight">
-        {reason.found.map((found) => (
+        {merged(reason.found).map((found) => (
           <Found found={found} voice={voice} />
         ))}
         {reason.path.length > 1 && (
@@ -58,20 +58,33 @@ function Reason({ reason, voice }: { readonly reason: ReasonAnswer; readonly voi
   );
 }
 
+/** Several values of one statement are one input to a reader. */
+function merged(found: readonly FoundAnswer[]): readonly FoundAnswer[] {
+  const statements = new Map<string, FoundAnswer>();
+  for (const one of found) {
+    const key = `${one.credential.digest}${one.credential.pointer}`;
+    const known = statements.get(key);
+    statements.set(key, known === undefined ? one : { ...known, value: `${known.value}, ${one.value}` });
+  }
+  return [...statements.values()];
+}
+
 function Found({ found, voice }: { readonly found: FoundAnswer; readonly voice: Voice }) {
   const { ui } = voice;
   return (
     <>
       <dt>{ui.reason.input}</dt>
       <dd>
-        {voice.fact(found.fact)}: <code>{found.value}</code> ({voice.level(found.level)})
+        {voice.fact(found.fact)}
+        {ui.colon}
+        <code>{found.value}</code> ({voice.level(found.level)})
         <br />
         <small>
           {ui.reason.credential}{' '}
           <a href={found.credential.url} class="digest">
             {found.credential.digest.slice(0, 12)}…
           </a>
-          , {ui.reason.stated.toLowerCase()} <span class="iri">{found.issuer}</span>,{' '}
+          , {ui.reason.stated} <span class="iri">{found.issuer}</span>,{' '}
           <Period from={found.from} until={found.until} voice={voice} />
         </small>
       </dd>

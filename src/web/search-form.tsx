@@ -37,9 +37,12 @@ export function SearchForm({ answer, asked, profiles, frame }: SearchFormProps) 
       <p class="actions">
         <button type="submit">{ui.offers.submit}</button> <a href="/">{ui.offers.reset}</a>
       </p>
-      {answer.facets.map((facet) => (
-        <FacetField facet={facet} />
-      ))}
+      <details class="filters" open={answer.facets.some(({ values }) => values.some(({ selected }) => selected))}>
+        <summary>{ui.offers.filters}</summary>
+        {answer.facets.map((facet) => (
+          <FacetField facet={facet} />
+        ))}
+      </details>
     </form>
   );
 }

@@ -110,7 +110,7 @@ function NotJudged({ profile, frame }: { readonly profile: ProfileAnswer; readon
       <ul>
         {profile.notJudged.map(({ id, title, why }) => (
           <li>
-            {id}: {title}
+            {id} · {title}
             {why !== null && ` (${why})`}
           </li>
         ))}

@@ -19,7 +19,7 @@ export function Timelines({ timelines, voice }: Props) {
       {timelines.map((timeline) => (
         <details>
           <summary>
-            {timeline.rule}: {timeline.title} <span class="kind">({voice.level(timeline.floor)})</span>
+            {timeline.rule} · {timeline.title} <span class="kind">({voice.level(timeline.floor)})</span>
           </summary>
           <table>
             <caption class="hidden">{timeline.title}</caption>

@@ -36,6 +36,7 @@ export function verificationPage(report: ReportAnswer, frame: Frame): string {
     <Page frame={frame} title={words.result} current="verify">
       <h1>{words.result}</h1>
       <p>{words.notStored}</p>
+      <h2>{words.checks}</h2>
       <Report report={report} voice={frame.voice} />
       <p>
         <a href={withLanguage('/verifications', frame)}>{words.again}</a>

@@ -27,6 +27,8 @@ h3 .tag { font-family: var(--code); font-weight: 400; }
 .sum { margin-top: .5rem; max-width: none; }
 .sum a { display: inline-block; padding-block: .15rem; }
 
+ul.others { list-style: none; padding: 0; margin: .25rem 0 0 1.15rem; }
+.others .mark { font-weight: 400; }
 details { margin: .15rem 0; }
 summary { cursor: pointer; padding: .25rem 0; min-height: 1.75rem; }
 details > :not(summary) { margin-left: 1.15rem; }

@@ -19,4 +19,13 @@ button { min-height: 2.5rem; padding: .35rem 1.1rem; border: 1px solid var(--ink
 .facet label { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: .5rem; align-items: center; min-height: 1.75rem; font-weight: 400; cursor: pointer; }
 .facet input { width: 1.15rem; height: 1.15rem; margin: 0; accent-color: var(--link); }
 .count { color: var(--soft); font-variant-numeric: tabular-nums; }
+.filters > summary { font-weight: 600; min-height: 2.5rem; padding: .5rem 0; }
+.filters > :not(summary) { margin-left: 0; }
+/* On a wide screen the filters stand open, whatever the disclosure says. */
+@supports selector(::details-content) {
+  @media (min-width: 60rem) {
+    .filters > summary { display: none; }
+    .filters::details-content { content-visibility: visible; block-size: auto; }
+  }
+}
 `;

@@ -1,0 +1,21 @@
+/** Gaia-X classes of offers, by local name. Another class is shown by its own name. */
+export const services: Readonly<Record<string, string>> = {
+  ServiceOffering: 'Service',
+  DigitalServiceOffering: 'Digital service',
+  InfrastructureServiceOffering: 'Infrastructure',
+  ComputeServiceOffering: 'Compute',
+  VirtualMachineServiceOffering: 'Virtual machines',
+  ContainerServiceOffering: 'Containers',
+  BareMetalServiceOffering: 'Bare metal',
+  ComputeFunctionServiceOffering: 'Functions',
+  StorageServiceOffering: 'Storage',
+  BlockStorageServiceOffering: 'Block storage',
+  FileStorageServiceOffering: 'File storage',
+  ObjectStorageServiceOffering: 'Object storage',
+  ConnectivityServiceOffering: 'Connectivity',
+  NetworkConnectivityServiceOffering: 'Network connectivity',
+  LinkConnectivityServiceOffering: 'Link connectivity',
+  PhysicalConnectivityServiceOffering: 'Physical connectivity',
+  InterconnectionServiceOffering: 'Interconnection',
+  ReportedOffering: 'Reported by a third party',
+};
