@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { expect } from 'chai';
 import { HOUSE } from './architecture/house.js';
-import { brokenRules } from './architecture/rules.js';
+import { brokenRules, packageOf } from './architecture/rules.js';
 import { readSource, type SourceFile } from './architecture/source-file.js';
 
 function sources(): readonly SourceFile[] {
@@ -18,6 +18,16 @@ describe('architecture', () => {
     const files = sources();
     expect(files.length).to.be.greaterThan(30);
     expect(brokenRules(files, HOUSE)).to.deep.equal([]);
+  });
+
+  it('has a map that names only rooms, doors and libraries that are there', () => {
+    const files = sources();
+    const there = (place: string) => files.some(({ path }) => path.startsWith(place));
+    const rooms = Object.keys(HOUSE.arrows).filter((room) => !there(`src/${room}`));
+    const doors = Object.values(HOUSE.doors).flat();
+    const named = new Set(files.flatMap((file) => file.packages.map(({ what }) => packageOf(what))));
+    const unused = Object.keys(HOUSE.doors).filter((library) => !named.has(library));
+    expect([...rooms, ...doors.filter((door) => !there(door)), ...unused]).to.deep.equal([]);
   });
 });
 

@@ -73,7 +73,6 @@ export const HOUSE: House = {
     commander: ['src/main.ts', 'src/cli/'],
     express: ['src/http/'],
     'ipaddr.js': ['src/adapters/evidence/address.ts'],
-    jose: ['src/adapters/signer.ts'],
     jsonld: ['src/core/jsonld.ts'],
     'jsonld-signatures': ['src/adapters/signer.ts'],
     n3: ['src/core/shacl.ts'],

@@ -77,7 +77,8 @@ function brokenBuiltin(file: SourceFile, module: string, line: number, house: Ho
     .map(([room]) => `${file.path}:${line}: ${room} may not use ${module}`);
 }
 
-function packageOf(specifier: string): string {
+/** `jsonld/lib/context.js` → `jsonld`. */
+export function packageOf(specifier: string): string {
   return specifier
     .split('/')
     .slice(0, specifier.startsWith('@') ? 2 : 1)
