@@ -89,7 +89,8 @@ async function obstacle(unsigned: object, { key, format, contexts }: Signing): P
 }
 
 function embedded({ bytes, mediaType }: Signed): unknown {
-  const text = Buffer.from(bytes).toString('utf8');
+  // A file may end in a line break; a data URL may not.
+  const text = Buffer.from(bytes).toString('utf8').trim();
   if (mediaType === 'application/vc') return JSON.parse(text);
   return {
     '@context': 'https://www.w3.org/ns/credentials/v2',

@@ -112,7 +112,8 @@ describe('signing', () => {
   it('bundles credentials of both formats in a presentation held by the signer', async () => {
     const embedded = signedOf(await signCredential(CREDENTIAL, SIGNING));
     const enveloped = signedOf(await signCredential(CREDENTIAL, { ...SIGNING, format: 'vc+jwt' }));
-    const bundle = JSON.parse(text(signedOf(await signPresentation([embedded, enveloped], SIGNING))));
+    const asFile = { ...enveloped, bytes: Buffer.from(`${text(enveloped)}\n`) };
+    const bundle = JSON.parse(text(signedOf(await signPresentation([embedded, asFile], SIGNING))));
     expect(bundle.holder).to.equal(DID);
     expect(bundle.proof.proofPurpose).to.equal('authentication');
     expect(bundle.proof).not.to.have.property('challenge');
