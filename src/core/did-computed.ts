@@ -1,5 +1,7 @@
 /** DID documents that follow from the DID itself: did:key (specification v0.9 §3) and did:jwk (§2). Nothing to fetch. */
 import { decodeBase64url } from './base64url.js';
+import { isObject, type JsonObject } from './credential/json.js';
+import { readJson } from './credential/strict-json.js';
 import type { Did } from './did.js';
 import { excerpt, type Finding } from './problem.js';
 import { keyFromMultikey } from './public-key.js';
@@ -25,20 +27,15 @@ export function didJwkDocument(did: Did): ComputedDocument {
   const jwk = jwkOf(did.slice('did:jwk:'.length));
   if (jwk === undefined) return { ok: false, finding: { code: 'did-malformed', pointer: '', found: excerpt(did) } };
   const method = { id: `${did}#0`, type: 'JsonWebKey', controller: did, publicKeyJwk: jwk };
-  const signs = Reflect.get(jwk, 'use') === 'enc' ? [] : [method.id];
+  const signs = jwk.use === 'enc' ? [] : [method.id];
   return {
     ok: true,
     document: { id: did, verificationMethod: [method], authentication: signs, assertionMethod: signs },
   };
 }
 
-function jwkOf(text: string): object | undefined {
+function jwkOf(text: string): JsonObject | undefined {
   const bytes = decodeBase64url(text);
-  if (bytes === undefined) return undefined;
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined; // Not UTF-8 or not JSON: both mean that this is no did:jwk.
-  }
+  const reading = bytes === undefined ? undefined : readJson(bytes);
+  return reading?.ok && isObject(reading.value) ? reading.value : undefined;
 }

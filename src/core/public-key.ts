@@ -5,7 +5,7 @@
 import { createPublicKey, ECDH } from 'node:crypto';
 import { decodeBase58, encodeBase58 } from './base58.js';
 import { decodeBase64url, encodeBase64url } from './base64url.js';
-import { isSmallOrder } from './ed25519-small-order.js';
+import { isCanonical, isSmallOrder } from './ed25519-point.js';
 import { excerpt, type Finding } from './problem.js';
 
 /** Exactly the members that make the key; whatever else a JWK carries is left behind. */
@@ -70,6 +70,7 @@ export function multikeyOf(key: Exclude<PublicJwk, { kty: 'RSA' }>): string {
 function ed25519(x: Uint8Array | undefined): KeyReading {
   if (x?.length !== 32) return malformed(x);
   if (isSmallOrder(x)) return refuse({ code: 'key-weak', pointer: '', params: { kind: 'Ed25519' } });
+  if (!isCanonical(x)) return malformed(x);
   return { ok: true, kind: 'Ed25519', key: { kty: 'OKP', crv: 'Ed25519', x: encodeBase64url(x) } };
 }
 

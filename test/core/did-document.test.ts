@@ -102,6 +102,10 @@ describe('DID documents', () => {
       'did:key of secp256k1': ['did:key:zQ3shokFTS3brHcDQrn82RUDfCZESWL1ZdCEJwekUDPQiYBme', 'key-unsupported'],
       'did:key in another base': ['did:key:m7QE', 'key-malformed'],
       'did:key of 31 octets': [`did:key:${ed25519Multikey(RFC8032_KEY.subarray(1))}`, 'key-malformed'],
+      'did:jwk with a member twice': [
+        `did:jwk:${encodeBase64url(Buffer.from('{"kty":"OKP","kty":"EC"}'))}`,
+        'did-malformed',
+      ],
       'did:jwk that is no JSON': ['did:jwk:e30x', 'did-malformed'],
       'did:web at an address': ['did:web:127.0.0.1', 'did-web-host'],
     } as const;
@@ -243,6 +247,11 @@ describe('DID documents', () => {
       const identity = Buffer.from(`01${'00'.repeat(31)}`, 'hex');
       expect(key(withJwk({ kty: 'OKP', crv: 'Ed25519', x: encodeBase64url(identity) }))).to.equal('key-weak');
       expect(key(withMethod({ publicKeyMultibase: ed25519Multikey(identity) }))).to.equal('key-weak');
+    });
+
+    it('refuses an Ed25519 key whose y is not below p', () => {
+      const beyond = Buffer.from(`f0${'ff'.repeat(30)}7f`, 'hex'); // p + 3
+      expect(key(withMethod({ publicKeyMultibase: ed25519Multikey(beyond) }))).to.equal('key-malformed');
     });
 
     it('refuses other kinds, padding and foreign characters', () => {

@@ -28,7 +28,7 @@ export const cli = {
     json: 'answer as JSON on standard output; everything else goes to standard error',
     lang: 'language of the answer: en or fr (default: from LANG)',
     server: 'address of the catalogue (default: http://127.0.0.1:3000)',
-    data: 'open the catalogue in this folder instead of asking a server',
+    data: 'open the catalogue in this folder instead of asking a server (set CARTULARY_MODE=demo for the demo’s)',
     asOf: 'judge as of this day (YYYY-MM-DD or RFC 3339; default: now)',
     knownAt: 'with what the catalogue knew then (default: now)',
     goLive: 'day on which the service starts, instead of the profile’s',
@@ -80,7 +80,6 @@ export const cli = {
     outNeeded: 'Several documents are signed into a folder: give --out.',
     signed: (file: string, out: string) => `signed   ${file} → ${out}`,
     refused: (file: string) => `refused  ${file}`,
-    notJson: (file: string) => `${file} is not a JSON object.`,
     summary: (signed: number, total: number) => `${signed} of ${total} signed.`,
   },
   verify: {

@@ -29,7 +29,7 @@ export const cli: CliWords = {
     json: 'répondre en JSON sur la sortie standard ; tout le reste va sur la sortie d’erreur',
     lang: 'langue de la réponse : en ou fr (par défaut : d’après LANG)',
     server: 'adresse du catalogue (par défaut : http://127.0.0.1:3000)',
-    data: 'ouvrir le catalogue de ce dossier au lieu d’interroger un serveur',
+    data: 'ouvrir le catalogue de ce dossier au lieu d’interroger un serveur (CARTULARY_MODE=demo pour la démonstration)',
     asOf: 'juger à cette date (AAAA-MM-JJ ou RFC 3339 ; par défaut : maintenant)',
     knownAt: 'avec ce que le catalogue savait alors (par défaut : maintenant)',
     goLive: 'jour de mise en service, au lieu de celui du profil',
@@ -81,7 +81,6 @@ export const cli: CliWords = {
     outNeeded: 'Plusieurs documents sont signés dans un dossier : indiquez --out.',
     signed: (file, out) => `signé   ${file} → ${out}`,
     refused: (file) => `refusé  ${file}`,
-    notJson: (file) => `${file} n’est pas un objet JSON.`,
     summary: (signed, total) => `${signed} sur ${total} signés.`,
   },
   verify: {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { isSmallOrder } from '../../src/core/ed25519-small-order.js';
+import { isCanonical, isSmallOrder } from '../../src/core/ed25519-point.js';
 
 /** The curve again, from RFC 8032 §5.1, so that the table under test is not its own witness. */
 const P = 2n ** 255n - 19n;
@@ -62,6 +62,11 @@ describe('Ed25519 small-order keys', () => {
   it('refuses their other spellings: y + p, and the sign of x turned', () => {
     for (const y of [0n, 1n]) expect(isSmallOrder(encode(y + P))).to.equal(true);
     for (const y of [0n, 1n, P - 1n]) expect(isSmallOrder(encode(y, 1n))).to.equal(true);
+  });
+
+  it('knows the encodings whose y is not below p (RFC 8032 §5.1.3)', () => {
+    expect(isCanonical(encode(P - 1n))).to.equal(true);
+    for (const y of [P, P + 3n, 2n ** 255n - 1n]) expect(isCanonical(encode(y)), `y=${y}`).to.equal(false);
   });
 
   it('leaves an ordinary key alone: the base point, y = 4/5', () => {
