@@ -14,6 +14,8 @@ export class RdfView {
   /** Found once: everything below asks for them at every node. */
   readonly #credential: string | undefined;
   readonly #subjects: ReadonlySet<string>;
+  /** Credentials that a label lists: their `type` says what each of them speaks about, not what it is. */
+  readonly #listed = new Set<string>();
 
   constructor(quads: readonly Quad[]) {
     for (const { subject, predicate, object, graph } of quads) {
@@ -25,6 +27,7 @@ export class RdfView {
       const values = members.get(property);
       if (values === undefined) members.set(property, [object]);
       else values.push(object);
+      if (property === `${GAIA_X}compliantCredentials`) this.#listed.add(nameOf(object));
     }
     this.#credential = [...this.#nodes.keys()].find((node) => this.#isCredential(node));
     const subjects = this.#credential === undefined ? NONE : this.values(this.#credential, SUBJECT);
@@ -71,13 +74,20 @@ export class RdfView {
     return this.values(node, SUBJECT).length > 0 && this.types(node).includes(`${CREDENTIALS}VerifiableCredential`);
   }
 
+  /** Is it a thing described elsewhere, here named with at most its class (`{id, type}`)? Never what is spoken about. */
+  isMention(node: string): boolean {
+    if (this.#subjects.has(node)) return false;
+    const properties = this.properties(node);
+    return !node.startsWith('_:') && properties.every((property) => property === RDF_TYPE);
+  }
+
   /**
    * The classes of a node that the catalogue has a meaning for. Real documents put the class on the credential and
    * leave its subject untyped (all self-issued ones seen), so an untyped subject has its credential's classes.
    */
   classes(node: string): readonly string[] {
     // A credential typed gx:LegalPerson is about one; it is none itself.
-    if (node === this.#credential) return [];
+    if (node === this.#credential || this.#listed.has(node)) return [];
     const own = understood(this.types(node));
     if (own.length > 0 || this.#credential === undefined || !this.#subjects.has(node)) return own;
     return understood(this.types(this.#credential));

@@ -29,7 +29,7 @@ export function participantsOf(view: RdfView, pointers: Pointers): readonly Part
   const participants: ParticipantClaim[] = [];
   for (const id of view.nodes()) {
     if (id.startsWith('_:') || !view.classes(id).some((type) => LEGAL_PERSON.has(type))) continue;
-    if (view.properties(id).length < 2 && view.types(id).length > 0) continue;
+    if (view.isMention(id)) continue;
     participants.push(participant(view, id, pointers.of(id)));
   }
   return participants;

@@ -4,7 +4,7 @@
  * is then the one that the property pointing there expects, as the Gaia-X compliance service reads it too.
  */
 import type { Quad, Term } from '../jsonld.js';
-import { RDF_TYPE, releaseIndependent } from '../namespace.js';
+import { CREDENTIALS, RDF_TYPE, releaseIndependent } from '../namespace.js';
 import { isNode, nameOf, type RdfView } from '../rdf-view.js';
 import type { Shapes, Target } from '../shacl.js';
 
@@ -25,6 +25,7 @@ export function shapedGraph(quads: readonly Quad[], view: RdfView, shapes: Shape
       if (!view.types(name).includes(type))
         implied.push({ subject: node, predicate: TYPE, object: iri(type), graph: DEFAULT });
     }
+    if (view.isMention(name)) continue;
     for (const type of mostSpecific(classes.get(name) ?? [], shapes)) {
       const shape = shapes.ofClass(type);
       if (shape !== undefined) targets.push({ node, shape });
@@ -55,12 +56,13 @@ function classesOf(
   return classes;
 }
 
-/** Every node that something is said about, the credential itself left out: its class is that of its subject. */
+/** Every node that something is or should be said about; not the credential, whose class is that of its subject. */
 function nodesOf(quads: readonly Quad[], credential: string | undefined): ReadonlyMap<string, Term> {
   const nodes = new Map<string, Term>();
-  for (const { subject } of quads) {
+  for (const { subject, predicate, object } of quads) {
     const name = nameOf(subject);
     if (name !== credential) nodes.set(name, subject);
+    else if (predicate.value === SUBJECT && isNode(object)) nodes.set(nameOf(object), object);
   }
   return nodes;
 }
@@ -83,4 +85,5 @@ function iri(value: string): Term {
   return { termType: 'NamedNode', value };
 }
 const TYPE = iri(RDF_TYPE);
+const SUBJECT = `${CREDENTIALS}credentialSubject`;
 const DEFAULT: Term = { termType: 'DefaultGraph', value: '' };

@@ -50,9 +50,10 @@ function problemOf(target: string, property: string, described: Described, shape
     return meant === undefined ? undefined : { code: 'reference-case', params: { property: compact(property), meant } };
   }
   const range = shapes.rangeOf(property);
-  if (range === undefined || classes.length === 0 || classes.some((type) => shapes.isKindOf(type, range))) {
-    return undefined;
-  }
+  // A class that the shapes do not know cannot be said to be another one.
+  const known = classes.filter((type) => shapes.ofClass(type) !== undefined);
+  if (range === undefined || known.length < Math.max(classes.length, 1)) return undefined;
+  if (known.some((type) => shapes.isKindOf(type, range))) return undefined;
   const params = { property: compact(property), class: compact(range), other: classes.map(compact).join(', ') };
   return { code: 'reference-class', params };
 }

@@ -66,6 +66,23 @@ describe('check: shapes', () => {
     expect((await answer(shapes, document)).outcome).to.equal('pass');
   });
 
+  it('asks nothing of what is only named, with or without a class, and everything of the subject', async () => {
+    const document = credential('gx:ServiceOffering', {
+      id: OFFER,
+      'gx:providedBy': { id: 'did:web:p.example', type: 'gx:LegalPerson' },
+      'gx:serviceOfferingTermsAndConditions': { id: 'https://p.example/terms#cs', type: 'gx:TermsAndConditions' },
+    });
+    expect(await answer(shapes, document)).to.deep.equal({ outcome: 'pass', findings: [] });
+    const { findings } = await answer(shapes, credential('gx:EUID', { id: 'https://p.example/#cs' }));
+    expect(findings.map(({ code, params }) => [code, params?.property])).to.deep.equal([['shape-missing', 'gx:euid']]);
+  });
+
+  it('takes the class beside a credential that a label lists for the class of what that speaks about', async () => {
+    const listed = { id: 'https://p.example/person', type: 'gx:LegalPerson', 'gx:digestSRI': 'sha256-00' };
+    const document = credential('gx:LabelCredential', { id: OFFER, 'gx:compliantCredentials': [listed] });
+    expect((await answer(shapes, document)).outcome).to.equal('not-applicable');
+  });
+
   it('refuses a described thing of the wrong class', async () => {
     const document = credential('gx:ServiceOffering', {
       id: OFFER,
