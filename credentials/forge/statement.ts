@@ -1,5 +1,5 @@
 /** Typed statements → the JSON-LD nodes of the vocabulary, grouped into credentials by issuer and day. */
-import type { FactKind } from '../../src/core/policy/facts.js';
+import type { FactKind, FactValues } from '../../src/core/policy/facts.js';
 import { type ArchetypeId, nickname, offerIri, providerDid, signatoryDid } from './actors.js';
 import type { Archetype } from './archetype.js';
 import { baseFacts } from './base.js';
@@ -87,6 +87,11 @@ export function statementNode({ value, from, until }: Pick<Told<FactKind>, 'valu
     effectiveFrom: midnight(from),
     ...(until === undefined ? {} : { effectiveUntil: midnight(until) }),
   };
+}
+
+/** The same for a statement that stands alone; the kind is there for the compiler, which checks the value by it. */
+export function node<K extends FactKind>(_kind: K, from: Day, value: FactValues[K], until?: Day): object {
+  return statementNode({ value, from, ...(until === undefined ? {} : { until }) });
 }
 
 /** An empty list leaves no trace in RDF, so it is not written: `complete` is what says "none". */
