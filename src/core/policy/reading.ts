@@ -17,6 +17,12 @@ export interface Stated<K extends FactKind> {
   readonly level: Assurance;
 }
 
+/**
+ * Statements by strangers decide nothing and are only shown; without a bound, anybody could make judging somebody
+ * else's offer as slow, and its explanation as long, as he likes.
+ */
+const STRANGERS_HEARD = 20;
+
 export class Reading {
   #window: Window = ALWAYS;
   /** What was read once has narrowed the window already, so reading it again may answer from memory. */
@@ -55,7 +61,7 @@ export class Reading {
     if (known !== undefined) return known as unknown as readonly Stated<K>[];
     this.dependencies.add(key);
     const last = new Map<string, Fact<K>>();
-    for (const fact of this.world.factsOf(kind, subject, this.knownAt)) {
+    for (const fact of this.#heard(this.world.factsOf(kind, subject, this.knownAt))) {
       if (!this.hasCome(fact.from)) continue;
       const identity = `${fact.issuer} ${identityOf(fact as Fact)}`;
       const earlier = last.get(identity);
@@ -64,6 +70,17 @@ export class Reading {
     const begun = [...last.values()].map((fact) => ({ fact, level: levelOf(this.trust, fact as Fact, this.knownAt) }));
     this.#begun.set(key, begun as unknown as readonly Stated<FactKind>[]);
     return begun;
+  }
+
+  /** Without the strangers beyond the first ones; short lists are heard whole without asking who speaks. */
+  #heard<K extends FactKind>(facts: readonly Fact<K>[]): readonly Fact<K>[] {
+    if (facts.length <= STRANGERS_HEARD) return facts;
+    let strangers = 0;
+    return facts.filter((fact) => {
+      if (levelOf(this.trust, fact as Fact, this.knownAt) !== 'none') return true;
+      strangers += 1;
+      return strangers <= STRANGERS_HEARD;
+    });
   }
 
   providerOf(offer: Iri): Iri | undefined {
