@@ -1,5 +1,5 @@
 /**
- * Encodings of Ed25519 public keys that OpenSSL accepts and that must not be trusted.
+ * Encodings of Ed25519 public keys that must not be trusted.
  *
  * Of small order: one signature under such a key fits every message; RFC 8032 §5.1.7 leaves the check to the
  * caller. Eight points have an order that divides 8. Their y coordinates are 0, 1, -1 and two more, and an encoding may
