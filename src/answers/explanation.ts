@@ -1,6 +1,8 @@
 /** Why one offer stands where it stands under a profile, down to who signed what, and how that moved over time. */
 import type { ChainLink, Explanation } from '../catalogue/catalogue.js';
+import type { Claims } from '../core/claims.js';
 import type { Digest } from '../core/digest.js';
+import type { FactKind } from '../core/policy/facts.js';
 import type { Eligibility } from '../core/policy/profile.js';
 import type { Assurance, Finding, RuleKey, Verdict } from '../core/policy/verdict.js';
 import type { Timeline } from '../core/time/timeline.js';
@@ -19,6 +21,8 @@ export interface LinkAnswer {
   readonly report: string;
   readonly mediaType: string;
   readonly types: readonly string[];
+  /** Kinds of facts that it states. */
+  readonly states: readonly FactKind[];
   readonly issuer: string;
   readonly validFrom: Moment;
   readonly validUntil: Moment;
@@ -27,6 +31,12 @@ export interface LinkAnswer {
   readonly standing: string;
   readonly checkedAt: string;
   readonly checks: readonly CheckAnswer[];
+}
+
+/** The language, and what the catalogue has read in each credential. */
+export interface Speaking {
+  readonly voice: Voice;
+  readonly claims: (credential: Digest) => Claims | undefined;
 }
 
 export interface EvidenceAnswer extends LinkAnswer {
@@ -57,9 +67,10 @@ export interface ExplanationAnswer extends OfferAnswerBody {
 
 export function explanationAnswer(
   explanation: Explanation,
-  { voice, cite, illustrative }: { readonly voice: Voice; readonly cite: Cite; readonly illustrative: boolean },
+  circumstances: Speaking & { readonly cite: Cite; readonly illustrative: boolean },
   question: Question,
 ): ExplanationAnswer {
+  const { voice, cite, illustrative } = circumstances;
   const { result, chain, offer, profile } = explanation;
   const requirements = result.results.map((one) => requirementAnswer(one, voice, cite));
   const found = requirements.flatMap(({ rules }) =>
@@ -72,7 +83,10 @@ export function explanationAnswer(
     eligibility: result.eligibility,
     notJudged: result.notJudged,
     requirements,
-    evidence: chain.map((link) => ({ ...linkAnswer(link, voice), statements: statementsIn(link.credential, found) })),
+    evidence: chain.map((link) => ({
+      ...linkAnswer(link, circumstances),
+      statements: statementsIn(link.credential, found),
+    })),
     timelines: keys.flatMap((key) => {
       const timeline = offer.timelines.get(key);
       return timeline === undefined ? [] : [timelineAnswer(key, timeline, voice)];
@@ -80,7 +94,7 @@ export function explanationAnswer(
   };
 }
 
-export function linkAnswer(link: ChainLink, voice: Voice): LinkAnswer {
+export function linkAnswer(link: ChainLink, { voice, claims }: Speaking): LinkAnswer {
   const report = reportAnswer(link.report, voice);
   const own = report.documents.find(({ contentDigest }) => contentDigest === link.credential) ?? report.documents[0];
   return {
@@ -89,6 +103,7 @@ export function linkAnswer(link: ChainLink, voice: Voice): LinkAnswer {
     report: reportAddress(link.credential),
     mediaType: link.mediaType,
     types: link.types,
+    states: [...new Set((claims(link.credential)?.statements ?? []).map(({ kind }) => kind))],
     issuer: link.issuer,
     validFrom: moment(link.validFrom),
     validUntil: moment(link.validUntil),

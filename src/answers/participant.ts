@@ -1,8 +1,7 @@
 /** A participant: what is registered about it, what it offers, which credentials speak of it. */
 import type { ParticipantAnswer as Participant, When } from '../catalogue/catalogue.js';
-import type { Voice } from '../messages/voice.js';
 import type { Question } from './address.js';
-import { type LinkAnswer, linkAnswer } from './explanation.js';
+import { type LinkAnswer, linkAnswer, type Speaking } from './explanation.js';
 import { type Moment, moment } from './moment.js';
 import { type OfferSummary, offerSummary } from './offer.js';
 
@@ -22,7 +21,7 @@ export interface ParticipantBody {
 export function participantBody(
   participant: Participant,
   when: When,
-  { voice, illustrative }: { readonly voice: Voice; readonly illustrative: boolean },
+  { illustrative, ...speaking }: Speaking & { readonly illustrative: boolean },
   question: Question,
 ): ParticipantBody {
   return {
@@ -34,7 +33,7 @@ export function participantBody(
     name: participant.name ?? null,
     country: participant.country ?? null,
     registrationNumbers: participant.registrationNumbers,
-    offers: participant.offers.map((offer) => offerSummary(offer, voice, question)),
-    credentials: participant.credentials.map((link) => linkAnswer(link, voice)),
+    offers: participant.offers.map((offer) => offerSummary(offer, speaking.voice, question)),
+    credentials: participant.credentials.map((link) => linkAnswer(link, speaking)),
   };
 }

@@ -11,7 +11,7 @@ import type { Voice } from '../messages/voice.js';
 import type { Desk, Refusal } from './desk.js';
 
 export function dataDesk(catalogue: Catalogue, voice: Voice): Desk {
-  const { illustrative } = catalogue;
+  const { illustrative, claims } = catalogue;
   const cite = (id: string) => catalogue.reference(id);
   const profiles = () => catalogue.profiles().map(({ id }) => id);
   const refuse = (problem: Problem): Refusal => {
@@ -46,7 +46,7 @@ export function dataDesk(catalogue: Catalogue, voice: Voice): Desk {
       const found = await catalogue.explain(offer, profile, when, parameters);
       if (!found.ok) return refuse(found.problem);
       const question = { profile, asOf, knownAt, ...parameters };
-      return { ok: true, body: explanationAnswer(found.value, { voice, cite, illustrative }, question) };
+      return { ok: true, body: explanationAnswer(found.value, { voice, claims, cite, illustrative }, question) };
     },
 
     close: () => catalogue.close(),

@@ -1,6 +1,7 @@
 /** The evidence chain: for each credential what it says, who signed, what was checked and when, the document itself. */
 import type { EvidenceAnswer, LinkAnswer } from '../answers/explanation.js';
 import type { CheckId } from '../core/verification/check.js';
+import type { Voice } from '../messages/voice.js';
 import { Day, Period } from './day.js';
 import { type Frame, withLanguage } from './frame.js';
 import { Mark, OUTCOME_TONES } from './mark.js';
@@ -18,7 +19,7 @@ export function Evidence({ links, frame }: { readonly links: readonly EvidenceAn
         {links.map((link) => (
           <li>
             <h3>
-              {typeNames(link.types)} <span class="tag">{link.digest.slice(0, 12)}…</span>
+              {linkTitle(link, frame.voice)} <span class="tag">{link.digest.slice(0, 12)}…</span>
             </h3>
             <ol class="chain">
               <li>
@@ -78,9 +79,10 @@ export function Signature({ link, frame }: { readonly link: LinkAnswer; readonly
   );
 }
 
-/** `https://w3id.org/gaia-x/development#LegalPerson` → `LegalPerson`; every credential is a VerifiableCredential. */
-export function typeNames(types: readonly string[]): string {
+/** What a credential is about: its class where it has one (`…#LegalPerson` → `LegalPerson`), else what it states. */
+export function linkTitle({ types, states }: LinkAnswer, voice: Voice): string {
   const names = types.map((type) => type.slice(Math.max(type.lastIndexOf('#'), type.lastIndexOf('/')) + 1));
-  const telling = names.filter((name) => name !== 'VerifiableCredential');
-  return (telling.length > 0 ? telling : names).join(', ');
+  const telling = names.filter((name) => name !== 'VerifiableCredential').map(voice.service);
+  const title = [...telling, ...states.map(voice.fact)].join(', ');
+  return title === '' ? names.join(', ') : `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
 }

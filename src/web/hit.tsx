@@ -58,17 +58,26 @@ const DECIDING: Readonly<Record<Eligibility, Verdict | undefined>> = {
   excluded: 'FAIL',
 };
 
-/** What decides is told whole; what else is not satisfied is named, and told on the offer's own page. */
+/**
+ * What decides is told whole; what else is not satisfied is named, and told on the offer's own page. A third party's
+ * statement is never eligible anyhow: its reasons wait until they are asked for.
+ */
 function Why({ hit, eligibility, frame }: CardProps & { readonly eligibility: Eligibility }) {
   const { voice } = frame;
   const { ui } = voice;
   const decides = ({ kind, verdict }: RequirementAnswer) => kind !== 'S' && verdict === DECIDING[eligibility];
   const others = hit.unmet.filter((requirement) => !decides(requirement));
+  const deciding = hit.unmet.filter(decides).map((requirement) => <Deciding requirement={requirement} voice={voice} />);
   return (
     <div class="why">
-      {hit.unmet.filter(decides).map((requirement) => (
-        <Deciding requirement={requirement} voice={voice} open={hit.standing === 'own'} />
-      ))}
+      {hit.standing === 'own' ? (
+        deciding
+      ) : (
+        <details>
+          <summary>{ui.offers.unmet(deciding.length)}</summary>
+          {deciding}
+        </details>
+      )}
       {others.length > 0 && (
         <ul class="others">
           {others.map((requirement) => (
@@ -100,11 +109,10 @@ interface RequirementProps {
   readonly voice: Voice;
 }
 
-/** @param open a third party's statement is never eligible anyhow: its reasons wait until they are asked for. */
-function Deciding({ requirement, voice, open }: RequirementProps & { readonly open: boolean }) {
+function Deciding({ requirement, voice }: RequirementProps) {
   const rules = requirement.rules.filter(({ verdict }) => verdict === requirement.verdict);
   return (
-    <details open={open}>
+    <details open>
       <summary>
         <Line requirement={requirement} voice={voice} />
       </summary>

@@ -1,6 +1,6 @@
 /** A participant: its registration, its offers, the credentials that speak of it. */
 import type { ParticipantBody } from '../answers/participant.js';
-import { Signature, typeNames } from './evidence.js';
+import { linkTitle, Signature } from './evidence.js';
 import { type Frame, withLanguage } from './frame.js';
 import { Page, renderPage } from './page.js';
 
@@ -51,7 +51,7 @@ export function participantPage(answer: ParticipantBody, frame: Frame): string {
           {answer.credentials.map((link) => (
             <li>
               <h3>
-                {typeNames(link.types)} <span class="tag">{link.digest.slice(0, 12)}…</span>
+                {linkTitle(link, frame.voice)} <span class="tag">{link.digest.slice(0, 12)}…</span>
               </h3>
               <ol class="chain">
                 <Signature link={link} frame={frame} />

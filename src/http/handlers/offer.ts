@@ -60,7 +60,8 @@ function readQuestion({ catalogue, search }: Asked, more: readonly string[]) {
 }
 
 function circumstances({ catalogue, voice }: Asked) {
-  return { voice, cite: catalogue.reference, illustrative: catalogue.illustrative };
+  const { claims, reference, illustrative } = catalogue;
+  return { voice, claims, cite: reference, illustrative };
 }
 
 function profileChoices({ catalogue, voice }: Asked) {

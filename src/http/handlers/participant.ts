@@ -13,6 +13,7 @@ export const participant: Handler = async ({ catalogue, path, search, voice }) =
   if (reader.findings.length > 0) return problem({ code: 'parameter-invalid', findings: reader.findings });
   const found = await catalogue.participant(path.id ?? '', when);
   if (!found.ok) return problem(found.problem);
-  const body = participantBody(found.value, when, { voice, illustrative: catalogue.illustrative }, asked);
+  const { claims, illustrative } = catalogue;
+  const body = participantBody(found.value, when, { voice, claims, illustrative }, asked);
   return answer({ json: body, html: (frame) => participantPage(body, frame) });
 };

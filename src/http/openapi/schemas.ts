@@ -47,6 +47,7 @@ const link = {
   report: address,
   mediaType: text,
   types: list(text),
+  states: list(text),
   issuer: text,
   validFrom: moment,
   validUntil: moment,

@@ -134,6 +134,7 @@ export const ui = {
     first: 'First offers',
     by: 'by',
     why: 'Why',
+    unmet: (count: number) => (count === 1 ? '1 requirement not satisfied' : `${count} requirements not satisfied`),
     met: (count: number, total: number) => `${count} of ${total} judged requirements satisfied`,
     fullExplanation: 'Full explanation and evidence',
     thirdParty: 'Statement by a third party, not an offer by the provider: never eligible',

@@ -112,6 +112,7 @@ export const ui: Ui = {
     first: 'Premières offres',
     by: 'par',
     why: 'Pourquoi',
+    unmet: (count) => (count < 2 ? `${count} exigence non satisfaite` : `${count} exigences non satisfaites`),
     met: (count, total) => `${count} exigences jugées satisfaites sur ${total}`,
     fullExplanation: 'Explication complète et preuves',
     thirdParty: 'Déclaration d’un tiers, et non offre du fournisseur : jamais éligible',
