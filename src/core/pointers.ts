@@ -116,7 +116,7 @@ export class Pointers {
 
 /** Terms whose name is not the local name of their IRI. */
 const ALIASES: Readonly<Record<string, string>> = {
-  type: 'type',
+  type: '@type',
   keyHolder: 'holder',
   certifiedRegion: 'region',
   'postal-code': 'postalCode',

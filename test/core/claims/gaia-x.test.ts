@@ -172,6 +172,20 @@ describe('claims in Gaia-X terms', () => {
     expect(offers[0]?.locations).to.deep.equal(['BE', 'NL']);
   });
 
+  it('looks at a thousand nodes for the places of one offer, and no more', async () => {
+    const places = Array.from({ length: 1100 }, (_, n) => ({
+      'gx:countryCode': n < 10 ? 'FR' : n > 1050 ? 'US' : 'DE',
+    }));
+    const { offers } = await claims(
+      credential('gx:ServiceOffering', {
+        id: 'https://p.example/offer',
+        'gx:providedBy': { id: 'did:web:p.example' },
+        'gx:aggregationOfResources': { 'gx:location': places },
+      }),
+    );
+    expect(offers[0]?.locations).to.deep.equal(['DE', 'FR']);
+  });
+
   it('orders classes from the most specific, without repeating an ancestor', () => {
     expect(
       offeringClasses([`${GX}ServiceOffering`, `${GX}BareMetalServiceOffering`, `${GX}LegalPerson`]),

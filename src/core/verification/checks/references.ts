@@ -3,7 +3,10 @@ import { Pointers } from '../../pointers.js';
 import { excerpt, type Finding } from '../../problem.js';
 import { RdfView } from '../../rdf-view.js';
 import { type Shapes, shapesOf } from '../../shacl.js';
-import { type Answer, type BundleMember, type GraphSubject, NOT_APPLICABLE } from '../subject.js';
+import type { Answer, BundleMember, GraphSubject } from '../subject.js';
+
+/** Findings that are given in full; of the others only the number. */
+const MAX_FINDINGS = 50;
 
 /** What the bundle describes: its things with their classes, and their names in lower case. */
 interface Described {
@@ -16,7 +19,7 @@ interface Described {
  * bundle describes must be of the class that the property expects, or the check fails. What it does not describe may
  * be described elsewhere; but an IRI that differs from a described one only in upper and lower case (`#cs` for `#CS`,
  * frequent in documents that the Gaia-X compliance service has labelled) is named as a slip without failing.
- * Findings: `reference-class` (fail), `reference-case` (pass).
+ * Findings: `reference-class` (fail), `reference-case` (pass), `findings-omitted`.
  */
 export function references({ reading, document, graph, vocabulary, bundle }: GraphSubject): Answer {
   const view = new RdfView(graph.quads);
@@ -24,21 +27,24 @@ export function references({ reading, document, graph, vocabulary, bundle }: Gra
   const described = describedIn(bundle);
   const pointers = new Pointers(document.payload, graph.quads, reading.pointer);
   const findings: Finding[] = [];
-  let any = false;
+  let omitted = 0;
+  let outcome: Answer['outcome'] = 'not-applicable';
   for (const node of view.nodes()) {
     for (const property of view.properties(node)) {
       if (!property.startsWith(GAIA_X) && !property.startsWith(CARTULARY)) continue;
       for (const [index, { termType, value }] of view.values(node, property).entries()) {
         if (termType !== 'NamedNode') continue;
-        any = true;
+        if (outcome === 'not-applicable') outcome = 'pass';
         const problem = problemOf(value, property, described, shapes);
+        if (problem?.code === 'reference-class') outcome = 'fail';
         if (problem === undefined) continue;
-        findings.push({ ...problem, pointer: pointers.of(node, property, index), found: excerpt(value) });
+        if (findings.length === MAX_FINDINGS) omitted += 1;
+        else findings.push({ ...problem, pointer: pointers.of(node, property, index), found: excerpt(value) });
       }
     }
   }
-  if (!any) return NOT_APPLICABLE;
-  return { outcome: findings.some(({ code }) => code === 'reference-class') ? 'fail' : 'pass', findings };
+  if (omitted > 0) findings.push({ code: 'findings-omitted', pointer: reading.pointer, params: { count: omitted } });
+  return { outcome, findings };
 }
 
 type Problem = Pick<Finding, 'code' | 'params'>;

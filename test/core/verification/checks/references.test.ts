@@ -55,6 +55,16 @@ describe('check: references', () => {
     });
   });
 
+  it('gives fifty findings in full, counts the others, and fails for one that is not shown', async () => {
+    const slips = Array.from({ length: 60 }, () => ({ 'gx:registrationNumber': { id: 'https://p.example/LRN#cs' } }));
+    const wrong = { 'gx:legalAddress': { id: 'https://p.example/LRN#CS' } };
+    const document = credential(undefined, { id: 'https://p.example/#cs', 'gx:dependsOn': [...slips, wrong] });
+    const [, last] = await examined(references, NUMBER, document);
+    expect(last?.outcome).to.equal('fail');
+    expect(last?.findings).to.have.length(51);
+    expect(last?.findings.at(-1)?.params).to.deep.equal({ count: 11 });
+  });
+
   it('does not confuse a credential with what it speaks about', async () => {
     const [, last] = await examined(references, NUMBER, person('https://p.example/credential'));
     expect(last?.findings).to.deep.equal([]);
