@@ -66,6 +66,8 @@ interface Words {
   readonly services: typeof servicesEn;
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 function speak(language: Language, words: Words): Voice {
   const { findings, problems, ui, reasons, remedies, flags, rules, facts, levels, schemes, services } = words;
   const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
@@ -78,8 +80,23 @@ function speak(language: Language, words: Words): Voice {
     const [id = '', ...version] = value.split(' ');
     return [schemes[id] ?? id, ...version].join(' ');
   };
+  const day = (at: string) => {
+    const whole = at.length === 'YYYY-MM-DD'.length;
+    const text = whole ? days.format(new Date(at)) : `${moments.format(new Date(at))} UTC`;
+    // The first of a month is an ordinal in French; ICU leaves it to the writer.
+    return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
+  };
+  const unstated = { en: 'not stated', fr: 'non indiqué' }[language];
   const service = (type: string) => services[type] ?? type;
   const titles: Readonly<Record<string, string>> = rules;
+  /** Core's values as a person reads them: days in words, and what nobody stated. */
+  const spoken = (params: Params): Params =>
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]) => {
+        if (value === '?') return [name, unstated];
+        return [name, typeof value === 'string' && DAY.test(value) ? day(value) : value];
+      }),
+    );
   const eligibilities: Readonly<Record<string, { readonly label: string }>> = ui.eligibilities;
   return {
     language,
@@ -87,14 +104,9 @@ function speak(language: Language, words: Words): Voice {
     problems,
     ui,
     country,
-    day(at) {
-      const whole = at.length === 'YYYY-MM-DD'.length;
-      const text = whole ? days.format(new Date(at)) : `${moments.format(new Date(at))} UTC`;
-      // The first of a month is an ordinal in French; ICU leaves it to the writer.
-      return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
-    },
-    reason: (code, params) => reasons[code](params),
-    remedy: (code, params) => remedies[code](params),
+    day,
+    reason: (code, params) => reasons[code](spoken(params)),
+    remedy: (code, params) => remedies[code](spoken(params)),
     flag: (code) => flags[code],
     ruleTitle: (rule) => titles[rule] ?? rule,
     fact: (kind) => facts[kind],

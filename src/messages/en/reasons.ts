@@ -37,14 +37,14 @@ export const reasons: Lines<ReasonCode> = {
     `The transfer to ${p.recipient} (${p.country}) rests on ${p.instrument}, which is not in force${p.endedBy ? ` (${p.endedBy})` : ''}.`,
   'flow-basis-unknown': (p) => `The stated ground ${p.instrument} is not one this catalogue knows for ${p.country}.`,
   'flow-basis-not-stated': (p) => `No ground is stated for the transfer to ${p.recipient} (${p.country}).`,
-  'access-inside': (p) => `${wordsOf(parts, p.role)} from ${p.country}, inside the ${p.union}.`,
+  'access-inside': (p) => `Access for ${wordsOf(parts, p.role)} from ${p.country}, inside the ${p.union}.`,
   'access-gated': (p) =>
-    `${wordsOf(parts, p.role)} from ${p.country}, outside the ${p.union}, each access gated by consent and logged.`,
-  'access-outside': (p) => `${wordsOf(parts, p.role)} from ${p.country}, outside the ${p.union}.`,
+    `Access for ${wordsOf(parts, p.role)} from ${p.country}, outside the ${p.union}, each access gated by consent and logged.`,
+  'access-outside': (p) => `Access for ${wordsOf(parts, p.role)} from ${p.country}, outside the ${p.union}.`,
   'access-not-gated': (p) =>
-    `${wordsOf(parts, p.role)} from ${p.country}, outside the ${p.union}, without the customer’s consent.`,
+    `Access for ${wordsOf(parts, p.role)} from ${p.country}, outside the ${p.union}, without the customer’s consent.`,
   'access-gate-not-stated': (p) =>
-    `${wordsOf(parts, p.role)} from ${p.country}, outside the ${p.union}; whether consent gates it is not stated.`,
+    `Access for ${wordsOf(parts, p.role)} from ${p.country}, outside the ${p.union}; whether consent gates it is not stated.`,
   'access-points-not-listed': () => 'The statement lists no place of support or administration.',
   'capital-within-limits': (p) =>
     `Held from outside the EU (${wordsOf(parts, p.measure)}): largest holder ${p.single} %, all together ${p.total} %; limits ${p.limit} % and ${p.totalLimit} %. The attributed reading gives ${p.attributedSingle} % and ${p.attributedTotal} %.`,
@@ -61,16 +61,16 @@ export const reasons: Lines<ReasonCode> = {
   'special-right-holder-unknown': (p) =>
     `${p.holder} holds a ${wordsOf(parts, p.nature)}; the holder’s country is not stated.`,
   'special-rights-incomplete': () => 'The list of vetoes and rights to appoint is not stated to be complete.',
-  'seat-inside': (p) => `${wordsOf(parts, p.which)} in ${p.country}, inside the ${p.union}.`,
-  'seat-outside': (p) => `${wordsOf(parts, p.which)} in ${p.country}, outside the ${p.union}.`,
+  'seat-inside': (p) => `The ${wordsOf(parts, p.which)} is in ${p.country}, inside the ${p.union}.`,
+  'seat-outside': (p) => `The ${wordsOf(parts, p.which)} is in ${p.country}, outside the ${p.union}.`,
   'seat-not-stated': (p) => `The ${wordsOf(parts, p.which)} is not stated.`,
   'control-none-outside': () => 'No decisive influence from outside the EEA.',
   'control-outside': (p) => `Controlled from outside the EEA by ${p.controller} (${p.country}).`,
   'third-parties-no-reach': () => 'No third party from outside the EEA can reach customer data or identities.',
   'third-party-reaches': (p) =>
-    `${p.party} (${p.country}, parent in ${p.parent}) can reach customer data or identities: ${wordsOf(parts, p.role)}.`,
+    `${p.party} (${p.country}, parent: ${p.parent}) can reach customer data or identities: ${wordsOf(parts, p.role)}.`,
   'third-party-reach-not-stated': (p) =>
-    `Whether ${p.party} (${p.country}, parent in ${p.parent}) can reach customer data is not stated.`,
+    `Whether ${p.party} (${p.country}, parent: ${p.parent}) can reach customer data is not stated.`,
   'third-party-parent-not-stated': (p) =>
     `${p.party} can reach customer data, and its country or ultimate parent is not stated.`,
   'third-parties-incomplete': () => 'The list of third parties is not stated to be complete.',

@@ -17,7 +17,7 @@ export const remedies: Lines<RemedyCode> = {
       : `Would pass if the ${wordsOf(parts, p.parts)} moved to the EEA.`,
   'state-storage-parts': (p) => `Would be decided if the place of the ${wordsOf(parts, p.parts)} were stated.`,
   'give-flow-a-basis': (p) =>
-    `Would pass if the flow to ${p.recipient} (${p.country}) ended or rested on a ground in force.`,
+    `Would pass if the flow to ${p.recipient} (${p.country}) ended or were covered by an adequacy decision; clauses in force would make it conditional.`,
   'name-flow-recipient': (p) => `Would be decided if the recipient in ${p.country} were named.`,
   'complete-flows': () => 'Would be decided if the list of flows were stated to be complete.',
   'lower-outside-capital': (p) =>

@@ -7,6 +7,7 @@ import { assurance, facts, parts, schemes } from './terms.js';
 
 const scheme = (p: Params) => [wordsOf(schemes, p.scheme), p.version].filter(Boolean).join(' ');
 const asked = (p: Params) => [wordsOf(schemes, p.scheme), p.wanted].filter(Boolean).join(' ');
+const decimal = (value: unknown) => String(value).replace('.', ',');
 const union = (p: Params) => (p.union === 'EU' ? 'l’UE' : 'l’EEE');
 
 export const reasons: typeof reasonsEn = {
@@ -53,13 +54,13 @@ export const reasons: typeof reasonsEn = {
     `Accès « ${wordsOf(parts, p.role)} » depuis ${p.country}, hors de ${union(p)} ; il n’est pas indiqué s’il est soumis à accord.`,
   'access-points-not-listed': () => 'La déclaration n’énumère aucun lieu de support ou d’administration.',
   'capital-within-limits': (p) =>
-    `Détenu hors de l’UE (${wordsOf(parts, p.measure)}) : premier détenteur ${p.single} %, ensemble ${p.total} % ; limites ${p.limit} % et ${p.totalLimit} %. La lecture par attribution donne ${p.attributedSingle} % et ${p.attributedTotal} %.`,
+    `Détenu hors de l’UE (${wordsOf(parts, p.measure)}) : premier détenteur ${decimal(p.single)} %, ensemble ${decimal(p.total)} % ; limites ${decimal(p.limit)} % et ${decimal(p.totalLimit)} %. La lecture par attribution donne ${decimal(p.attributedSingle)} % et ${decimal(p.attributedTotal)} %.`,
   'capital-limit-passed': (p) =>
-    `Détenu hors de l’UE (${wordsOf(parts, p.measure)}) : ${p.holder} (${p.country}) est le premier détenteur avec ${p.single} %, ensemble ${p.total} % ; limites ${p.limit} % et ${p.totalLimit} %. La lecture par attribution donne ${p.attributedSingle} % et ${p.attributedTotal} %.`,
+    `Détenu hors de l’UE (${wordsOf(parts, p.measure)}) : ${p.holder} (${p.country}) est le premier détenteur avec ${decimal(p.single)} %, ensemble ${decimal(p.total)} % ; limites ${decimal(p.limit)} % et ${decimal(p.totalLimit)} %. La lecture par attribution donne ${decimal(p.attributedSingle)} % et ${decimal(p.attributedTotal)} %.`,
   'capital-readings-differ': (p) =>
-    `Les deux lectures de « détenu indirectement » divergent pour ${p.holder} (${p.country}) : ${p.single} % par multiplication, ${p.attributedSingle} % par attribution ; limites ${p.limit} % et ${p.totalLimit} %.`,
+    `Les deux lectures de « détenu indirectement » divergent pour ${p.holder} (${p.country}) : ${decimal(p.single)} % par multiplication, ${decimal(p.attributedSingle)} % par attribution ; limites ${decimal(p.limit)} % et ${decimal(p.totalLimit)} %.`,
   'capital-undisclosed': (p) =>
-    `Tous les détenteurs ne sont pas connus : entre ${p.low} % et ${p.high} % (${wordsOf(parts, p.measure)}) peuvent être détenus hors de l’UE.`,
+    `Tous les détenteurs ne sont pas connus : entre ${decimal(p.low)} % et ${decimal(p.high)} % (${wordsOf(parts, p.measure)}) peuvent être détenus hors de l’UE.`,
   'capital-graph-too-large': (p) =>
     `La chaîne de détention n’a pas pu être suivie jusqu’au bout : plus de ${p.paths} chemins ou ${p.depth} niveaux.`,
   'special-right-none': () => 'Aucun droit de veto ni de nomination n’est détenu hors de l’UE.',
@@ -67,16 +68,16 @@ export const reasons: typeof reasonsEn = {
   'special-right-holder-unknown': (p) =>
     `${p.holder} détient un ${wordsOf(parts, p.nature)} ; son pays n’est pas indiqué.`,
   'special-rights-incomplete': () => 'La liste des droits de veto et de nomination n’est pas donnée pour complète.',
-  'seat-inside': (p) => `En ${p.country}, dans ${union(p)} : ${wordsOf(parts, p.which)}.`,
-  'seat-outside': (p) => `En ${p.country}, hors de ${union(p)} : ${wordsOf(parts, p.which)}.`,
+  'seat-inside': (p) => `Dans ${union(p)} (${p.country}) : ${wordsOf(parts, p.which)}.`,
+  'seat-outside': (p) => `Hors de ${union(p)} (${p.country}) : ${wordsOf(parts, p.which)}.`,
   'seat-not-stated': (p) => `Non indiqué : ${wordsOf(parts, p.which)}.`,
   'control-none-outside': () => 'Aucune influence déterminante depuis l’extérieur de l’EEE.',
   'control-outside': (p) => `Contrôlé depuis l’extérieur de l’EEE par ${p.controller} (${p.country}).`,
   'third-parties-no-reach': () => 'Aucun tiers extérieur à l’EEE n’atteint les données ou les identités des clients.',
   'third-party-reaches': (p) =>
-    `${p.party} (${p.country}, société mère en ${p.parent}) peut atteindre les données ou les identités des clients : ${wordsOf(parts, p.role)}.`,
+    `${p.party} (${p.country}, société mère : ${p.parent}) peut atteindre les données ou les identités des clients : ${wordsOf(parts, p.role)}.`,
   'third-party-reach-not-stated': (p) =>
-    `Il n’est pas indiqué si ${p.party} (${p.country}, société mère en ${p.parent}) peut atteindre les données des clients.`,
+    `Il n’est pas indiqué si ${p.party} (${p.country}, société mère : ${p.parent}) peut atteindre les données des clients.`,
   'third-party-parent-not-stated': (p) =>
     `${p.party} peut atteindre les données des clients ; son pays ou sa société mère ultime n’est pas indiqué.`,
   'third-parties-incomplete': () => 'La liste des tiers n’est pas donnée pour complète.',

@@ -5,6 +5,7 @@ import type { remedies as remediesEn } from '../en/remedies.js';
 import { wordsOf } from '../sentence.js';
 import { assurance, facts, parts, schemes } from './terms.js';
 
+const decimal = (value: unknown) => String(value).replace('.', ',');
 const asked = (p: Params) => [wordsOf(schemes, p.scheme), p.wanted].filter(Boolean).join(' ');
 
 export const remedies: typeof remediesEn = {
@@ -19,11 +20,11 @@ export const remedies: typeof remediesEn = {
       : `Passerait avec un stockage ramené dans l’EEE (${wordsOf(parts, p.parts)}).`,
   'state-storage-parts': (p) => `Pourrait être tranché si le lieu était indiqué (${wordsOf(parts, p.parts)}).`,
   'give-flow-a-basis': (p) =>
-    `Passerait si le flux vers ${p.recipient} (${p.country}) cessait ou reposait sur un fondement en vigueur.`,
+    `Passerait si le flux vers ${p.recipient} (${p.country}) cessait ou relevait d’une décision d’adéquation ; des clauses en vigueur donneraient un « sous conditions ».`,
   'name-flow-recipient': (p) => `Pourrait être tranché si le destinataire (${p.country}) était nommé.`,
   'complete-flows': () => 'Pourrait être tranché si la liste des flux était donnée pour complète.',
   'lower-outside-capital': (p) =>
-    `Passerait si chaque détenteur hors de l’UE avait au plus ${p.limit} % et tous ensemble au plus ${p.totalLimit} %, selon les deux lectures.`,
+    `Passerait si chaque détenteur hors de l’UE avait au plus ${decimal(p.limit)} % et tous ensemble au plus ${decimal(p.totalLimit)} %, selon les deux lectures.`,
   'disclose-holders': () =>
     'Pourrait être tranché si la détention était connue jusqu’à la première entité hors de l’UE.',
   'give-up-special-right': (p) => `Passerait si ${p.holder} renonçait à ce droit.`,

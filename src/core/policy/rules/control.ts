@@ -1,6 +1,7 @@
 /** R-05b: no decisive influence from outside the EEA over the provider, as stated by whoever may certify it. */
 import type { Iri } from '../../did.js';
 import { finding, reason } from '../finding.js';
+import { reachingFrom } from '../foreign-law.js';
 import { inputOf, type Reading, type Stated } from '../reading.js';
 import type { Assurance, Finding } from '../verdict.js';
 import { notStated, weighStated } from '../weigh.js';
@@ -20,7 +21,7 @@ export function control(
 
 function judge(reading: Reading, stated: Stated<'control'>): Finding {
   const { outside, controller } = stated.fact.value;
-  const law = reading.citable('GX-P5.1.5', 'SNC-19.6.b', 'CLOUD-ACT');
+  const law = reading.citable('GX-P5.1.5', 'SNC-19.6.b', ...(outside ? reachingFrom(controller?.country) : []));
   const name = controller?.name ?? controller?.id ?? '?';
   const country = controller?.country ?? '?';
   if (!outside)

@@ -15,6 +15,7 @@ import {
 import { type Certificate, certificatesOf } from '../certificates.js';
 import { finding, reason } from '../finding.js';
 import { layersOf } from '../hosting.js';
+import { schemeOf } from '../law.js';
 import { inputOf, type Reading } from '../reading.js';
 import type { Assurance, Finding, Reason } from '../verdict.js';
 
@@ -35,7 +36,11 @@ class HdsInquiry {
     readonly versions: readonly string[],
   ) {
     this.#law = reading.citable('CSP-L1111-8', ...versions.map((version) => `HDS-${version}`));
-    this.#wanted = versions.join(', ');
+    const inForce = versions.filter((version) => {
+      const row = schemeOf(reading.law, SCHEME, version);
+      return row !== undefined && reading.inForce(row) !== undefined;
+    });
+    this.#wanted = (inForce.length > 0 ? inForce : versions).join(', ');
   }
 
   finding(): Finding {

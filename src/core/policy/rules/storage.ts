@@ -8,7 +8,7 @@ import type { Assurance, Finding, Reason } from '../verdict.js';
 import { weighStated } from '../weigh.js';
 
 const PARTS = ['primary', 'backup', 'logs', 'metadata'] as const satisfies readonly (keyof Storage)[];
-const LAW = ['GDPR-44', 'GX-P5.1.2', 'SNC-19.2', 'HDS-2024', 'FR-2026-209'];
+const LAW = ['GX-P5.1.2', 'SNC-19.2', 'HDS-2024', 'FR-2026-209'];
 
 export function storageInEea(reading: Reading, offer: Iri, floor: Assurance): Finding {
   return weighStated(

@@ -6,6 +6,7 @@ import type { Iri } from '../../did.js';
 import { raisedBy } from '../certificates.js';
 import type { ThirdParty } from '../facts.js';
 import { allFindings, finding, reason } from '../finding.js';
+import { reachingFrom } from '../foreign-law.js';
 import { inputOf, type Reading, type Stated } from '../reading.js';
 import type { Assurance, Finding, Remedy } from '../verdict.js';
 import { weighStated } from '../weigh.js';
@@ -47,7 +48,7 @@ function judgeOne(reading: Reading, stated: Stated<'thirdParties'>, one: ThirdPa
   const parts = {
     params,
     inputs: [inputOf(stated, found)],
-    law: lawOf(reading),
+    law: [...lawOf(reading), ...reading.citable(...reachingFrom(party.country, parentCountry))],
     path: [stated.fact.subject, party.id],
   };
   const ask: Remedy = { code: 'state-third-party', params: { party: name } };
@@ -59,5 +60,5 @@ function judgeOne(reading: Reading, stated: Stated<'thirdParties'>, one: ThirdPa
 }
 
 function lawOf(reading: Reading): readonly string[] {
-  return reading.citable('GX-P5.1.6', 'SNC-19.6', 'CLOUD-ACT', 'FISA-702');
+  return reading.citable('GX-P5.1.6', 'SNC-19.6');
 }
