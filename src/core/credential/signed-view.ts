@@ -58,7 +58,9 @@ function signedMembers(quads: readonly Quad[], root: Term): ReadonlyMap<string, 
   for (const { subject, predicate, object } of quads) {
     if (subject.value !== root.value || !predicate.value.startsWith(CREDENTIALS)) continue;
     const member = predicate.value.slice(CREDENTIALS.length);
-    members.set(member, [...(members.get(member) ?? []), object.value]);
+    const values = members.get(member);
+    if (values === undefined) members.set(member, [object.value]);
+    else values.push(object.value);
   }
   return members;
 }

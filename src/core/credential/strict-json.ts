@@ -4,7 +4,7 @@
  * surrogates (RFC 7493, I-JSON), and names that JavaScript treats specially.
  */
 import { excerpt, type Finding } from '../problem.js';
-import { MAX_DEPTH, MAX_NODES } from '../verification/limits.js';
+import { MAX_DEPTH, MAX_ELEMENTS, MAX_VALUES } from '../verification/limits.js';
 import { below, type Json } from './json.js';
 
 export type JsonReading =
@@ -14,7 +14,7 @@ export type JsonReading =
 /**
  * @param bytes UTF-8, without a byte order mark.
  * Findings (syntax): `not-utf8`, `byte-order-mark`, `truncated`, `not-json`, `member-repeated`, `member-forbidden`,
- * `number-imprecise`, `surrogate-lone`; (limits): `too-deep`, `too-many-nodes`.
+ * `number-imprecise`, `surrogate-lone`; (limits): `too-deep`, `too-many-values`, `too-many-elements`.
  */
 export function readJson(bytes: Uint8Array): JsonReading {
   const text = decode(bytes);
@@ -65,6 +65,10 @@ function isTruncated(text: string): boolean {
 /** With the `u` flag a well-formed pair is one character and does not match. */
 const LONE_SURROGATE = /[\uD800-\uDFFF]/u;
 
+const NUMBER_START = /[-0-9]/;
+/** Of true, false and null: the text is known to be JSON. */
+const LITERAL_START = /[tfn]/;
+
 /** An object or array that is open at the place of the scan. */
 interface Frame {
   /** Names met so far; undefined for an array. */
@@ -79,54 +83,64 @@ class Scan {
   readonly limits: Finding[] = [];
   readonly #text: string;
   readonly #frames: Frame[] = [];
-  #nodes = 0;
+  #values = 0;
 
   constructor(text: string) {
     this.#text = text;
   }
 
+  /** Ends at the first limit that is passed. */
   run(): void {
     let expectName = false;
-    for (let at = 0; at < this.#text.length; at++) {
-      const character = this.#text[at];
-      const frame = this.#frames.at(-1);
+    for (let at = 0; at < this.#text.length && this.limits.length === 0; at++) {
+      const character = this.#text[at] ?? '';
       if (character === '{' || character === '[') {
-        if (!this.#open(character === '{')) return;
+        this.#open(character === '{');
         expectName = character === '{';
       } else if (character === '}' || character === ']') {
         this.#frames.pop();
       } else if (character === ',') {
-        if (frame?.names === undefined) this.#next(frame);
-        else expectName = true;
+        expectName = !this.#nextElement();
       } else if (character === '"') {
         const end = this.#endOfString(at);
         const string = JSON.parse(this.#text.slice(at, end + 1)) as string;
-        if (expectName) this.#name(frame, string);
+        if (expectName) this.#name(string);
+        else this.#count();
         if (LONE_SURROGATE.test(string)) this.#report('surrogate-lone', string);
         expectName = false;
         at = end;
-      } else if (character !== undefined && /[-0-9]/.test(character)) {
+      } else if (NUMBER_START.test(character)) {
+        this.#count();
         at = this.#number(at);
+      } else if (LITERAL_START.test(character)) {
+        this.#count();
+        at += character === 'f' ? 'alse'.length : 'rue'.length;
       }
     }
   }
 
-  #open(isObject: boolean): boolean {
-    this.#nodes++;
-    if (this.#frames.length >= MAX_DEPTH) {
-      this.limits.push({ code: 'too-deep', pointer: this.#pointer(), params: { limit: MAX_DEPTH } });
-    } else if (this.#nodes > MAX_NODES) {
-      this.limits.push({ code: 'too-many-nodes', pointer: '', params: { limit: MAX_NODES } });
-    }
+  #open(isObject: boolean): void {
+    this.#count();
+    if (this.#frames.length >= MAX_DEPTH) this.#limit('too-deep', MAX_DEPTH);
     this.#frames.push({ names: isObject ? new Set() : undefined, token: isObject ? '' : 0 });
-    return this.limits.length === 0;
   }
 
-  #next(frame: Frame | undefined): void {
-    if (typeof frame?.token === 'number') frame.token++;
+  #count(): void {
+    this.#values++;
+    if (this.#values > MAX_VALUES) this.#limit('too-many-values', MAX_VALUES);
   }
 
-  #name(frame: Frame | undefined, name: string): void {
+  /** @returns false in an object, where a name comes next. */
+  #nextElement(): boolean {
+    const frame = this.#frames.at(-1);
+    if (typeof frame?.token !== 'number' || frame.names !== undefined) return false;
+    frame.token++;
+    if (frame.token >= MAX_ELEMENTS) this.#limit('too-many-elements', MAX_ELEMENTS);
+    return true;
+  }
+
+  #name(name: string): void {
+    const frame = this.#frames.at(-1);
     if (frame?.names === undefined) return;
     const owner = this.#frames.at(-2)?.token;
     frame.token = name;
@@ -153,6 +167,10 @@ class Scan {
 
   #pointer(): string {
     return this.#frames.reduce((pointer, frame) => below(pointer, frame.token), '');
+  }
+
+  #limit(code: Finding['code'], limit: number): void {
+    if (this.limits.length === 0) this.limits.push({ code, pointer: this.#pointer(), params: { limit } });
   }
 
   #report(code: Finding['code'], found: string): void {

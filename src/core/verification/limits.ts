@@ -12,8 +12,10 @@ export const MAX_ENVELOPES = 2;
 export const MAX_CONTEXTS = 8;
 /** Inline prefixes bound by one document. */
 export const MAX_PREFIXES = 32;
-/** Objects in one document: each can become a blank node. */
-export const MAX_NODES = 20_000;
+/** Values of any kind in one document: each can become a statement of its graph. */
+export const MAX_VALUES = 20_000;
+/** Elements of one array: the JSON-LD library compares each value of a property with all others. */
+export const MAX_ELEMENTS = 2_000;
 /** Proofs on one document. */
 export const MAX_PROOFS = 8;
 /** Runs of Hash N-Degree Quads in RDFC-1.0: all of the W3C suite passes with it, a clique of 30 nodes does not. */

@@ -5,7 +5,8 @@ import { type Answer, type Subject, unless } from '../subject.js';
 
 /**
  * Is it of a size that we look at? Counted, never timed; contexts and their terms are counted by `contexts`.
- * Findings: `too-large`, `too-deep`, `too-many-nodes`, `too-nested`, `too-many-credentials`, `too-many-proofs`.
+ * Findings: `too-large`, `too-deep`, `too-many-values`, `too-many-elements`, `too-nested`,
+ * `too-many-credentials`, `too-many-proofs`.
  */
 export function limits({ reading }: Subject): Answer {
   const { document, pointer } = reading;

@@ -93,9 +93,14 @@ export const reading: Group<ReadingCode> = {
     expected: `At most ${limit} levels of objects and arrays.`,
     repair: 'Flatten the structure, or refer to nodes by their id.',
   }),
-  'too-many-nodes': ({ limit }) => ({
-    title: 'The document has too many objects and arrays.',
-    expected: `At most ${limit}.`,
+  'too-many-values': ({ limit }) => ({
+    title: 'The document holds too many values.',
+    expected: `At most ${limit} objects, arrays, texts, numbers and literals.`,
+    repair: 'Publish the parts as separate documents.',
+  }),
+  'too-many-elements': ({ limit }) => ({
+    title: 'An array has too many elements.',
+    expected: `At most ${limit} elements in one array.`,
     repair: 'Publish the parts as separate documents.',
   }),
   'too-nested': ({ limit }) => ({

@@ -93,9 +93,14 @@ export const reading: Group<ReadingCode> = {
     expected: `Au plus ${limit} niveaux d’objets et de tableaux.`,
     repair: 'Aplatissez la structure, ou désignez les nœuds par leur id.',
   }),
-  'too-many-nodes': ({ limit }) => ({
-    title: 'Le document compte trop d’objets et de tableaux.',
-    expected: `Au plus ${limit}.`,
+  'too-many-values': ({ limit }) => ({
+    title: 'Le document contient trop de valeurs.',
+    expected: `Au plus ${limit} objets, tableaux, textes, nombres et littéraux.`,
+    repair: 'Publiez les parties comme des documents séparés.',
+  }),
+  'too-many-elements': ({ limit }) => ({
+    title: 'Un tableau a trop d’éléments.',
+    expected: `Au plus ${limit} éléments dans un tableau.`,
     repair: 'Publiez les parties comme des documents séparés.',
   }),
   'too-nested': ({ limit }) => ({
