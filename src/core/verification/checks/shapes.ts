@@ -5,7 +5,7 @@ import { compact, localName, XSD } from '../../namespace.js';
 import { Pointers } from '../../pointers.js';
 import { excerpt, type Finding, type Params } from '../../problem.js';
 import { isNode, nameOf, RdfView } from '../../rdf-view.js';
-import { shapesOf, type Violation } from '../../shacl.js';
+import { type Shapes, shapesOf, type Violation } from '../../shacl.js';
 import { type Answer, type GraphSubject, NOT_APPLICABLE, unless } from '../subject.js';
 import { shapedGraph } from '../targets.js';
 
@@ -24,7 +24,7 @@ export function shapes({ reading, document, graph, vocabulary }: GraphSubject): 
   const { quads, targets } = shapedGraph(graph.quads, view, prepared);
   if (targets.length === 0) return NOT_APPLICABLE;
   const results = [...prepared.validate(quads, targets), ...impossibleDays(quads)];
-  const violations = mainOnes(results.filter((violation) => isDecided(violation, view)));
+  const violations = mainOnes(results.filter((violation) => isDecided(violation, view, prepared)));
   if (violations.length === 0) return unless([]);
   const pointers = new Pointers(document.payload, graph.quads, reading.pointer);
   const findings = violations.slice(0, MAX_FINDINGS).map((violation) => findingOf(violation, pointers, view));
@@ -33,10 +33,15 @@ export function shapes({ reading, document, graph, vocabulary }: GraphSubject): 
   return unless(findings);
 }
 
-/** The class of something that this credential only mentions cannot be known from it: `references` looks it up. */
-function isDecided({ component, value }: Violation, view: RdfView): boolean {
+/**
+ * The class of something that this credential only names cannot be known from it (`references` looks it up), and a
+ * class that the shapes do not know cannot be said to be another one (`terms` names it when it is no term at all).
+ */
+function isDecided({ component, value }: Violation, view: RdfView, prepared: Shapes): boolean {
   if (component !== 'ClassConstraintComponent' && component !== 'OrConstraintComponent') return true;
-  return value === undefined || !isNode(value) || view.properties(nameOf(value)).length > 0;
+  if (value === undefined || !isNode(value)) return true;
+  const node = nameOf(value);
+  return view.properties(node).length > 0 && view.classes(node).every((type) => prepared.ofClass(type) !== undefined);
 }
 
 /** The library checks how a date is written; 30 February is written well. */

@@ -99,6 +99,16 @@ describe('check: shapes', () => {
     ]);
   });
 
+  it('leaves open whether a class that it does not know is the expected one', async () => {
+    const document = credential('gx:ServiceOffering', {
+      id: OFFER,
+      'gx:providedBy': { id: 'did:web:p.example' },
+      'gx:serviceOfferingTermsAndConditions': { id: 'https://p.example/terms#cs' },
+      'gx:providerContactInformation': { id: 'https://p.example/contact#cs', type: 'gx:ProviderContactInformation' },
+    });
+    expect(await answer(shapes, document)).to.deep.equal({ outcome: 'pass', findings: [] });
+  });
+
   it('accepts a subclass where the class is expected, and lets the child’s shape speak for the parent’s', async () => {
     const document = credential(undefined, {
       id: OFFER,
