@@ -1,6 +1,8 @@
 /** A route of the table as an Express handler: negotiate, admit, read the body, ask the handler, answer. */
 import type { Request, Response } from 'express';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import { excerpt, type Finding } from '../core/problem.js';
+import { LANGUAGES } from '../messages/sentence.js';
 import { bodyReader } from './body.js';
 import { contextOf, searchOf } from './context.js';
 import { FACE_TYPES } from './faces.js';
@@ -30,12 +32,15 @@ export function serve(route: Route, house: House): (request: Request, response: 
       const findings = [{ code: 'accept-unsatisfiable', pointer: '', params: { offered } }] as const;
       return respondProblem(context, { code: 'not-acceptable', findings });
     }
+    const search = searchOf(request);
+    const unknown = unknownLanguage(search);
+    if (unknown !== undefined) return respondProblem(context, { code: 'parameter-invalid', findings: [unknown] });
     const asked = {
       catalogue,
       site,
       voice: context.voice,
       path: pathParameters(request),
-      search: searchOf(request),
+      search,
       url: request.originalUrl,
     };
     if (route.takes === undefined) {
@@ -66,4 +71,12 @@ function pathParameters(request: Request): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(request.params).map(([name, value]) => [name, Array.isArray(value) ? value.join('/') : value]),
   );
+}
+
+/** A language that is not spoken here is said, not replaced by another in silence. */
+function unknownLanguage(search: URLSearchParams): Finding | undefined {
+  const asked = search.get('lang');
+  if (asked === null || asked === '' || LANGUAGES.some((language) => language === asked)) return undefined;
+  const params = { parameter: 'lang', allowed: LANGUAGES.join(', ') };
+  return { code: 'facet-value-unknown', pointer: '/lang', found: excerpt(asked), params };
 }

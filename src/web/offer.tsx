@@ -76,6 +76,7 @@ function Standing({ answer, explained, profiles, frame }: StandingProps) {
       <form class="question compact" method="get" action={`/offers/${answer.offer.id}`} aria-label={ui.offer.asked}>
         <ProfileField profiles={profiles} chosen={explained?.profile.id} frame={frame} />
         <DateField name="asOf" label={ui.offers.asOf} hint={ui.offers.asOfHint} value={dayOnly(answer.asOf)} />
+        <Kept name="knownAt" value={dayOnly(answer.knownAt)} />
         <Kept name="lang" value={frame.lang === '' ? null : frame.lang} />
         <p class="actions">
           <button type="submit">{ui.offer.ask}</button>

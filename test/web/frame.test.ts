@@ -1,0 +1,18 @@
+import { expect } from 'chai';
+import { voice } from '../../src/messages/voice.js';
+import { frameOf, withLanguage } from '../../src/web/frame.js';
+
+describe('the frame of a page', () => {
+  const frame = (url: string) => frameOf({ voice: voice('fr'), url, illustrative: false });
+
+  it('leads to the same question in the other language', () => {
+    expect(frame('/offers?q=a%26b&lang=fr').otherLanguageHref).to.equal('/offers?q=a%26b&lang=en');
+    expect(frame('/verifications').otherLanguageHref).to.equal('/verifications?lang=en');
+  });
+
+  it('keeps a language on links only when it was asked for', () => {
+    expect(withLanguage('/offers', frame('/offers?lang=fr'))).to.equal('/offers?lang=fr');
+    expect(withLanguage('/offers?q=x', frame('/offers?lang=fr'))).to.equal('/offers?q=x&lang=fr');
+    expect(withLanguage('/offers', frame('/offers'))).to.equal('/offers');
+  });
+});
