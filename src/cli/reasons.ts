@@ -47,30 +47,31 @@ function ruleLines(rule: RuleAnswer, shell: Shell, brief: boolean): readonly str
   const head = `  ${rule.rule}@${rule.floor} ${rule.verdict}${shell.colon}`;
   // Several reasons of one rule rest on the same law: it is cited once, below them.
   const law = new Map(reasons.flatMap((reason) => reason.law.map((cited) => [cited.id, cited] as const)));
-  const words = shell.voice.ui.reason.law;
   return [
     ...reasons.flatMap((reason) => [`${head} ${reason.text}`, ...reasonLines(reason, shell, brief)]),
     ...(brief
       ? []
       : [...law.values()].map(({ citation, title }) =>
-          row(words, title ? `${citation}${shell.colon} ${title}` : citation),
+          row(shell, 'law', title ? `${citation}${shell.colon} ${title}` : citation),
         )),
     ...notes.map(({ text }) => `    ${text}`),
   ];
 }
 
 function reasonLines({ found, path, remedy }: ReasonAnswer, shell: Shell, brief: boolean): readonly string[] {
-  const { reason: words } = shell.voice.ui;
   return [
-    ...(brief ? [] : found.map((one) => row(words.input, foundText(one, shell)))),
-    ...(path.length > 1 && !brief ? [row(words.path, path.join(' → '))] : []),
-    ...(remedy === null ? [] : [row(words.remedy, remedy.text)]),
+    ...(brief ? [] : found.map((one) => row(shell, 'input', foundText(one, shell)))),
+    ...(path.length > 1 && !brief ? [row(shell, 'path', path.join(' → '))] : []),
+    ...(remedy === null ? [] : [row(shell, 'remedy', remedy.text)]),
   ];
 }
 
-/** Wide enough for the longest of the names in both languages. */
-function row(name: string, text: string): string {
-  return `    ${name.padEnd(18)}  ${text}`;
+const ROWS = ['input', 'path', 'law', 'remedy'] as const;
+
+function row({ voice }: Shell, name: (typeof ROWS)[number], text: string): string {
+  const names = voice.ui.reason;
+  const width = Math.max(...ROWS.map((one) => names[one].length));
+  return `    ${names[name].padEnd(width)}  ${text}`;
 }
 
 function foundText({ fact, value, level, issuer, credential }: FoundAnswer, { voice, colon }: Shell): string {
