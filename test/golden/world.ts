@@ -4,7 +4,7 @@
  */
 import type { Did, Iri } from '../../src/core/did.js';
 import { sha256 } from '../../src/core/digest.js';
-import { FOREVER, type Instant, instant } from '../../src/core/instant.js';
+import { FOREVER, instant } from '../../src/core/instant.js';
 import type { Fact, FactKind, FactValues, Party } from '../../src/core/policy/facts.js';
 import { World } from '../../src/core/policy/world.js';
 import {
@@ -465,5 +465,3 @@ export const FACTS: readonly Said[] = [...ARCHETYPE_IDS.flatMap(factsOf), ...LIS
 export function without(match: (said: Said) => boolean): readonly Said[] {
   return FACTS.filter((said) => !match(said));
 }
-
-export const TODAY: Instant = instant('2026-06-01');
