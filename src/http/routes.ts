@@ -22,6 +22,8 @@ export interface Route {
   readonly gives: readonly FaceName[];
   /** Media types of the body, in order of the contract. Absent: no body is read. */
   readonly takes?: readonly string[];
+  /** Reads query parameters itself, strictly. Absent: only `lang` is known. */
+  readonly asks?: true;
   /** Not part of the contract: the pages' own furniture. */
   readonly furniture?: true;
 }
@@ -30,17 +32,17 @@ const ANY_DOCUMENT = [...MEDIA_TYPES, ...FORM_TYPES];
 
 export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/', handler: home, gives: [], furniture: true },
-  { method: 'get', path: '/offers', handler: offers, gives: ['json', 'html', 'jsonLd'] },
-  { method: 'get', path: '/offers/:id', handler: offer, gives: ['json', 'html', 'jsonLd'] },
-  { method: 'get', path: '/offers/:id/explanation', handler: explanation, gives: ['json', 'html'] },
-  { method: 'get', path: '/participants/:id', handler: participant, gives: ['json', 'html'] },
+  { method: 'get', path: '/offers', handler: offers, asks: true, gives: ['json', 'html', 'jsonLd'] },
+  { method: 'get', path: '/offers/:id', handler: offer, asks: true, gives: ['json', 'html', 'jsonLd'] },
+  { method: 'get', path: '/offers/:id/explanation', handler: explanation, asks: true, gives: ['json', 'html'] },
+  { method: 'get', path: '/participants/:id', handler: participant, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/profiles', handler: profiles, gives: ['json'] },
   { method: 'post', path: '/credentials', handler: publish, gives: ['json', 'html'], takes: ANY_DOCUMENT },
   { method: 'get', path: '/credentials/:digest', handler: credential, gives: [] },
   { method: 'get', path: '/credentials/:digest/report', handler: credentialReport, gives: ['json', 'html'] },
   { method: 'get', path: '/verifications', handler: verificationForm, gives: ['html'] },
-  { method: 'post', path: '/verifications', handler: verify, gives: ['json', 'html'], takes: ANY_DOCUMENT },
-  { method: 'get', path: '/events', handler: events, gives: ['json'] },
+  { method: 'post', path: '/verifications', handler: verify, asks: true, gives: ['json', 'html'], takes: ANY_DOCUMENT },
+  { method: 'get', path: '/events', handler: events, asks: true, gives: ['json'] },
   { method: 'get', path: '/health', handler: health, gives: ['json'] },
   { method: 'get', path: '/openapi.json', handler: contract, gives: ['json'] },
   { method: 'get', path: '/.well-known/did.json', handler: didDocument, gives: ['json'] },

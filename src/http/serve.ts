@@ -1,7 +1,8 @@
 /** A route of the table as an Express handler: negotiate, admit, read the body, ask the handler, answer. */
 import type { Request, Response } from 'express';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import { excerpt, type Finding } from '../core/problem.js';
+import type { Finding } from '../core/problem.js';
+import { ParameterReader } from '../core/search/parameter-reader.js';
 import { LANGUAGES } from '../messages/sentence.js';
 import { bodyReader } from './body.js';
 import { contextOf, searchOf } from './context.js';
@@ -33,8 +34,8 @@ export function serve(route: Route, house: House): (request: Request, response: 
       return respondProblem(context, { code: 'not-acceptable', findings });
     }
     const search = searchOf(request);
-    const unknown = unknownLanguage(search);
-    if (unknown !== undefined) return respondProblem(context, { code: 'parameter-invalid', findings: [unknown] });
+    const findings = commonFindings(search, route);
+    if (findings.length > 0) return respondProblem(context, { code: 'parameter-invalid', findings });
     const asked = {
       catalogue,
       site,
@@ -73,10 +74,13 @@ function pathParameters(request: Request): Readonly<Record<string, string>> {
   );
 }
 
-/** A language that is not spoken here is said, not replaced by another in silence. */
-function unknownLanguage(search: URLSearchParams): Finding | undefined {
-  const asked = search.get('lang');
-  if (asked === null || asked === '' || LANGUAGES.some((language) => language === asked)) return undefined;
-  const params = { parameter: 'lang', allowed: LANGUAGES.join(', ') };
-  return { code: 'facet-value-unknown', pointer: '/lang', found: excerpt(asked), params };
+/** A language that is not spoken here, or a parameter that would be ignored, is said and not passed over. */
+function commonFindings(search: URLSearchParams, route: Route): readonly Finding[] {
+  const reader = new ParameterReader(search);
+  if (route.asks !== true) reader.allowOnly(['lang']);
+  const language = reader.single('lang');
+  if (language !== undefined && !LANGUAGES.some((known) => known === language)) {
+    reader.report('facet-value-unknown', 'lang', language, { allowed: LANGUAGES.join(', ') });
+  }
+  return reader.findings;
 }

@@ -137,6 +137,8 @@ describe('reading over HTTP', () => {
     [400, '/offers?asof=2026-06-01', 'parameter-unknown'],
     [400, '/offers?lang=de', 'facet-value-unknown'],
     [400, '/health?lang=de', 'facet-value-unknown'],
+    [400, '/profiles?asOf=2026-06-01', 'parameter-unknown'],
+    [400, '/offers?lang=fr&lang=en', 'parameter-repeated'],
     [400, '/offers?asOf=2026-02-30', 'date-invalid'],
     [400, '/offers?asOf=2026-01-01&asOf=2026-01-02', 'parameter-repeated'],
     [400, '/offers?limit=0', 'limit-invalid'],

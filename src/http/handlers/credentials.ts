@@ -4,7 +4,6 @@ import { credentialAddress } from '../../answers/address.js';
 import { publishedAnswer } from '../../answers/published.js';
 import { reportAnswer } from '../../answers/report.js';
 import { parseDigest } from '../../core/digest.js';
-import { ParameterReader } from '../../core/search/parameter-reader.js';
 import type { Frame } from '../../web/frame.js';
 import { publishedPage } from '../../web/published.js';
 import { reportsPage } from '../../web/reports.js';
@@ -14,10 +13,7 @@ import { answer, IMMUTABLE, problem } from '../faces.js';
 
 /** 201 with Location; 200 when everything was already here; a refusal stores nothing. */
 export const publish: Handler = async (asked) => {
-  const { catalogue, search, voice } = asked;
-  const reader = new ParameterReader(search);
-  reader.allowOnly(['lang']);
-  if (reader.findings.length > 0) return problem({ code: 'parameter-invalid', findings: reader.findings });
+  const { catalogue, voice } = asked;
   const document = await readDocument(asked);
   if (!document.ok) return problem(document.problem);
   const published = await catalogue.publish(document.value.bytes, document.value.mediaType);
