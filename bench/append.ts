@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SqliteJournal } from '../src/adapters/sqlite-journal.js';
 import { seal } from '../src/core/journal.js';
-import { ratePerSecond, told } from './bench.js';
+import { type Row, ratePerSecond, row } from './bench.js';
 import { JOURNAL_START, publication } from './journal-content.js';
 
 const APPENDS = 500;
@@ -13,7 +13,7 @@ const BATCH = 100;
 export const name = 'append';
 export const workload = `a publication with its assessment and 3 KB of bytes in one append, ${APPENDS} appends a run; and ${BATCH} publications in one append; SQLite, synchronous=FULL, in the temporary directory`;
 
-export async function run(): Promise<readonly string[]> {
+export async function run(): Promise<readonly Row[]> {
   const directory = mkdtempSync(join(tmpdir(), 'cartulary-bench-'));
   const journal = SqliteJournal.open(join(directory, 'journal.sqlite'));
   let number = 0;
@@ -38,8 +38,8 @@ export async function run(): Promise<readonly string[]> {
       return APPENDS;
     });
     return [
-      `one publication an append   ${told(single, 'publications/s')}`,
-      `${BATCH} publications an append  ${told(batches, 'publications/s')}`,
+      row('one publication an append', single, 'publications/s'),
+      row(`${BATCH} publications an append`, batches, 'publications/s'),
     ];
   } finally {
     await journal.close();

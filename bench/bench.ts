@@ -1,11 +1,19 @@
-/** What a bench is, and how its runs are told. A bench measures and prints; it never asserts. */
+/** What a bench is, and how it measures. A bench measures and prints; it never asserts. */
 
 export interface Bench {
   readonly name: string;
   /** What exactly is done, on what, so that a stranger can do it again. */
   readonly workload: string;
-  /** @returns the lines to print. */
-  run(): readonly string[] | Promise<readonly string[]>;
+  run(): readonly Row[] | Promise<readonly Row[]>;
+}
+
+/** One line of a bench's table, ready to be read. */
+export interface Row {
+  readonly what: string;
+  readonly median: string;
+  /** From the least to the most, or a quantile. */
+  readonly spread?: string;
+  readonly note?: string;
 }
 
 /** At least five, so that a median and its spread mean something. */
@@ -32,6 +40,12 @@ export async function ratePerSecond(work: () => number | Promise<number>, runs =
   return spread(rates);
 }
 
+/** The value below which the share `q` of the values lies. */
+export function quantile(values: readonly number[], q: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0;
+}
+
 export function spread(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
@@ -40,11 +54,12 @@ export function spread(values: readonly number[]): Spread {
   return { min: sorted[0] ?? 0, median, max: sorted.at(-1) ?? 0 };
 }
 
-/** `41,200 entries/s (39,800 to 42,000)`. */
-export function told({ min, median, max }: Spread, unit: string): string {
-  return `${rounded(median)} ${unit} (${rounded(min)} to ${rounded(max)})`;
+/** `41,200 entries/s`, and beside it `39,800 to 42,000`. */
+export function row(what: string, { min, median, max }: Spread, unit: string, note?: string): Row {
+  const told = { what, median: `${rounded(median)} ${unit}`, spread: `${rounded(min)} to ${rounded(max)}` };
+  return note === undefined ? told : { ...told, note };
 }
 
-function rounded(value: number): string {
+export function rounded(value: number): string {
   return new Intl.NumberFormat('en', { maximumSignificantDigits: 3 }).format(value);
 }

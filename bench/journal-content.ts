@@ -88,7 +88,7 @@ export function claims(number: number): Claims {
   };
 }
 
-function contentDigestOf(number: number) {
+export function contentDigestOf(number: number) {
   return sha256(`content ${number}`);
 }
 

@@ -7,7 +7,7 @@ import type { Finding, RuleKey } from '../src/core/policy/verdict.js';
 import type { Step, Timeline } from '../src/core/time/timeline.js';
 import { ARCHETYPE_IDS, ARCHETYPES } from '../test/golden/identities.js';
 import { FACTS, worldOf } from '../test/golden/world.js';
-import { ratePerSecond, told } from './bench.js';
+import { type Row, ratePerSecond, row } from './bench.js';
 
 const OFFERS = 10_000;
 const JUDGED = 130;
@@ -29,7 +29,7 @@ function copied(timelines: Timelines): Timelines {
   );
 }
 
-export async function run(): Promise<readonly string[]> {
+export async function run(): Promise<readonly Row[]> {
   const { law, trust, profiles } = await readPolicies();
   const profile = profiles.find(({ id }) => id === 'hdh-2026');
   if (profile === undefined) throw new Error('hdh-2026 is not among the profiles');
@@ -51,7 +51,7 @@ export async function run(): Promise<readonly string[]> {
     return OFFERS;
   });
   return [
-    `judged when published, ${keys.length} rules: ${told(judging, 'offers/s')}`,
-    `read when asked, ${OFFERS.toLocaleString('en')} offers: ${told(reading, 'offers/s')}`,
+    row('judged when published', judging, 'offers/s', `${keys.length} rules`),
+    row('read when asked', reading, 'offers/s', `of ${OFFERS.toLocaleString('en')}`),
   ];
 }

@@ -10,7 +10,7 @@ import { readVocabulary } from '../src/adapters/vocabulary.js';
 import { remembered } from '../src/catalogue/remembered.js';
 import { seal } from '../src/core/journal.js';
 import type { FactsStore, Journal, Judge } from '../src/ports.js';
-import { ratePerSecond, type Spread, told } from './bench.js';
+import { type Row, ratePerSecond, row, type Spread } from './bench.js';
 import { claims, JOURNAL_START, publication } from './journal-content.js';
 
 const PUBLICATIONS = 50_000;
@@ -19,7 +19,7 @@ const PAGE = 1_000;
 export const name = 'replay';
 export const workload = `a journal of ${2 * PUBLICATIONS} entries (publications and assessments), every entry verified against the one before; warm: claims from the facts store; cold: claims extracted again from the demo's signed documents`;
 
-export async function run(): Promise<readonly string[]> {
+export async function run(): Promise<readonly Row[]> {
   const directory = mkdtempSync(join(tmpdir(), 'cartulary-bench-'));
   const judge = judgeHere(await readVocabulary());
   const journal = SqliteJournal.open(join(directory, 'journal.sqlite'));
@@ -30,9 +30,10 @@ export async function run(): Promise<readonly string[]> {
     const warm = await ratePerSecond(() => replay(journal, facts, judge));
     const { extraction, documents } = await cold(judge);
     return [
-      `read, verify, decode           ${told(entries, 'entries/s')}`,
-      `warm: and claims remembered    ${told(warm, 'entries/s')}`,
-      `cold: and claims extracted     ${told(perEntry(entries, extraction), 'entries/s')}, from ${told(extraction, 'documents/s')} over ${documents} documents of the demo, one thread`,
+      row('read, verify, decode', entries, 'entries/s'),
+      row('warm: and claims remembered', warm, 'entries/s'),
+      row('cold: and claims extracted', perEntry(entries, extraction), 'entries/s', 'one thread'),
+      row('  extraction alone', extraction, 'documents/s', `over ${documents} documents of the demo`),
     ];
   } finally {
     await journal.close();

@@ -6,6 +6,7 @@ import type { Profile } from '../src/core/policy/profile.js';
 import type { OfferView } from '../src/core/search/offer.js';
 import { OfferIndex } from '../src/core/search/offer-index.js';
 import type { Query } from '../src/core/search/query.js';
+import { quantile, type Row, rounded, row, spread } from './bench.js';
 import { generateOffers, generateProfile } from './generate.js';
 
 const NOW = instant('2026-06-01T10:00:00Z');
@@ -25,7 +26,7 @@ export const name = 'search';
 export const workload =
   'text + facets + profile, 12 rules, ~45 words and 440 facet values, first page of 20; six questions in turn';
 
-function measure(size: number, profile: Profile): readonly string[] {
+function measure(size: number, profile: Profile): readonly Row[] {
   const offers = [...generateOffers(size)];
   const building = performance.now();
   const index = new OfferIndex(evaluateProfile, offers);
@@ -42,27 +43,34 @@ function measure(size: number, profile: Profile): readonly string[] {
   const days = (apart: number) =>
     Array.from({ length: 5 }, (_, i) => ask({ asOf: (NOW + (i + 1) * apart * DAY_MS) as Instant }));
   const [nextDays, farDays] = [days(1), days(-200)];
+  const warmTimes = spread(warm);
   return [
-    `${size.toLocaleString('en')} offers: query p50 ${ms(quantile(warm, 0.5))}, p95 ${ms(quantile(warm, 0.95))}`,
-    `  build ${ms(built)}; first query ${ms(first)} (sorts terms and names, compiles the profile)`,
-    `  a day not asked before: the next ${ms(quantile(nextDays, 0.5))}, 200 days away ${ms(quantile(farDays, 0.5))}`,
-    `  memory of the index beside the offers ${heldBy(offers, profile)}`,
+    {
+      what: `${size.toLocaleString('en')} offers: a query`,
+      median: ms(warmTimes.median),
+      spread: `p95 ${ms(quantile(warm, 0.95))}`,
+    },
+    row('  of a day not asked before, the next', spread(nextDays), 'ms'),
+    row('  of a day not asked before, 200 days away', spread(farDays), 'ms'),
+    { what: '  the very first query', median: ms(first), note: 'sorts terms and names, compiles the profile' },
+    { what: '  building the index', median: ms(built) },
+    { what: '  memory of the index beside the offers', median: heldBy(offers, profile) },
   ];
 }
 
 /** What a second index over the same offers adds: needs --expose-gc. */
 function heldBy(offers: readonly OfferView[], profile: Profile): string {
-  if (globalThis.gc === undefined) return 'not measured (run with --expose-gc)';
+  if (globalThis.gc === undefined) return 'needs --expose-gc';
   const before = memoryAfterCollection();
   const second = new OfferIndex(evaluateProfile, offers);
   second.search({ text: 'cloud', facets: {}, asOf: NOW, knownAt: NOW, limit: 1 }, EMPTY_HEAD, profile);
   const held = memoryAfterCollection() - before;
   // Named once more, so that it is still there when it is measured.
-  return `${(held / 2 ** 20).toFixed(1)} MiB for ${second.size.toLocaleString('en')}`;
+  if (second.size !== offers.length) throw new Error('an offer is missing');
+  return `${rounded(held / 2 ** 20)} MiB`;
 }
 
-/** @returns the lines to print. */
-export function run(): readonly string[] {
+export function run(): readonly Row[] {
   const profile = generateProfile();
   return SIZES.flatMap((size) => measure(size, profile));
 }
@@ -74,11 +82,6 @@ function memoryAfterCollection(): number {
   return heapUsed + arrayBuffers;
 }
 
-function quantile(values: readonly number[], q: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0;
-}
-
 function ms(value: number): string {
-  return `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+  return `${rounded(value)} ms`;
 }

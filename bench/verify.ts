@@ -17,7 +17,7 @@ import { proof } from '../src/core/verification/checks/proof.js';
 import { judge } from '../src/core/verification/judge.js';
 import type { DocumentSubject } from '../src/core/verification/subject.js';
 import type { Vocabulary } from '../src/ports.js';
-import { RUNS, spread, told } from './bench.js';
+import { type Row, RUNS, row, spread } from './bench.js';
 import { sliceRate } from './slice.js';
 import type { StockWork } from './verify-stock.js';
 
@@ -32,8 +32,8 @@ export const name = 'verify';
 export const workload =
   'a service offering with the Gaia-X context (contexts/examples), Ed25519, one thread; the same bytes for both sides';
 
-/** @returns the lines to print. Both sides run in turn, slice by slice, so that a busy machine is busy for both. */
-export async function run(): Promise<readonly string[]> {
+/** Both sides run in turn, slice by slice, so that a busy machine is busy for both. */
+export async function run(): Promise<readonly Row[]> {
   const vocabulary = await readVocabulary();
   const unsigned = JSON.parse(await readFile(`${SHIPPED_CONTEXTS}/examples/service-offering.json`, 'utf8'));
   const jsonLd = await signed(unsigned, 'data-integrity', vocabulary);
@@ -58,7 +58,7 @@ export async function run(): Promise<readonly string[]> {
   return sides.map(([what], index) => {
     const own = rates[index] ?? [];
     const times = spread(own.map((rate, round) => rate / (stockRates[round] ?? rate))).median.toFixed(1);
-    return `${what.padEnd(52)} ${told(spread(own), '/s')}${index === 0 ? '' : `  = ${times} × stock`}`;
+    return row(what, spread(own), '/s', index === 0 ? undefined : `${times} × stock`);
   });
 }
 
