@@ -15,15 +15,15 @@ import { SqliteFacts } from './adapters/sqlite-facts.js';
 import { SqliteJournal } from './adapters/sqlite-journal.js';
 import { readVocabulary } from './adapters/vocabulary.js';
 import type { Catalogue } from './catalogue/catalogue.js';
-import { openCatalogue as open } from './catalogue/open.js';
+import { type Adoptable, DEMO, openCatalogue as open } from './catalogue/open.js';
 import { playDemo } from './catalogue/play.js';
 import type { Config } from './config.js';
 import { sha256 } from './core/digest.js';
 import { listen } from './http/listen.js';
 import { createServer } from './http/server.js';
+import { VERSION } from './version.js';
 
 const CREDENTIALS = fileURLToPath(new URL('../../credentials', import.meta.url));
-const VERSION = '0.1.0';
 
 /** Told of long work: the demo being published at its first start. */
 export type Progress = (done: number, total: number) => void;
@@ -55,39 +55,57 @@ export async function openCatalogue(config: Config, progress: Progress = () => {
     reach: config.allowLoopback ? 'public-and-loopback' : 'public',
     warn: (message) => log.warn(message),
   });
-  const catalogue = await open({
-    journal,
-    facts,
-    clock,
-    judge: judgePool(vocabulary, { threads: Math.max(1, availableParallelism() - 1) }),
-    evidence: demo === undefined ? network : pinnedEvidence(demo.evidence, network),
-    rulebook: {
-      law: policies.law,
-      trust: policies.trust,
-      keys: [...new Set(policies.profiles.flatMap(({ requirements }) => requirements.flatMap(({ rules }) => rules)))],
-    },
-    profiles: policies.profiles,
-    policies: policies.files.map(({ name, version, bytes }) => ({
-      what: `policies/${name}`,
-      version,
-      bytes,
-      digest: sha256(bytes),
-    })),
-    admission: {
-      demo: config.mode === 'demo',
-      struck: config.struckIssuers,
-      ...(config.admittedIssuers === undefined ? {} : { allowed: config.admittedIssuers }),
-    },
-    publishQueue: config.publishQueue,
-    publicationsPerHour: config.publicationsPerHour,
-  });
-  if (demo !== undefined) await playDemo(demo.steps, catalogue, clock, progress);
-  return catalogue;
+  const judge = judgePool(vocabulary, { threads: Math.max(1, availableParallelism() - 1) });
+  try {
+    const catalogue = await open({
+      journal,
+      facts,
+      judge,
+      clock,
+      evidence: demo === undefined ? network : pinnedEvidence(demo.evidence, network),
+      rulebook: {
+        law: policies.law,
+        trust: policies.trust,
+        keys: [...new Set(policies.profiles.flatMap(({ requirements }) => requirements.flatMap(({ rules }) => rules)))],
+      },
+      profiles: policies.profiles,
+      adoptables: [
+        ...(demo === undefined ? [] : [adoptable(DEMO, VERSION, demo.schedule)]),
+        ...policies.files.map(({ name, version, bytes }) => adoptable(`policies/${name}`, version, bytes)),
+      ],
+      admission: {
+        demo: demo !== undefined,
+        struck: config.struckIssuers,
+        ...(config.admittedIssuers === undefined ? {} : { allowed: config.admittedIssuers }),
+      },
+      publishQueue: config.publishQueue,
+      publicationsPerHour: config.publicationsPerHour,
+    });
+    if (demo !== undefined) await playDemo(demo.steps, catalogue, clock, progress);
+    return catalogue;
+  } catch (error) {
+    // The lock on the data directory is given back, and no worker keeps the process alive.
+    await Promise.all([judge.close(), facts.close(), journal.close()]);
+    throw error;
+  }
+}
+
+function adoptable(what: string, version: string, bytes: Uint8Array): Adoptable {
+  return { what, version, bytes, digest: sha256(bytes) };
 }
 
 /** Opens the catalogue and serves it. @throws also when the address is taken or not ours. */
 export async function startServer(config: Config, progress?: Progress): Promise<Running> {
   const catalogue = await openCatalogue(config, progress);
+  try {
+    return await serve(catalogue, config);
+  } catch (error) {
+    await catalogue.close();
+    throw error;
+  }
+}
+
+async function serve(catalogue: Catalogue, config: Config): Promise<Running> {
   const { document: didDocument } = openNodeIdentity(config.data, config.baseUrl, catalogue.now());
   const { documentBytes, documentsInFlight, readsPerMinute, writesPerMinute, trustedProxies } = config;
   const app = createServer(catalogue, {

@@ -2,6 +2,7 @@
 /** The doorstep: gives the command line what it needs of this process, and takes the exit code back. */
 import { run } from './cli/program.js';
 import { readLanguage } from './config.js';
+import { VERSION } from './version.js';
 
 // A reader that has seen enough (`| head`) closes the pipe: no fault, and nothing more to say.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,7 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await run(process.argv.slice(2), {
-  version: '0.1.0',
+  version: VERSION,
   language: readLanguage(),
   out: process.stdout,
   err: process.stderr,

@@ -19,6 +19,8 @@ export interface DemoStep {
 }
 
 export interface Demo {
+  /** The script itself, as the journal adopts it. */
+  readonly schedule: Uint8Array;
   readonly steps: readonly DemoStep[];
   /** DID documents, to be pinned: nothing of the demo resolves in the real world. */
   readonly evidence: readonly Evidence[];
@@ -37,12 +39,17 @@ const SCHEDULE = z.array(
  * @throws when a file is missing or the schedule is malformed: the shipped data are broken.
  */
 export async function readDemo(directory: string): Promise<Demo> {
-  const schedule = SCHEDULE.parse(JSON.parse(await readFile(join(directory, 'schedule.json'), 'utf8')));
+  const script = await readFile(join(directory, 'schedule.json'));
+  const schedule = SCHEDULE.parse(JSON.parse(script.toString('utf8')));
   const steps: DemoStep[] = [];
   for (const { at, file, mediaType } of schedule) {
     steps.push({ at: instant(at), file, mediaType, bytes: await readFile(join(directory, file)) });
   }
-  return { steps, evidence: await readDidDocuments(join(directory, 'did'), steps[0]?.at ?? instant('2016-01-01')) };
+  return {
+    schedule: script,
+    steps,
+    evidence: await readDidDocuments(join(directory, 'did'), steps[0]?.at ?? instant('2016-01-01')),
+  };
 }
 
 /** @param fetchedAt what the evidence says about its age: the demo's documents are as old as the demo. */

@@ -27,7 +27,7 @@ export class Documents {
   readonly #byContent = new Map<Digest, Document>();
   readonly #byBytes = new Map<Digest, Digest[]>();
   readonly #observed = new Set<string>();
-  readonly #adopted = new Set<string>();
+  readonly #adopted = new Map<string, Set<Digest>>();
 
   get(contentDigest: Digest): Document | undefined {
     return this.#byContent.get(contentDigest);
@@ -46,9 +46,10 @@ export class Documents {
     return this.#observed.has(`${digest} ${url}`);
   }
 
-  /** Has this version of a law, list or profile been adopted already? */
-  adopted(what: string, digest: Digest): boolean {
-    return this.#adopted.has(`${digest} ${what}`);
+  /** Has this version of a law, list or profile been adopted already? Without a digest: has any version? */
+  adopted(what: string, digest?: Digest): boolean {
+    const digests = this.#adopted.get(what);
+    return digests !== undefined && (digest === undefined || digests.has(digest));
   }
 
   /**
@@ -91,7 +92,7 @@ export class Documents {
         this.#observed.add(`${entry.bytesDigest} ${entry.url}`);
         return [];
       case 'adopted':
-        this.#adopted.add(`${entry.digest} ${entry.what}`);
+        this.#adopted.set(entry.what, (this.#adopted.get(entry.what) ?? new Set()).add(entry.digest));
         return [];
     }
   }

@@ -16,7 +16,7 @@ import * as read from './read.js';
 import { remembered } from './remembered.js';
 import { type Rulebook, rowsKnownAt } from './rulebook.js';
 
-/** A shipped file of law, lists or profiles, as the journal adopts it. */
+/** A shipped file of law, lists or profiles (or the demo's script), as the journal adopts it. */
 export interface Adoptable {
   readonly what: string;
   readonly version: string;
@@ -24,10 +24,25 @@ export interface Adoptable {
   readonly bytes: Uint8Array;
 }
 
+/** What a demo adopts first, so that its journal can never pass for a node's. */
+export const DEMO = 'demo';
+
+/** The journal is a demo's and the settings are a node's, or the other way round. */
+export class WrongMode extends Error {
+  constructor(demoJournal: boolean) {
+    super(
+      demoJournal
+        ? 'This data directory holds the illustrative demo. Choose another one (CARTULARY_DATA), or set CARTULARY_MODE=demo.'
+        : 'This data directory holds a real node. Choose another one (CARTULARY_DATA) for the demo.',
+    );
+    this.name = 'WrongMode';
+  }
+}
+
 export interface Parts extends Pick<Publishing, 'journal' | 'facts' | 'evidence' | 'judge' | 'clock' | 'admission'> {
   readonly rulebook: Rulebook;
   readonly profiles: readonly Profile[];
-  readonly policies: readonly Adoptable[];
+  readonly adoptables: readonly Adoptable[];
   readonly publishQueue: number;
   readonly publicationsPerHour: number;
 }
@@ -38,7 +53,9 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   const remember = remembered(journal, facts, judge);
   const present = new Present(rulebook);
   await present.catchUp(journal, remember);
-  await adopt(parts.policies, present, journal, clock);
+  if (present.head.seq > 0 && present.documents.adopted(DEMO) !== parts.admission.demo)
+    throw new WrongMode(!parts.admission.demo);
+  await adopt(parts.adoptables, present, journal, clock);
   const past = new Past(async (knownAt) => {
     const then = new Present(rulebook, knownAt);
     await then.catchUp(journal, remember);
@@ -90,8 +107,13 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
 }
 
 /** Journals each shipped policy file once, with its bytes: which rules an answer stood on can always be shown. */
-async function adopt(policies: readonly Adoptable[], present: Present, journal: Journal, clock: Clock): Promise<void> {
-  const fresh = policies.filter(({ what, digest }) => !present.documents.adopted(what, digest));
+async function adopt(
+  adoptables: readonly Adoptable[],
+  present: Present,
+  journal: Journal,
+  clock: Clock,
+): Promise<void> {
+  const fresh = adoptables.filter(({ what, digest }) => !present.documents.adopted(what, digest));
   if (fresh.length === 0) return;
   const events = fresh.map(({ what, version, digest }): Event => ({ kind: 'adopted', what, version, digest }));
   const blobs = fresh.map(({ digest, bytes }): Blob => ({ digest, bytes }));

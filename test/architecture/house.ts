@@ -26,9 +26,10 @@ const VERBS = 'catalogue/catalogue';
 
 export const HOUSE: House = {
   arrows: {
-    main: ['app', 'cli', 'config', 'workshop'],
+    main: ['app', 'cli', 'config', 'version', 'workshop'],
     cli: ['answers', VERBS, 'config', 'messages', 'ports', ...CORE],
-    app: ['adapters', 'catalogue', VERBS, 'config', 'http', 'ports', ...CORE],
+    app: ['adapters', 'catalogue', VERBS, 'config', 'http', 'ports', 'version', ...CORE],
+    version: [],
     // The second composition root: keys, signing and judging without a catalogue.
     workshop: ['adapters', 'ports', ...CORE],
     http: ['answers', VERBS, 'messages', 'ports', 'web', ...CORE],

@@ -4,7 +4,7 @@
  */
 import type { Admission } from '../../src/catalogue/admission.js';
 import type { Catalogue } from '../../src/catalogue/catalogue.js';
-import { openCatalogue, type Parts } from '../../src/catalogue/open.js';
+import { type Adoptable, openCatalogue, type Parts } from '../../src/catalogue/open.js';
 import { type Claims, EXTRACTOR_VERSION } from '../../src/core/claims.js';
 import { type Digest, sha256 } from '../../src/core/digest.js';
 import { FOREVER, formatInstant, type Instant, instant } from '../../src/core/instant.js';
@@ -163,7 +163,14 @@ export interface World {
 
 /** A catalogue with no rules, open to demo identities, on a clock that the test sets. */
 export async function openWorld(
-  given: { journal?: Journal; facts?: MemoryFacts; admission?: Admission; perHour?: number; queue?: number } = {},
+  given: {
+    journal?: Journal;
+    facts?: MemoryFacts;
+    admission?: Admission;
+    perHour?: number;
+    queue?: number;
+    adoptables?: readonly Adoptable[];
+  } = {},
 ): Promise<World> {
   const journal = given.journal ?? new MemoryJournal();
   const facts = given.facts ?? new MemoryFacts();
@@ -178,7 +185,7 @@ export async function openWorld(
     admission: given.admission ?? { demo: true, struck: new Set() },
     rulebook: { law: LAW, trust: TRUST, keys: [] },
     profiles: [],
-    policies: [],
+    adoptables: given.adoptables ?? [],
     publishQueue: given.queue ?? 8,
     publicationsPerHour: given.perHour ?? 1000,
   };

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { DEMO, WrongMode } from '../../src/catalogue/open.js';
+import { sha256 } from '../../src/core/digest.js';
 import { instant } from '../../src/core/instant.js';
 import type { Outcome } from '../../src/core/problem.js';
 import { MemoryJournal, MemoryStore } from '../contract/memory-journal.js';
@@ -13,6 +15,10 @@ const TANDEM: Said = {
   issuer: 'did:web:tandem.example',
   offer: { id: 'https://tandem.example/offers/b', provider: 'did:web:tandem.example', name: 'Tandem B' },
 };
+
+const SCRIPT = Buffer.from('[]');
+/** What tells the journal of a demo. */
+const DEMO_SCRIPT = [{ what: DEMO, version: '1', digest: sha256(SCRIPT), bytes: SCRIPT }];
 
 function value<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`refused: ${outcome.problem.code}`);
@@ -154,15 +160,30 @@ describe('catalogue/publish', () => {
 describe('catalogue/open', () => {
   it('rebuilds everything from the journal, without judging what the facts store remembers', async () => {
     const journal = new MemoryJournal();
-    const first = await openWorld({ journal });
+    const first = await openWorld({ journal, adoptables: DEMO_SCRIPT });
     value(await first.catalogue.publish(document(BOREAL), TYPE));
-    const warm = await openWorld({ journal, facts: first.facts });
+    const warm = await openWorld({ journal, facts: first.facts, adoptables: DEMO_SCRIPT });
     expect(value(await warm.catalogue.search(everything())).total).to.equal(1);
     expect(warm.judge.judged).to.equal(0);
-    const cold = await openWorld({ journal });
+    const cold = await openWorld({ journal, adoptables: DEMO_SCRIPT });
     expect(value(await cold.catalogue.search(everything())).total).to.equal(1);
     expect(cold.judge.judged).to.equal(1);
     expect(cold.facts.kept.size).to.equal(1);
+  });
+
+  it('keeps a demo and a node apart: neither opens the journal of the other', async () => {
+    const adoptables = DEMO_SCRIPT;
+    const node = { demo: false, struck: new Set<string>() };
+    const demoJournal = new MemoryJournal();
+    await openWorld({ journal: demoJournal, adoptables });
+    await openWorld({ journal: demoJournal, adoptables });
+    const nodeOnDemo = await openWorld({ journal: demoJournal, admission: node }).catch((error: unknown) => error);
+    expect(nodeOnDemo).to.be.instanceOf(WrongMode);
+    const nodeJournal = new MemoryJournal();
+    const other = await openWorld({ journal: nodeJournal, admission: node });
+    value(await other.catalogue.publish(document({ ...BOREAL, issuer: 'did:web:boreal.eu' }), TYPE));
+    const demoOnNode = await openWorld({ journal: nodeJournal, adoptables }).catch((error: unknown) => error);
+    expect(demoOnNode).to.be.instanceOf(WrongMode);
   });
 
   it('answers as known on a day of the past', async () => {

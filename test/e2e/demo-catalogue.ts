@@ -36,7 +36,7 @@ export async function openDemo(): Promise<DemoCatalogue> {
     admission: { demo: true, struck: new Set() },
     rulebook: { law, trust, keys: [...new Set([...JUDGED, ...asked])] },
     profiles,
-    policies: [],
+    adoptables: [],
     publishQueue: 1,
     publicationsPerHour: 1_000,
   });

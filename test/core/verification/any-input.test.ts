@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { MEDIA_TYPES } from '../../../src/core/credential/media-type.js';
 import { needs } from '../../../src/core/verification/judge.js';
+import type { Judgement } from '../../../src/core/verification/judgement.js';
 import { bundle, credential, judged, sign } from '../../signers.js';
 
 type Json = unknown;
@@ -48,6 +49,11 @@ const value = fc.oneof(
   fc.array(fc.dictionary(keyword, scalar, { maxKeys: 2 }), { maxLength: 2 }),
 );
 
+/** What the credentials say, whatever their JSON looks like. */
+function claimed({ credentials }: Judgement): Json {
+  return credentials.map(({ issuer, claims }) => ({ issuer, ...claims, credential: undefined }));
+}
+
 describe('any input at all', () => {
   it('is answered with a report, never with a fault', async () => {
     await fc.assert(
@@ -66,14 +72,16 @@ describe('any input at all', () => {
     ];
     for (const { bytes, mediaType } of originals) {
       const original = JSON.parse(Buffer.from(bytes).toString('utf8'));
-      const digests = (await judged({ bytes, mediaType })).report.documents.map(({ contentDigest }) => contentDigest);
+      const said = claimed(await judged({ bytes, mediaType }));
+      expect(said).not.to.be.empty;
       await fc.assert(
         fc.asyncProperty(fc.constantFrom(...placesOf(original)), value, async (place, by) => {
           const changed = Buffer.from(JSON.stringify(replaced(original, place, by)));
           needs(changed, mediaType);
-          const { report } = await judged({ bytes: changed, mediaType });
-          if (report.standing !== 'verified' && report.standing !== 'expired') return;
-          expect(report.documents.map(({ contentDigest }) => contentDigest)).to.deep.equal(digests);
+          const judgement = await judged({ bytes: changed, mediaType });
+          const { standing } = judgement.report;
+          // Another text of the same graph (`holder` as a string or as a node) is the same signed document.
+          if (standing === 'verified' || standing === 'expired') expect(claimed(judgement)).to.deep.equal(said);
         }),
         { numRuns: 200 },
       );
