@@ -3,7 +3,7 @@
  * credentials or one credential, each with its own bytes, digest and securing. Nothing is judged here but form.
  *
  * `contentDigest` = SHA-256 of the canonical JSON (RFC 8785) of the payload without its proof: a document's identity,
- * and for a JWT the digest that a Gaia-X label gives (gaiax-standards: `gx:digestSRI`).
+ * and for a JWT the digest that a Gaia-X label gives (`gx:digestSRI`).
  */
 import { envelopedBytes, envelopedForm } from './credential/envelope.js';
 import { type Jws, readJws } from './credential/jose.js';

@@ -1,5 +1,5 @@
 /**
- * The journal's entries, their canonical form and the hash chain (design §3; the format is frozen, v = 1).
+ * The journal's entries, their canonical form and the hash chain (ARCHITECTURE.md, "What is frozen"; v = 1).
  *
  * An entry is stored as the bytes of its canonical JSON (RFC 8785). `hash = SHA-256(0x00 ‖ bytes)`, the RFC 6962
  * §2.1 leaf hash, so that the entries can become leaves of a Merkle tree without being rewritten. `prev` is the

@@ -5,7 +5,7 @@ import { ARCHETYPE_IDS, ARCHETYPES, type ArchetypeId } from '../golden/identitie
 import { DATES } from '../golden/tables.js';
 import { type DemoCatalogue, openDemo } from './demo-catalogue.js';
 
-/** Typed by hand from golden worlds §6. From the named day on; an offer that is not named is `rest`. */
+/** Typed by hand (test/golden/README.md). From the named day on; an offer that is not named is `rest`. */
 type Row = readonly [from: string, results: Readonly<Partial<Record<ArchetypeId, Eligibility>>>, rest: Eligibility];
 
 const BY_PROFILE: Readonly<Record<string, readonly Row[]>> = {
@@ -62,7 +62,7 @@ describe('the demo under its profiles', () => {
   after(() => world.catalogue.close());
 
   for (const [profile, rows] of Object.entries(BY_PROFILE)) {
-    it(`${profile}: golden worlds §6`, async () => {
+    it(`${profile}: the golden results`, async () => {
       const first = rows[0]?.[0] ?? '';
       const dates = [...DATES, ...MORE_DATES].filter((date) => date >= first).sort();
       for (const date of dates) {

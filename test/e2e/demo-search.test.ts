@@ -26,7 +26,7 @@ describe('searching the demo', function () {
 
   const iris = (answer: SearchAnswer) => answer.hits.map(({ offer }) => offer.iri);
 
-  // By hand from golden worlds §3.4 and §3.5: HDS 2024 is held by all but A3; A3's HDS 2018 ends with its version;
+  // By hand from the golden world: HDS 2024 is held by all but A3; A3's HDS 2018 ends with its version;
   // A12's qualification is revoked from 2026-03-02.
   for (const [day, certificates] of [
     ['2024-12-31', { 'HDS 2018': 13, 'SNC 3.2': 3, 'EU-CODE 1': 1 }],

@@ -16,7 +16,7 @@ describe('the demo’s verdicts', () => {
   after(() => world.catalogue.close());
 
   for (const key of JUDGED) {
-    it(`${key}: golden worlds §5, thirteen offers on eleven dates`, async () => {
+    it(`${key}: the golden table, thirteen offers on eleven dates`, async () => {
       const offers = await offersOn(world, DATES[0]);
       const wrong = cellsOf(key).flatMap(({ offer, date, verdict, laterInvalid }) => {
         const found = findingOf(offers, offer, key, date);

@@ -63,7 +63,7 @@ export const ENTITIES = {
   tideway: entity('tideway'),
 } as const;
 
-/** The issuers of `policies/trust-list.json` (golden worlds §3.1). */
+/** The issuers of `policies/trust-list.json`. */
 export const ISSUERS = {
   registry: 'did:web:registry.trust.example',
   auditor: 'did:web:auditor.trust.example',

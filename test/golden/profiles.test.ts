@@ -23,7 +23,7 @@ function eligibility(offer: ArchetypeId, id: string, date: string, asking: Askin
   return resultOf(offer, profile(id), date, asking).eligibility;
 }
 
-/** Golden worlds §6, by hand. */
+/** By hand (test/golden/README.md). */
 function expected2019(offer: ArchetypeId, date: string): Eligibility {
   if (offer === 'A10') return 'excluded';
   return offer === 'A3' && date >= '2026-05-17' ? 'excluded' : 'eligible';

@@ -1,4 +1,4 @@
-/** The expected verdicts, typed by hand from golden worlds §5. Never generated: they are what the code is held to. */
+/** The expected verdicts, typed by hand (test/golden/README.md). Never generated: they are what the code is held to. */
 import type { RuleKey, Verdict } from '../../src/core/policy/verdict.js';
 import { ARCHETYPE_IDS, type ArchetypeId } from './identities.js';
 

@@ -1,5 +1,5 @@
 /**
- * The golden world, typed by hand from golden worlds §3: base facts that every archetype has, and what each changes.
+ * The golden world, typed by hand: base facts that every archetype has, and what each changes.
  * Every fact carries its issuer, its effective period, and the day it was recorded (its effective-from unless said).
  */
 import type { Did, Iri } from '../../src/core/did.js';

@@ -1,4 +1,4 @@
-/** One set of limits for everything that is fetched from outside (design §5). Times in milliseconds, sizes in bytes. */
+/** One set of limits for everything that is fetched from outside (SECURITY.md). Times in milliseconds, sizes in bytes. */
 import type { Need } from '../../core/verification/check.js';
 
 export interface FetchLimits {

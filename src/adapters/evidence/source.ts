@@ -1,5 +1,5 @@
 /**
- * Evidence from the network, under one set of limits (design §5): what was asked twice is fetched once, what was
+ * Evidence from the network, under one set of limits (SECURITY.md): what was asked twice is fetched once, what was
  * fetched lately is not fetched again, and whatever goes wrong outside is evidence with a finding, never a throw.
  */
 import { sha256 } from '../../core/digest.js';

@@ -11,7 +11,7 @@ export function partyOf(value: Json | undefined): string | undefined {
 
 /**
  * @returns the party that must have signed: a credential's issuer, a presentation's holder. Gaia-X presentations
- * name their holder `issuer` (gaiax-standards §1.2); one that names nobody is its signer's.
+ * name their holder `issuer` (Gaia-X Loire); one that names nobody is its signer's.
  */
 export function declaredSigner(payload: JsonObject, form: Form): string | undefined {
   return form === 'credential' ? partyOf(payload.issuer) : partyOf(payload.holder ?? payload.issuer);

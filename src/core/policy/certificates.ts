@@ -1,4 +1,4 @@
-/** What a certificate of an offer is worth on a day (golden worlds D4, D8). */
+/** What a certificate of an offer is worth on a day (policies/README.md D4, D8). */
 import type { Iri } from '../did.js';
 import type { Instant } from '../instant.js';
 import { layersOf } from './hosting.js';

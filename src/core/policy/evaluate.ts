@@ -1,5 +1,5 @@
 /**
- * A profile's verdict on one day, read from ready timelines: look-ups and two combinations (golden worlds D6, D9,
+ * A profile's verdict on one day, read from ready timelines: look-ups and two combinations (policies/README.md D6, D9,
  * D10). It never calls a rule.
  */
 import { canonicalJson, sha256 } from '../digest.js';

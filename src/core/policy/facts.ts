@@ -5,7 +5,7 @@
  * a property of the credential subject whose value is a node with exactly these members. The TypeScript member names
  * are the JSON-LD terms, so this file is also the map of the vocabulary.
  *
- * A member that is absent is *not stated*, never "no" (design: unknown is not no). An empty list with
+ * A member that is absent is *not stated*, never "no" (unknown is not no). An empty list with
  * `complete: true` is a stated "none".
  */
 

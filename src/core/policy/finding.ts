@@ -1,4 +1,4 @@
-/** Building findings and joining them (golden worlds D6). */
+/** Building findings and joining them (policies/README.md D6). */
 import type { Iri } from '../did.js';
 import type { Params } from '../problem.js';
 import type { FlagCode, ReasonCode } from './reason-codes.js';

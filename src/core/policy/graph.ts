@@ -1,5 +1,5 @@
 /**
- * Who owns a company, up to the first entity outside the EU on each path (golden worlds D12).
+ * Who owns a company, up to the first entity outside the EU on each path (policies/README.md D12).
  *
  * Two readings of "held indirectly" exist and no official text settles it: *multiplied* is the product of the shares
  * along the path; *attributed* is the same, but inside a holding a holder with more than 50 % counts as the whole and

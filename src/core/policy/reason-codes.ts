@@ -4,7 +4,7 @@
  */
 
 export const REASON_CODES = [
-  // how statements weigh (golden worlds D3, D5)
+  // how statements weigh (policies/README.md D3, D5)
   'not-stated',
   'insufficient-assurance',
   'contradiction',

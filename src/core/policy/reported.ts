@@ -1,5 +1,5 @@
 /**
- * An offer that only a third party describes (design §7): its IRI is the reporter's, so that no list and no register
+ * An offer that only a third party describes (ARCHITECTURE.md): its IRI is the reporter's, so that no list and no register
  * can be expected to name it, and absence from one says nothing. What is known of it is shown and decides nothing,
  * for it or against it.
  */

@@ -1,5 +1,5 @@
 /**
- * Who may say what (golden worlds D3, §3.1). The trust list is data: an issuer outside it speaks only for itself.
+ * Who may say what (policies/README.md D3). The trust list is data: an issuer outside it speaks only for itself.
  */
 import { type Did, speaksFor } from '../did.js';
 import type { Instant } from '../instant.js';

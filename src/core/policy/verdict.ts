@@ -1,5 +1,5 @@
 /**
- * Verdicts, reasons and how they combine (golden-worlds D3, D6; domain-sovereignty §5.1 as amended there).
+ * Verdicts, reasons and how they combine (policies/README.md D3, D6).
  */
 
 import type { Did, Iri } from '../did.js';

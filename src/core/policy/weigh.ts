@@ -1,5 +1,5 @@
 /**
- * Whose word counts (golden worlds D3, D5). Several parties may state the same fact; each statement was judged by
+ * Whose word counts (policies/README.md D3, D5). Several parties may state the same fact; each statement was judged by
  * itself, and here they become one finding.
  *
  * A bad value decides only from the party itself or from an entitled issuer. Everybody else's is shown as a

@@ -10,7 +10,7 @@ export type EvaluateProfile = (profile: Profile, timelines: OfferView['timelines
 
 /**
  * The result for an offer. A third-party statement is never better than "to clarify": nobody offers it yet
- * (design §7, "whose word counts").
+ * (policies/README.md D5).
  */
 export function judgeOffer(evaluate: EvaluateProfile, profile: Profile, offer: OfferView, at: Instant): ProfileResult {
   const result = evaluate(profile, offer.timelines, at);

@@ -100,7 +100,7 @@ export function zip<A, B, C>(
   return combine<A | B, C>([a, b], ([x, y]) => f(x as A, y as B), same);
 }
 
-/** All of them, by Kleene's order, pointwise (golden worlds D6). No timelines: N/A throughout. */
+/** All of them, by Kleene's order, pointwise (policies/README.md D6). No timelines: N/A throughout. */
 export function allOf(timelines: readonly Timeline<Verdict>[]): Timeline<Verdict> {
   return combine(timelines, all);
 }

@@ -116,7 +116,7 @@ describe('policy files', () => {
     });
   }
 
-  it('hold the rows of golden worlds §3.2', () => {
+  it('hold the law of the golden worlds', () => {
     const terms = (id: string) => {
       const row = POLICIES.law.instruments.find((one) => one.id === id);
       return [

@@ -74,7 +74,7 @@ const ELIGIBILITY: Readonly<Record<Verdict, Eligibility>> = {
   FAIL: 'excluded',
 };
 
-/** Golden worlds D10 for profiles of mandatory rules; counts how often it was asked. */
+/** policies/README.md D10 for profiles of mandatory rules; counts how often it was asked. */
 export function countingEvaluator(): { readonly evaluate: EvaluateProfile; calls: number } {
   const counter = {
     calls: 0,

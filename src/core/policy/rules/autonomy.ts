@@ -1,7 +1,7 @@
 /**
  * R-15: the service goes on when a technology supplier is cut off. Tested within twelve months, or substitutable and
  * certified: PASS. A plan without either, or substitutable by declaration only: CONDITIONAL, for here the rule's own
- * line names the outcome of "declared only" (golden worlds D5a).
+ * line names the outcome of "declared only" (policies/README.md D5).
  */
 import type { Iri } from '../../did.js';
 import type { Instant } from '../../instant.js';

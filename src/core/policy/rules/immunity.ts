@@ -1,5 +1,5 @@
 /**
- * R-06: who can be compelled by law from outside the EEA (golden worlds D13). A path by incorporation, headquarters,
+ * R-06: who can be compelled by law from outside the EEA (policies/README.md D13). A path by incorporation, headquarters,
  * establishment, control, or a third party that can reach data is FAIL; supplier technology without reach is no path
  * but a flag. Adequacy is irrelevant here: it makes a transfer lawful, nobody immune.
  */

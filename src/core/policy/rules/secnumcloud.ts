@@ -1,5 +1,5 @@
 /**
- * R-10: SecNumCloud 3.2 held for this offer and its region (golden worlds D7, D8, D9). The scheme's world is closed:
+ * R-10: SecNumCloud 3.2 held for this offer and its region (policies/README.md D7, D8, D9). The scheme's world is closed:
  * while a list governs the day, absence from it means "not held".
  */
 import type { Iri } from '../../did.js';

@@ -1,4 +1,4 @@
-/** What each one-fact rule calls good (golden worlds §2). */
+/** What each one-fact rule calls good (policies/README.md). */
 import { instant } from '../../instant.js';
 import { areAll, isSo, statedFact } from './stated.js';
 

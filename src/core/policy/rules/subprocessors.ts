@@ -1,6 +1,6 @@
 /**
  * R-07: subprocessors known to the leaves, and none that itself fails on storage, transfers, access or immunity.
- * It repeats those failures with their own inputs, so that explanations group by root cause (golden worlds D14).
+ * It repeats those failures with their own inputs, so that explanations group by root cause (policies/README.md D14).
  */
 import type { Iri } from '../../did.js';
 import { raisedBy } from '../certificates.js';

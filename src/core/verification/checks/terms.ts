@@ -16,7 +16,7 @@ type Reproach = {
 
 /**
  * Is every class and property known? A misspelt term of ours fails. A Gaia-X term that our context does not model may
- * be a slip or simply new, which cannot be told apart here, so it is unknown (design §7), and so is a name whose
+ * be a slip or simply new, which cannot be told apart here, so it is unknown (ARCHITECTURE.md), and so is a name whose
  * prefix nothing binds. Other vocabularies are other people's: nothing is read from them.
  * Findings: `term-unknown`, `term-not-modelled`, `prefix-unbound`.
  */
