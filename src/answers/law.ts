@@ -16,5 +16,10 @@ export type Cite = (id: string) => Reference | undefined;
 export function lawAnswer(id: string, cite: Cite, voice: Voice): LawAnswer {
   const reference = cite(id);
   if (reference === undefined) return { id, citation: id, title: null, url: null };
-  return { id, citation: reference.citation, title: reference.title[voice.language], url: reference.url ?? null };
+  return {
+    id,
+    citation: reference.citation[voice.language],
+    title: reference.title[voice.language],
+    url: reference.url ?? null,
+  };
 }

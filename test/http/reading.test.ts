@@ -62,7 +62,7 @@ describe('reading over HTTP', () => {
       url: `/credentials/${CREDENTIAL}`,
       pointer: '/credentialSubject/storage',
     });
-    expect(json).to.have.nested.property(`${reason}.law[0].citation`, 'Arrêté du 26 avril 2024');
+    expect(json).to.have.nested.property(`${reason}.law[0].citation`, 'Arrêté of 26 April 2024');
     expect(json).to.have.nested.property(`${reason}.remedy.text`).that.is.a('string').and.not.empty;
     expect(json).to.have.nested.property(
       `${hit}.explanation`,

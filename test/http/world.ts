@@ -295,7 +295,7 @@ export function worldCatalogue(spy: Spy = { published: [], verified: [] }, given
         ? {
             id,
             title: { en: 'Health data hosting, 2024 version', fr: 'Hébergement de données de santé, version 2024' },
-            citation: 'Arrêté du 26 avril 2024',
+            citation: { en: 'Arrêté of 26 April 2024', fr: 'Arrêté du 26 avril 2024' },
             url: 'https://www.legifrance.gouv.fr/',
           }
         : undefined,

@@ -67,7 +67,8 @@ export interface Scheme extends Dated {
 export interface Reference {
   readonly id: string;
   readonly title: Bilingual;
-  readonly citation: string;
+  /** How it is cited; French acts keep their own names. */
+  readonly citation: Bilingual;
   readonly url?: string;
   /** Cited only for days from here on. */
   readonly from?: Instant;

@@ -93,7 +93,7 @@ const references = z.strictObject({
     z.strictObject({
       id: text,
       title: bilingual,
-      citation: text,
+      citation: bilingual,
       url: z.url({ protocol: /^https$/ }).exactOptional(),
       from: day.exactOptional(),
     }),
