@@ -64,6 +64,7 @@ export const PROOF_CODES = [
   'algorithm-forbidden',
   'algorithm-unsupported',
   'algorithm-key',
+  'algorithm-legacy',
   'signature-invalid',
   'method-unnamed',
   'signer-not-did',

@@ -11,10 +11,11 @@ import { excerpt, type Finding } from './problem.js';
 /** Exactly the members that make the key; whatever else a JWK carries is left behind. */
 export type PublicJwk =
   | { readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string }
-  | { readonly kty: 'EC'; readonly crv: 'P-256'; readonly x: string; readonly y: string }
+  | { readonly kty: 'EC'; readonly crv: Curve; readonly x: string; readonly y: string }
   | { readonly kty: 'RSA'; readonly n: string; readonly e: string };
 
-export type KeyKind = 'Ed25519' | 'P-256' | 'RSA';
+export type Curve = 'P-256' | 'P-384';
+export type KeyKind = 'Ed25519' | Curve | 'RSA';
 
 export type KeyReading =
   | { readonly ok: true; readonly key: PublicJwk; readonly kind: KeyKind }
@@ -26,9 +27,13 @@ const SECRET_MEMBERS = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 /** RFC 7518 §3.5 asks for 2048 bits or more; the upper bound keeps one signature from costing a second. */
 const RSA_BITS = { least: 2048, most: 8192 };
 
-/** Multicodec headers (unsigned varints): ed25519-pub 0xed, p256-pub 0x1200. */
+/** Multicodec headers (unsigned varints): ed25519-pub 0xed, p256-pub 0x1200, p384-pub 0x1201. */
 const ED25519_HEADER = [0xed, 0x01];
-const P256_HEADER = [0x80, 0x24];
+const CURVES: Readonly<Record<Curve, { openssl: string; octets: number; header: readonly number[] }>> = {
+  'P-256': { openssl: 'prime256v1', octets: 32, header: [0x80, 0x24] },
+  'P-384': { openssl: 'secp384r1', octets: 48, header: [0x81, 0x24] },
+};
+const CURVE_NAMES = Object.keys(CURVES) as readonly Curve[];
 
 /** @param jwk the parsed `publicKeyJwk`. Findings: `key-private`, `key-malformed`, `key-unsupported`, `key-weak`. */
 export function keyFromJwk(jwk: unknown): KeyReading {
@@ -39,7 +44,8 @@ export function keyFromJwk(jwk: unknown): KeyReading {
   if (secret !== undefined) return refuse({ code: 'key-private', pointer: '', params: { member: secret } });
   const kind = `${members.get('kty')} ${members.get('crv') ?? ''}`.trim();
   if (kind === 'OKP Ed25519') return ed25519(bytesOf(members.get('x')));
-  if (kind === 'EC P-256') return p256(bytesOf(members.get('x')), bytesOf(members.get('y')));
+  const curve = CURVE_NAMES.find((name) => kind === `EC ${name}`);
+  if (curve !== undefined) return point(curve, bytesOf(members.get('x')), bytesOf(members.get('y')));
   if (kind === 'RSA') return rsa(bytesOf(members.get('n')), bytesOf(members.get('e')));
   return refuse({ code: 'key-unsupported', pointer: '', found: excerpt(kind) });
 }
@@ -50,7 +56,8 @@ export function keyFromMultikey(multikey: string): KeyReading {
   if (bytes === undefined || bytes.length < 3) return malformed(multikey);
   const header = (expected: readonly number[]) => expected.every((byte, index) => bytes[index] === byte);
   if (header(ED25519_HEADER)) return ed25519(bytes.subarray(2));
-  if (header(P256_HEADER)) return compressedP256(bytes.subarray(2));
+  const curve = CURVE_NAMES.find((name) => header(CURVES[name].header));
+  if (curve !== undefined) return compressedPoint(curve, bytes.subarray(2));
   return refuse({ code: 'key-unsupported', pointer: '', found: excerpt(multikey) });
 }
 
@@ -59,12 +66,12 @@ export function ed25519Multikey(key: Uint8Array): string {
   return `z${encodeBase58(Buffer.concat([Uint8Array.from(ED25519_HEADER), key]))}`;
 }
 
-/** @returns the Multikey text of a public key: of P-256 the compressed point (SEC 1 §2.3.3). RSA is published as JWK. */
+/** @returns the Multikey text of a public key: of a P curve the compressed point (SEC 1 §2.3.3). RSA is published as JWK. */
 export function multikeyOf(key: Exclude<PublicJwk, { kty: 'RSA' }>): string {
   const x = Buffer.from(key.x, 'base64url');
   if (key.kty === 'OKP') return ed25519Multikey(x);
   const odd = (Buffer.from(key.y, 'base64url').at(-1) ?? 0) & 1;
-  return `z${encodeBase58(Buffer.concat([Uint8Array.from(P256_HEADER), Uint8Array.of(2 + odd), x]))}`;
+  return `z${encodeBase58(Buffer.concat([Uint8Array.from(CURVES[key.crv].header), Uint8Array.of(2 + odd), x]))}`;
 }
 
 function ed25519(x: Uint8Array | undefined): KeyReading {
@@ -74,20 +81,23 @@ function ed25519(x: Uint8Array | undefined): KeyReading {
   return { ok: true, kind: 'Ed25519', key: { kty: 'OKP', crv: 'Ed25519', x: encodeBase64url(x) } };
 }
 
-/** RFC 7518 §6.2.1: both coordinates have the full 32 octets. */
-function p256(x: Uint8Array | undefined, y: Uint8Array | undefined): KeyReading {
-  if (x?.length !== 32 || y?.length !== 32) return malformed(x ?? y);
-  return imported({ kty: 'EC', crv: 'P-256', x: encodeBase64url(x), y: encodeBase64url(y) }, 'P-256');
+/** RFC 7518 §6.2.1: both coordinates have the full octets of their curve. */
+function point(crv: Curve, x: Uint8Array | undefined, y: Uint8Array | undefined): KeyReading {
+  const { octets } = CURVES[crv];
+  if (x?.length !== octets || y?.length !== octets) return malformed(x ?? y);
+  return imported({ kty: 'EC', crv, x: encodeBase64url(x), y: encodeBase64url(y) }, crv);
 }
 
 /** SEC 1 §2.3.4: 0x02 or 0x03 and the x coordinate. */
-function compressedP256(point: Uint8Array): KeyReading {
-  if (point.length !== 33 || (point[0] !== 2 && point[0] !== 3)) return malformed(point);
+function compressedPoint(crv: Curve, bytes: Uint8Array): KeyReading {
+  const { octets, openssl } = CURVES[crv];
+  if (bytes.length !== 1 + octets || (bytes[0] !== 2 && bytes[0] !== 3)) return malformed(bytes);
   try {
-    const full = ECDH.convertKey(point, 'prime256v1', undefined, undefined, 'uncompressed');
-    return typeof full === 'string' ? malformed(point) : p256(full.subarray(1, 33), full.subarray(33));
+    const full = ECDH.convertKey(bytes, openssl, undefined, undefined, 'uncompressed');
+    if (typeof full === 'string') return malformed(bytes);
+    return point(crv, full.subarray(1, 1 + octets), full.subarray(1 + octets));
   } catch {
-    return malformed(point); // No point of the curve has this x.
+    return malformed(bytes); // No point of the curve has this x.
   }
 }
 
@@ -105,7 +115,7 @@ function rsa(n: Uint8Array | undefined, e: Uint8Array | undefined): KeyReading {
   return imported({ kty: 'RSA', n: encodeBase64url(n), e: encodeBase64url(e) }, 'RSA');
 }
 
-/** OpenSSL has the last word: it refuses a P-256 point that is not on the curve. */
+/** OpenSSL has the last word: it refuses a point that is not on its curve. */
 function imported(key: PublicJwk, kind: KeyKind): KeyReading {
   try {
     createPublicKey({ key: { ...key }, format: 'jwk' });

@@ -18,7 +18,7 @@ import { didWebOf, webBase } from '../../src/core/did.js';
 import { documentOf, methodFor } from '../../src/core/did-document.js';
 import { sha256 } from '../../src/core/digest.js';
 import { instant } from '../../src/core/instant.js';
-import { signatureHolds } from '../../src/core/verification/signature.js';
+import { ALGORITHMS, signatureHolds } from '../../src/core/verification/signature.js';
 
 const NOW = instant('2026-01-01');
 const BASE = 'https://catalogue.example';
@@ -39,7 +39,7 @@ describe('the node’s identity', () => {
     const found = documentOf(document.id, [{ url: document.id, kind: 'did-document', content, fetchedAt: NOW }]);
     if (!found.ok) throw new Error(found.finding.code);
     const key = methodFor(found.document, method, 'assertionMethod');
-    return key.ok && signatureHolds(key.key, key.kind, MESSAGE, signature);
+    return key.ok && signatureHolds(ALGORITHMS.EdDSA, key.key, MESSAGE, signature);
   }
 
   it('is made at the first start and the same at every other', () => {

@@ -4,7 +4,7 @@ import { readDocuments } from '../../src/core/credential.js';
 import { JsonLd } from '../../src/core/jsonld.js';
 import { keyFromMultikey } from '../../src/core/public-key.js';
 import { documentHash, readProof, signedData } from '../../src/core/verification/data-integrity.js';
-import { signatureHolds } from '../../src/core/verification/signature.js';
+import { ALGORITHMS, signatureHolds } from '../../src/core/verification/signature.js';
 import { W3C_CONTEXTS } from '../contexts.js';
 import { sharedFolder, textOf } from './shared.js';
 
@@ -39,7 +39,7 @@ async function steps(text: string): Promise<readonly Step[]> {
       return {
         document: hash.value.toString('hex'),
         combined: data.value.toString('hex'),
-        holds: signatureHolds(key.key, key.kind, data.value, reading.proof.signature),
+        holds: signatureHolds(ALGORITHMS.EdDSA, key.key, data.value, reading.proof.signature),
       };
     }),
   );

@@ -1,10 +1,11 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
 import { expect } from 'chai';
+import { decodeBase58, encodeBase58 } from '../../src/core/base58.js';
 import { encodeBase64url } from '../../src/core/base64url.js';
 import { documentOf, methodFor } from '../../src/core/did-document.js';
 import { sha256 } from '../../src/core/digest.js';
 import { FOREVER, instant } from '../../src/core/instant.js';
-import { ed25519Multikey } from '../../src/core/public-key.js';
+import { ed25519Multikey, keyFromJwk, keyFromMultikey, multikeyOf } from '../../src/core/public-key.js';
 import type { Evidence } from '../../src/core/verification/check.js';
 
 const DID = 'did:web:boreal.example';
@@ -74,6 +75,23 @@ describe('DID documents', () => {
           crv: 'P-256',
           x: 'igrFmi0whuihKnj9R3Om1SoMph72wUGeFaBbzG2vzns',
           y: 'efsX5b10x8yjyrj4ny3pGfLcY7Xby1KzgqOdqnsrJIM',
+        },
+      });
+    });
+
+    it('did:key P-384: the compressed point of the specification’s test vector', () => {
+      const did = 'did:key:z82Lm1MpAkeJcix9K8TMiLd5NMAhnwkjjCBeWHXyu3U4oT2MVJJKXkcVBgjGhnLBn2Kaau9';
+      const resolution = documentOf(did, []);
+      if (!resolution.ok) throw new Error(resolution.finding.code);
+      const method = methodFor(resolution.document, `#${did.slice(8)}`, 'assertionMethod');
+      expect(method).to.deep.include({
+        ok: true,
+        kind: 'P-384',
+        key: {
+          kty: 'EC',
+          crv: 'P-384',
+          x: 'lInTxl8fjLKp_UCrxI0WDklahi-7-_6JbtiHjiRvMvhedhKVdHBfi2HCY8t_QJyc',
+          y: 'y6N1IC-2mXxHreETBW7K3mBcw0qGr3CWHCs-yl09yCQRLcyfGv7XhqAngHOu51Zv',
         },
       });
     });
@@ -202,11 +220,13 @@ describe('DID documents', () => {
 
   describe('keys', () => {
     const p256 = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const p384 = generateKeyPairSync('ec', { namedCurve: 'P-384' });
     const rsaKey = (modulusLength: number) =>
       generateKeyPairSync('rsa', { modulusLength }).publicKey.export({ format: 'jwk' });
 
-    it('P-256 and RSA-2048 as JWK', () => {
+    it('P-256, P-384 and RSA-2048 as JWK', () => {
       expect(key(withJwk(p256.publicKey.export({ format: 'jwk' })))).to.equal('P-256');
+      expect(key(withJwk(p384.publicKey.export({ format: 'jwk' })))).to.equal('P-384');
       expect(key(withJwk(rsaKey(2048)))).to.equal('RSA');
     });
 
@@ -229,11 +249,28 @@ describe('DID documents', () => {
       expect(JSON.stringify(method)).not.to.include(jwk.d);
     });
 
-    it('refuses a P-256 point off the curve, or with a short coordinate', () => {
-      const jwk = p256.publicKey.export({ format: 'jwk' });
-      expect(key(withJwk({ ...jwk, y: jwk.x }))).to.equal('key-malformed');
-      expect(key(withJwk({ ...jwk, y: jwk.y?.slice(0, -2) }))).to.equal('key-malformed');
-      expect(key(withJwk({ ...jwk, y: undefined }))).to.equal('key-malformed');
+    it('refuses a point off its curve, with a short coordinate, or under the name of another curve', () => {
+      for (const { publicKey } of [p256, p384]) {
+        const jwk = publicKey.export({ format: 'jwk' });
+        expect(key(withJwk({ ...jwk, y: jwk.x }))).to.equal('key-malformed');
+        expect(key(withJwk({ ...jwk, y: jwk.y?.slice(0, -2) }))).to.equal('key-malformed');
+        expect(key(withJwk({ ...jwk, y: undefined }))).to.equal('key-malformed');
+        expect(key(withJwk({ ...jwk, crv: jwk.crv === 'P-256' ? 'P-384' : 'P-256' }))).to.equal('key-malformed');
+      }
+    });
+
+    it('reads the Multikey that it writes, and refuses one with an x that no point has', () => {
+      for (const { publicKey } of [p256, p384]) {
+        const reading = keyFromJwk(publicKey.export({ format: 'jwk' }));
+        if (!reading.ok || reading.key.kty === 'RSA') throw new Error('not a point');
+        const multikey = multikeyOf(reading.key);
+        expect(keyFromMultikey(multikey)).to.deep.equal(reading);
+        const bytes = decodeBase58(multikey.slice(1)) ?? Buffer.of();
+        const beyond = Buffer.concat([bytes.subarray(0, 3), Buffer.alloc(bytes.length - 3, 0xff)]);
+        expect(key(withMethod({ publicKeyMultibase: `z${encodeBase58(beyond)}` }))).to.equal('key-malformed');
+        const short = `z${encodeBase58(bytes.subarray(0, -1))}`;
+        expect(key(withMethod({ publicKeyMultibase: short }))).to.equal('key-malformed');
+      }
     });
 
     it('refuses RSA-1024, an even modulus, exponent 1', () => {

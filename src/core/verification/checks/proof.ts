@@ -2,7 +2,7 @@ import type { Securing } from '../../credential.js';
 import { jsonLdOver } from '../../jsonld.js';
 import { excerpt, type Finding } from '../../problem.js';
 import { documentHash, type Proof, readProof, signedData } from '../data-integrity.js';
-import { ALGORITHMS, signatureHolds } from '../signature.js';
+import { ALGORITHMS, algorithmNamed, signatureHolds } from '../signature.js';
 import { RELATIONSHIP, type SigningKey, signingKeys } from '../signing-key.js';
 import { type Answer, type DocumentSubject, fail, PASS, unknown } from '../subject.js';
 
@@ -13,7 +13,7 @@ type Jose = Extract<Securing, { kind: 'jose' }>;
  * Does the signature hold under the key it names? Every proof that is understood must. Without the key there is
  * nothing to compute: `key` says why, and this stays unknown.
  * Findings: `unsigned`, `proof-*`, `algorithm-forbidden`, `algorithm-unsupported`, `algorithm-key`,
- * `signature-invalid`, `graph-too-complex`, `not-reached`.
+ * `signature-invalid`, `algorithm-legacy` (with pass), `graph-too-complex`, `not-reached`.
  */
 export async function proof(subject: DocumentSubject): Promise<Answer> {
   const { securing } = subject.document;
@@ -27,17 +27,18 @@ function jose(subject: DocumentSubject, { header, signingInput, signature }: Jos
   const { pointer } = subject.reading;
   const alg = String(header.alg);
   if (FORBIDDEN.test(alg)) return fail({ code: 'algorithm-forbidden', pointer, found: excerpt(alg) });
-  const needed = Object.hasOwn(ALGORITHMS, alg) ? ALGORITHMS[alg] : undefined;
-  if (needed === undefined) {
+  const algorithm = algorithmNamed(header.alg);
+  if (algorithm === undefined) {
     const params = { supported: Object.keys(ALGORITHMS).join(', ') };
     return unknown({ code: 'algorithm-unsupported', pointer, found: excerpt(alg), params });
   }
   const [key] = signingKeys(subject);
   if (key === undefined || !key.ok) return withoutKey(pointer);
-  if (key.kind !== needed)
+  if (key.kind !== algorithm.key)
     return fail({ code: 'algorithm-key', pointer, found: excerpt(alg), params: { kind: key.kind } });
-  const holds = signatureHolds(key.key, key.kind, Buffer.from(signingInput), signature);
-  return holds ? PASS : fail({ code: 'signature-invalid', pointer });
+  if (!signatureHolds(algorithm, key.key, Buffer.from(signingInput), signature))
+    return fail({ code: 'signature-invalid', pointer });
+  return algorithm.legacy ? { outcome: 'pass', findings: [{ code: 'algorithm-legacy', pointer, found: alg }] } : PASS;
 }
 
 async function dataIntegrity(subject: DocumentSubject, { proofs }: DataIntegrity): Promise<Answer> {
@@ -73,7 +74,7 @@ async function holds(subject: DocumentSubject, proof: Proof, key: SigningKey, do
   const { document, vocabulary } = subject;
   const data = await signedData(document.payload, proof, documentHash, jsonLdOver(vocabulary.contexts));
   if (!data.ok) return fail({ ...data.finding, pointer: key.pointer });
-  if (signatureHolds(key.key, key.kind, data.value, proof.signature)) return PASS;
+  if (signatureHolds(ALGORITHMS.EdDSA, key.key, data.value, proof.signature)) return PASS;
   return fail({ code: 'signature-invalid', pointer: key.pointer });
 }
 

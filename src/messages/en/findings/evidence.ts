@@ -62,12 +62,12 @@ export const evidence: Group<EvidenceCode> = {
   'key-malformed': () => ({
     title: 'The public key cannot be read.',
     expected:
-      'A complete public key: Ed25519 with 32 octets, a point of the curve P-256, or an RSA modulus and exponent.',
+      'A complete public key: Ed25519 with 32 octets, a point of the curve P-256 or P-384, or an RSA modulus and exponent.',
     repair: 'Export the public key again and replace it in the DID document.',
   }),
   'key-unsupported': () => ({
     title: 'This kind of key is not understood here.',
-    expected: 'Ed25519, P-256, or RSA of 2048 to 8192 bits.',
+    expected: 'Ed25519, P-256, P-384, or RSA of 2048 to 8192 bits.',
     repair: 'Sign with a key of one of these kinds.',
   }),
   'key-private': (p) => ({

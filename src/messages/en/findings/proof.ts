@@ -45,7 +45,7 @@ export const proof: Group<ProofCode> = {
   'algorithm-forbidden': () => ({
     title: 'The algorithm gives no protection.',
     expected: 'A signature by a private key.',
-    repair: 'Sign with EdDSA, ES256 or PS256.',
+    repair: 'Sign with EdDSA, ES256, ES384, PS256 or PS384.',
   }),
   'algorithm-unsupported': ({ supported }) => ({
     title: 'The signature algorithm is not understood here.',
@@ -56,6 +56,11 @@ export const proof: Group<ProofCode> = {
     title: 'The algorithm and the key do not belong together.',
     expected: `The algorithm of a key of the kind ${kind}.`,
     repair: 'Name the key that was used, or use the algorithm of this key.',
+  }),
+  'algorithm-legacy': () => ({
+    title: 'The signature holds, by an algorithm that is being given up.',
+    expected: 'PS256, PS384, ES256, ES384 or EdDSA.',
+    repair: 'Nothing has to be done today. When you sign again, choose PS256 with the same key.',
   }),
   'signature-invalid': () => ({
     title: 'The signature does not hold.',

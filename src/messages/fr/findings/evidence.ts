@@ -61,12 +61,12 @@ export const evidence: Group<EvidenceCode> = {
   'key-malformed': () => ({
     title: 'La clé publique est illisible.',
     expected:
-      'Une clé publique complète : Ed25519 de 32 octets, un point de la courbe P-256, ou un module et un exposant RSA.',
+      'Une clé publique complète : Ed25519 de 32 octets, un point de la courbe P-256 ou P-384, ou un module et un exposant RSA.',
     repair: 'Exportez de nouveau la clé publique et remplacez-la dans le document DID.',
   }),
   'key-unsupported': () => ({
     title: 'Ce type de clé n’est pas pris en charge ici.',
-    expected: 'Ed25519, P-256, ou RSA de 2048 à 8192 bits.',
+    expected: 'Ed25519, P-256, P-384, ou RSA de 2048 à 8192 bits.',
     repair: 'Signez avec une clé de l’un de ces types.',
   }),
   'key-private': (p) => ({

@@ -45,7 +45,7 @@ export const proof: Group<ProofCode> = {
   'algorithm-forbidden': () => ({
     title: 'L’algorithme ne protège de rien.',
     expected: 'Une signature faite par une clé privée.',
-    repair: 'Signez avec EdDSA, ES256 ou PS256.',
+    repair: 'Signez avec EdDSA, ES256, ES384, PS256 ou PS384.',
   }),
   'algorithm-unsupported': ({ supported }) => ({
     title: 'L’algorithme de signature n’est pas compris ici.',
@@ -56,6 +56,11 @@ export const proof: Group<ProofCode> = {
     title: 'L’algorithme et la clé ne vont pas ensemble.',
     expected: `L’algorithme d’une clé du type ${kind}.`,
     repair: 'Nommez la clé qui a servi, ou utilisez l’algorithme de cette clé.',
+  }),
+  'algorithm-legacy': () => ({
+    title: 'La signature est valable, mais son algorithme est en voie d’abandon.',
+    expected: 'PS256, PS384, ES256, ES384 ou EdDSA.',
+    repair: 'Rien à faire aujourd’hui. À la prochaine signature, choisissez PS256 avec la même clé.',
   }),
   'signature-invalid': () => ({
     title: 'La signature ne tient pas.',
