@@ -51,10 +51,10 @@ export interface EvidenceSource {
 
 /**
  * Judging, wherever it runs: in this thread or in a worker with a hard kill time. Input and output are
- * structured-clone data. `needs` reads only syntax and names what to gather.
+ * structured-clone data. `needs` reads only syntax and names what to gather, as far as what was `gathered` shows it.
  */
 export interface Judge {
-  needs(bytes: Uint8Array, mediaType: string): Promise<readonly Need[]>;
+  needs(bytes: Uint8Array, mediaType: string, gathered: readonly Evidence[]): Promise<readonly Need[]>;
   judge(input: JudgeInput): Promise<Judgement>;
   close(): Promise<void>;
 }

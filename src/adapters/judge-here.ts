@@ -1,10 +1,11 @@
 /** Judging in this thread: for the command line, tests and small installations. Nothing can interrupt it. */
-import { judge, needs } from '../core/verification/judge.js';
+import { judge } from '../core/verification/judge.js';
+import { needs } from '../core/verification/needs.js';
 import type { Judge, Vocabulary } from '../ports.js';
 
 export function judgeHere(vocabulary: Vocabulary): Judge {
   return {
-    needs: async (bytes, mediaType) => needs(bytes, mediaType),
+    needs: async (bytes, mediaType, gathered) => needs(bytes, mediaType, gathered),
     judge: (input) => judge(input, vocabulary),
     close: async () => {},
   };

@@ -4,7 +4,8 @@
  */
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import { judge, needs, tooCostly } from '../core/verification/judge.js';
+import { judge, tooCostly } from '../core/verification/judge.js';
+import { needs } from '../core/verification/needs.js';
 import type { Judge, JudgeInput, Judgement, Vocabulary } from '../ports.js';
 
 export interface JudgePoolOptions {
@@ -29,7 +30,7 @@ export function judgePool(vocabulary: Vocabulary, options: Partial<JudgePoolOpti
     resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
   });
   return {
-    needs: async (bytes, mediaType) => needs(bytes, mediaType),
+    needs: async (bytes, mediaType, gathered) => needs(bytes, mediaType, gathered),
     judge: (input) => judgeWithin(pool, input, killAfterMs),
     close: () => pool.destroy(),
   };

@@ -11,6 +11,7 @@ import type { Event } from '../core/journal.js';
 import { seal, withoutQuotes } from '../core/journal.js';
 import { done, type Finding, type Outcome, refused } from '../core/problem.js';
 import type { Evidence, Report } from '../core/verification/check.js';
+import { gatherInRounds } from '../core/verification/gathering.js';
 import type { Blob, Clock, EvidenceSource, FactsStore, Found, Journal, Judge, Judgement } from '../ports.js';
 import { type Admission, refusalOf } from './admission.js';
 import type { Published } from './catalogue.js';
@@ -45,7 +46,10 @@ export async function assess(
   ports: Pick<Publishing, 'evidence' | 'judge' | 'clock'>,
   at = ports.clock.now(),
 ): Promise<{ readonly judgement: Judgement; readonly evidence: readonly Evidence[] }> {
-  const evidence = await ports.evidence.gather(await ports.judge.needs(bytes, mediaType), at);
+  const evidence = await gatherInRounds(
+    (gathered) => ports.judge.needs(bytes, mediaType, gathered),
+    (needs) => ports.evidence.gather(needs, at),
+  );
   return { judgement: await ports.judge.judge({ bytes, mediaType, evidence, now: at }), evidence };
 }
 

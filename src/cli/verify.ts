@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { reportAnswer } from '../answers/report.js';
 import type { Instant } from '../core/instant.js';
 import type { Evidence, Report } from '../core/verification/check.js';
+import { gatherInRounds } from '../core/verification/gathering.js';
 import type { EvidenceSource } from '../ports.js';
 import { action, type CommonOptions, collect, command, date } from './command.js';
 import { documentFiles, guessMediaType } from './documents.js';
@@ -78,7 +79,10 @@ interface Verifier {
 
 async function judge({ workshop, source, now, at }: Verifier, bytes: Uint8Array, type: string | undefined) {
   const mediaType = type ?? guessMediaType(bytes);
-  const evidence = await source.gather(await workshop.judge.needs(bytes, mediaType), now);
+  const evidence = await gatherInRounds(
+    (gathered) => workshop.judge.needs(bytes, mediaType, gathered),
+    (needs) => source.gather(needs, now),
+  );
   const { report } = await workshop.judge.judge({ bytes, mediaType, evidence, now: at });
   return { report, evidence };
 }

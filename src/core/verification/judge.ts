@@ -1,6 +1,6 @@
 /**
- * Gather, then judge: `needs` says what must be fetched, `judge` decides from what was. Both are pure: the same bytes,
- * evidence, vocabulary and instant give the same report, here, in the command line, offline, years later.
+ * Gather, then judge: `needs` (needs.ts) says what must be fetched, `judge` decides from what was. Both are pure: the
+ * same bytes, evidence, vocabulary and instant give the same report, here, in the command line, offline, years later.
  */
 
 import { extractClaims } from '../claims/extract.js';
@@ -17,27 +17,12 @@ import {
   type CheckResult,
   type DocumentReport,
   type Evidence,
-  type Need,
   type Report,
   RULES_VERSION,
 } from './check.js';
 import type { Found, JudgeInput, Judgement } from './judgement.js';
-import { signerOf } from './signing-key.js';
 import type { BundleMember, DocumentSubject, Subject } from './subject.js';
 import { mayBeProcessed, verify, worstOf } from './verify.js';
-
-/**
- * What must be gathered before judging: the DID document of each signer whose DID does not contain it. Reads syntax
- * alone, fetches nothing; a document that cannot be read needs nothing.
- */
-export function needs(bytes: Uint8Array, mediaType: string): readonly Need[] {
-  const signers = readDocuments(bytes, mediaType).flatMap((reading) => {
-    return reading.document === undefined ? [] : [signerOf({ reading, document: reading.document })];
-  });
-  return [...new Set(signers)]
-    .filter((did): did is string => did?.startsWith('did:web:') ?? false)
-    .map((did) => ({ kind: 'did-document', url: did }));
-}
 
 /** @returns one report for each document in what was received, and the credentials that could be read. */
 export async function judge(input: JudgeInput, vocabulary: Vocabulary): Promise<Judgement> {

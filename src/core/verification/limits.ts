@@ -20,3 +20,9 @@ export const MAX_ELEMENTS = 2_000;
 export const MAX_PROOFS = 8;
 /** Runs of Hash N-Degree Quads in RDFC-1.0: all of the W3C suite passes with it, a clique of 30 nodes does not. */
 export const MAX_DEEP_ITERATIONS = 500;
+/** Entries of one `credentialStatus`. */
+export const MAX_STATUS_ENTRIES = 8;
+/** Status lists named by all documents of what is received: each is fetched, verified and inflated once. */
+export const MAX_STATUS_LISTS = 16;
+/** Bytes of one status list after decompression: 32 times 1,048,576 statuses of one bit. */
+export const MAX_STATUS_LIST_BYTES = 4_194_304;

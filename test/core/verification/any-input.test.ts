@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { MEDIA_TYPES } from '../../../src/core/credential/media-type.js';
-import { needs } from '../../../src/core/verification/judge.js';
 import type { Judgement } from '../../../src/core/verification/judgement.js';
+import { needs } from '../../../src/core/verification/needs.js';
 import { bundle, credential, judged, sign } from '../../signers.js';
 
 type Json = unknown;

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { generateKey } from '../../../src/adapters/keys.js';
 import { instant } from '../../../src/core/instant.js';
 import { CHECK_IDS } from '../../../src/core/verification/check.js';
-import { judge, needs } from '../../../src/core/verification/judge.js';
+import { judge } from '../../../src/core/verification/judge.js';
+import { needs } from '../../../src/core/verification/needs.js';
 import {
   BOREAL,
   bundle,

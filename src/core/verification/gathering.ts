@@ -1,0 +1,30 @@
+/**
+ * What is fetched can name something else to fetch: a status list is signed, so its signer's DID document is needed
+ * too. Gathering asks again after each round, and goes no further than the limit, whatever documents name.
+ */
+import type { Evidence, Need } from './check.js';
+
+/** The DID documents and status lists that documents name; then the DID documents of those lists. */
+export const GATHER_ROUNDS = 2;
+
+/**
+ * @param needs what is needed, as far as can be told from what was gathered so far; it may name again what was.
+ * @param gather fetches; it answers for what it could not fetch too, so that nothing is asked for twice.
+ * @returns all that was gathered, in the order of gathering.
+ */
+export async function gatherInRounds(
+  needs: (gathered: readonly Evidence[]) => Promise<readonly Need[]>,
+  gather: (needs: readonly Need[]) => Promise<readonly Evidence[]>,
+): Promise<readonly Evidence[]> {
+  const gathered: Evidence[] = [];
+  for (let round = 0; round < GATHER_ROUNDS; round += 1) {
+    const open = (await needs(gathered)).filter((need) => !gathered.some((one) => answers(one, need)));
+    if (open.length === 0) break;
+    gathered.push(...(await gather(open)));
+  }
+  return gathered;
+}
+
+function answers(evidence: Evidence, { kind, url }: Need): boolean {
+  return evidence.kind === kind && evidence.url === url;
+}
