@@ -1,31 +1,54 @@
 /** What the journal says of each credential: the fold of `published`, `assessed`, `withdrawn` and `erased`. */
 import type { Claims } from '../core/claims.js';
 import type { Digest } from '../core/digest.js';
-import { type Instant, instant } from '../core/instant.js';
+import { FOREVER, type Instant, instant } from '../core/instant.js';
 import type { Entry, Visibility } from '../core/journal.js';
+import {
+  type Happening,
+  happeningOf,
+  MEANINGS,
+  type RecordedState,
+  type State,
+  stateOf,
+  TRANSITIONS,
+} from '../core/life-cycle.js';
 
 export interface Document {
   readonly contentDigest: Digest;
   readonly bytesDigest: Digest;
+  /** The presentation it came in; its bytes hold the credential's as well. */
+  readonly bundle?: Digest;
   readonly mediaType: string;
   readonly visibility: Visibility;
   /** When this catalogue came to know it: the `at` of its first `published` entry. */
   readonly recorded: Instant;
   /** Seq of each `assessed` entry, oldest first; the reports themselves stay in the journal. */
   readonly assessments: readonly number[];
-  readonly withdrawn: boolean;
-  readonly erased: boolean;
+  /** The last assessment that decided something: what could not be decided does not make it younger. */
+  readonly judged?: { readonly seq: number; readonly at: Instant; readonly rules: string };
+  readonly state: RecordedState;
+  /** Since when it is in that state. */
+  readonly since: Instant;
   readonly claims: Claims | undefined;
 }
 
+/** What one entry did to one document. */
+export interface Change {
+  /** Absent when the entry published it. */
+  readonly before?: Document;
+  readonly after: Document;
+}
+
 /** Does it count as a source of facts? Withdrawn and erased documents stay listed and count no more. */
-export function counts(document: Document): boolean {
-  return !document.withdrawn && !document.erased;
+export function counts({ state }: Document): boolean {
+  return MEANINGS[state].counts !== 'never';
 }
 
 export class Documents {
   readonly #byContent = new Map<Digest, Document>();
   readonly #byBytes = new Map<Digest, Digest[]>();
+  /** By issuer and id of the credential: its versions in order of arrival. */
+  readonly #versions = new Map<string, Digest[]>();
   readonly #observed = new Set<string>();
   readonly #adopted = new Map<string, Set<Digest>>();
 
@@ -52,41 +75,43 @@ export class Documents {
     return digests !== undefined && (digest === undefined || digests.has(digest));
   }
 
+  /** The state on a day: what the journal says, and what time and newer versions have made of it. */
+  stateOf(document: Document, on: Instant): State {
+    return stateOf(document.state, (document.claims?.validUntil ?? FOREVER) <= on, this.#hasNewer(document));
+  }
+
+  /** A newer version is of the same issuer, under the same id, and still counts. */
+  #hasNewer({ contentDigest, claims }: Document): boolean {
+    const versions = this.#versions.get(versionKey(claims) ?? '') ?? [];
+    return versions.slice(versions.indexOf(contentDigest) + 1).some((digest) => {
+      const newer = this.#byContent.get(digest);
+      return newer?.state === 'active';
+    });
+  }
+
   /**
    * Takes one entry in.
    * @param claimsOf what extraction found in a credential, from the facts store or fresh from its judgement.
-   * @returns the content digests whose document changed.
+   * @returns the documents that it changed, each before and after.
    */
-  apply(entry: Entry, claimsOf: (contentDigest: Digest) => Claims | undefined): readonly Digest[] {
+  apply(entry: Entry, claimsOf: (contentDigest: Digest) => Claims | undefined): readonly Change[] {
     switch (entry.kind) {
-      case 'published': {
-        // Published again by another route (a peer, a bundle): the first knowledge of it stands.
-        if (this.#byContent.has(entry.contentDigest)) return [];
-        const { contentDigest, bytesDigest, mediaType, visibility } = entry;
-        this.#byContent.set(contentDigest, {
-          contentDigest,
-          bytesDigest,
-          mediaType,
-          visibility,
-          recorded: instant(entry.at),
-          assessments: [],
-          withdrawn: false,
-          erased: false,
-          claims: claimsOf(contentDigest),
-        });
-        this.#byBytes.set(bytesDigest, [...(this.#byBytes.get(bytesDigest) ?? []), contentDigest]);
-        return [contentDigest];
-      }
-      case 'assessed':
-        return this.#change(entry.contentDigest, (document) => ({
-          ...document,
-          assessments: [...document.assessments, entry.seq],
+      case 'published':
+        return this.#publish(entry, claimsOf(entry.contentDigest));
+      case 'assessed': {
+        const [report] = entry.report.documents;
+        const happening = report === undefined ? 'undetermined' : happeningOf(report);
+        const judged = { seq: entry.seq, at: instant(entry.at), rules: entry.report.rules };
+        return this.#change(entry.contentDigest, entry, happening, ({ assessments }) => ({
+          assessments: [...assessments, entry.seq],
+          ...(happening === 'undetermined' ? {} : { judged }),
         }));
+      }
       case 'withdrawn':
-        return this.#change(entry.contentDigest, (document) => ({ ...document, withdrawn: true }));
+        return this.#change(entry.contentDigest, entry, 'withdrawn');
       case 'erased':
         return (this.#byBytes.get(entry.bytesDigest) ?? []).flatMap((digest) =>
-          this.#change(digest, (document) => ({ ...document, erased: true, claims: undefined })),
+          this.#change(digest, entry, 'erased', () => ({ claims: undefined })),
         );
       case 'observed':
         this.#observed.add(`${entry.bytesDigest} ${entry.url}`);
@@ -97,10 +122,47 @@ export class Documents {
     }
   }
 
-  #change(digest: Digest, change: (document: Document) => Document): readonly Digest[] {
-    const document = this.#byContent.get(digest);
-    if (document === undefined) return [];
-    this.#byContent.set(digest, change(document));
-    return [digest];
+  #publish(entry: Extract<Entry, { kind: 'published' }>, claims: Claims | undefined): readonly Change[] {
+    const { contentDigest, bytesDigest, mediaType, visibility, bundle } = entry;
+    // Published again by another route (a peer, a bundle): the first knowledge of it stands.
+    if (this.#byContent.has(contentDigest)) return [];
+    const recorded = instant(entry.at);
+    const after: Document = {
+      contentDigest,
+      bytesDigest,
+      ...(bundle === undefined ? {} : { bundle }),
+      mediaType,
+      visibility,
+      recorded,
+      assessments: [],
+      state: 'active',
+      since: recorded,
+      claims,
+    };
+    this.#byContent.set(contentDigest, after);
+    this.#byBytes.set(bytesDigest, [...(this.#byBytes.get(bytesDigest) ?? []), contentDigest]);
+    const version = versionKey(claims);
+    if (version !== undefined) this.#versions.set(version, [...(this.#versions.get(version) ?? []), contentDigest]);
+    return [{ after }];
   }
+
+  #change(
+    digest: Digest,
+    { at }: Entry,
+    happening: Happening,
+    more: (document: Document) => Partial<Document> = () => ({}),
+  ): readonly Change[] {
+    const before = this.#byContent.get(digest);
+    if (before === undefined) return [];
+    const state = TRANSITIONS[before.state][happening];
+    const since = state === before.state ? before.since : instant(at);
+    const after = { ...before, ...more(before), state, since };
+    this.#byContent.set(digest, after);
+    return [{ before, after }];
+  }
+}
+
+/** @returns undefined for a credential without an id: nothing says that it is a version of anything. */
+function versionKey(claims: Claims | undefined): string | undefined {
+  return claims?.credentialId === undefined ? undefined : `${claims.issuer} ${claims.credentialId}`;
 }

@@ -31,7 +31,7 @@ export async function credential(
 ): Promise<Outcome<StoredCredential>> {
   const document = publicDocument(digest, documents);
   if (document === undefined) return refused('not-found', [], { credential: digest });
-  const bytes = document.erased ? undefined : await journal.bytes(document.bytesDigest);
+  const bytes = document.state === 'erased' ? undefined : await journal.bytes(document.bytesDigest);
   if (bytes === undefined) return refused('erased', [], { credential: digest });
   const { contentDigest, mediaType, recorded } = document;
   return done({ contentDigest, mediaType, bytes, recorded });

@@ -6,10 +6,10 @@
 import type { Claims, OfferClaim, ParticipantClaim } from '../core/claims.js';
 import type { Iri } from '../core/did.js';
 import type { Digest } from '../core/digest.js';
-import { FOREVER, type Instant, instant } from '../core/instant.js';
+import { earlier, FOREVER, type Instant, instant } from '../core/instant.js';
 import { EMPTY_HEAD, type Entry, type Head, headAfter } from '../core/journal.js';
+import { MEANINGS } from '../core/life-cycle.js';
 import { evaluateProfile } from '../core/policy/evaluate.js';
-import type { Fact } from '../core/policy/facts.js';
 import { timelinesFor } from '../core/policy/timelines.js';
 import { type DependencyKey, dependencyOf, providerKey, World } from '../core/policy/world.js';
 import { OfferIndex } from '../core/search/offer-index.js';
@@ -58,7 +58,7 @@ export class Present {
   }
 
   participantsOf(iri: Iri): readonly Known<ParticipantClaim>[] {
-    return this.#participants.get(iri) ?? [];
+    return this.#standing(this.#participants.get(iri) ?? []);
   }
 
   offersOf(provider: Iri): readonly Iri[] {
@@ -66,7 +66,7 @@ export class Present {
   }
 
   credentialsAbout(iri: Iri): readonly Digest[] {
-    return this.#credentials.get(iri) ?? [];
+    return (this.#credentials.get(iri) ?? []).filter((digest) => this.#counts(digest));
   }
 
   /** Folds what the journal holds beyond the head, up to `knownAt`. */
@@ -95,11 +95,9 @@ export class Present {
       if (entry.seq !== this.#times.length + 1)
         throw new Error(`entry ${entry.seq} does not follow ${this.#times.length}`);
       this.#times.push(instant(entry.at));
-      for (const digest of this.documents.apply(entry, (content) => claims.get(content))) {
-        const document = this.documents.get(digest);
-        if (entry.kind === 'published' && document?.claims !== undefined)
-          this.#learn(document, document.claims, touched);
-        if (entry.kind === 'withdrawn' || entry.kind === 'erased') this.#forget(digest, instant(entry.at), touched);
+      for (const { before, after } of this.documents.apply(entry, (content) => claims.get(content))) {
+        if (before === undefined) this.#learn(after, touched);
+        else if (before.state !== after.state) this.#turn(before, after, touched);
       }
     }
     const last = entries.at(-1);
@@ -108,34 +106,45 @@ export class Present {
     for (const offer of touched) this.#judge(offer);
   }
 
-  #learn(document: Document, claims: Claims, touched: Set<Iri>): void {
-    const { recorded, contentDigest } = document;
-    const about = (iri: Iri): void => append(this.#credentials, iri, contentDigest);
-    const subjects = new Set<Iri>();
-    for (const claim of claims.participants) {
-      append(this.#participants, claim.id, { claim, claims, recorded });
-      subjects.add(claim.id);
-      for (const offer of this.#offersOf.get(claim.id) ?? []) touched.add(offer);
-    }
-    for (const claim of claims.offers) {
-      append(this.#offers, claim.id, { claim, claims, recorded });
-      subjects.add(claim.id);
-      touched.add(claim.id);
-    }
+  #learn({ claims, contentDigest, recorded }: Document, touched: Set<Iri>): void {
+    if (claims === undefined) return;
+    for (const claim of claims.participants) append(this.#participants, claim.id, { claim, claims, recorded });
+    for (const claim of claims.offers) append(this.#offers, claim.id, { claim, claims, recorded });
     for (const statement of claims.statements) {
-      const fact: Fact = { ...statement, credential: contentDigest, issuer: claims.issuer, recorded };
-      this.world.add(fact);
-      subjects.add(fact.subject);
-      for (const offer of this.#dependents.get(dependencyOf(fact)) ?? []) touched.add(offer);
-      if (this.#offers.has(fact.subject)) touched.add(fact.subject);
+      this.world.add({ ...statement, credential: contentDigest, issuer: claims.issuer, recorded });
     }
-    for (const subject of subjects) about(subject);
+    for (const subject of subjectsOf(claims)) append(this.#credentials, subject, contentDigest);
+    this.#touch(claims, touched);
   }
 
-  #forget(contentDigest: Digest, at: Instant, touched: Set<Iri>): void {
-    this.world.withdraw(contentDigest, at);
-    // Rare, so plain: every offer that stands on anything is judged again.
-    for (const offer of this.#offers.keys()) touched.add(offer);
+  /** A credential begins or ceases to count. */
+  #turn(before: Document, { contentDigest, state, since }: Document, touched: Set<Iri>): void {
+    if (before.claims === undefined) return;
+    const meant = MEANINGS[state].counts;
+    if (meant === 'always') this.world.resume(contentDigest, since);
+    else if (meant === 'until-observed') this.world.lapse(contentDigest, since);
+    else this.world.withdraw(contentDigest, since);
+    this.#touch(before.claims, touched);
+    if (state === 'erased') this.#forget(contentDigest, before.claims);
+  }
+
+  /** Nothing of what was erased stays in memory, not even for questions about what was known before. */
+  #forget(contentDigest: Digest, claims: Claims): void {
+    this.world.erase(contentDigest);
+    const others = ({ claims: { credential } }: Known<unknown>): boolean => credential !== contentDigest;
+    for (const { id } of claims.participants) keep(this.#participants, id, others);
+    for (const { id } of claims.offers) keep(this.#offers, id, others);
+    for (const subject of subjectsOf(claims)) keep(this.#credentials, subject, (digest) => digest !== contentDigest);
+  }
+
+  /** The offers that what a credential says may bear on. */
+  #touch(claims: Claims, touched: Set<Iri>): void {
+    for (const { id } of claims.participants) for (const offer of this.#offersOf.get(id) ?? []) touched.add(offer);
+    for (const { id } of claims.offers) touched.add(id);
+    for (const statement of claims.statements) {
+      for (const offer of this.#dependents.get(dependencyOf(statement)) ?? []) touched.add(offer);
+      if (this.#offers.has(statement.subject)) touched.add(statement.subject);
+    }
   }
 
   /** Before anything is judged: who stands behind each offer. A change touches those that looked at it. */
@@ -143,9 +152,11 @@ export class Present {
     // A set visits what is added while it is walked, each once: cycles of hosting end.
     for (const offer of touched) {
       const provider = this.#speaking(offer)?.provider;
-      if (provider === undefined || this.world.providerOf(offer) === provider) continue;
+      const former = this.world.providerOf(offer);
+      if (former === provider) continue;
       this.world.setProvider(offer, provider);
-      include(this.#offersOf, provider, offer);
+      if (former !== undefined) this.#offersOf.get(former)?.delete(offer);
+      if (provider !== undefined) include(this.#offersOf, provider, offer);
       for (const dependent of this.#dependents.get(providerKey(offer)) ?? []) touched.add(dependent);
     }
   }
@@ -183,12 +194,37 @@ export class Present {
   }
 
   #descriptionsOf(offer: Iri): OfferSources['descriptions'] | undefined {
-    const [first, ...rest] = (this.#offers.get(offer) ?? []).filter(({ claims }) => {
-      const document = this.documents.get(claims.credential);
-      return document !== undefined && counts(document);
-    });
+    const [first, ...rest] = this.#standing(this.#offers.get(offer) ?? []);
     return first === undefined ? undefined : [first, ...rest];
   }
+
+  /** What still counts. Of what has lapsed, when nothing else is left, the part before it lapsed: it is history. */
+  #standing<C>(known: readonly Known<C>[]): readonly Known<C>[] {
+    const counted = known.filter(({ claims }) => this.#counts(claims.credential));
+    const held = counted.filter(({ claims }) => this.world.lapsedSince(claims.credential) === undefined);
+    if (held.length > 0) return held;
+    return counted.map((one) => {
+      const validUntil = earlier(one.claims.validUntil, this.world.lapsedSince(one.claims.credential) ?? FOREVER);
+      return { ...one, claims: { ...one.claims, validUntil } };
+    });
+  }
+
+  #counts(credential: Digest): boolean {
+    const document = this.documents.get(credential);
+    return document !== undefined && counts(document);
+  }
+}
+
+/** Whom a credential speaks of. */
+function subjectsOf({ participants, offers, statements }: Claims): ReadonlySet<Iri> {
+  const named = [...participants, ...offers].map(({ id }) => id);
+  return new Set([...named, ...statements.map(({ subject }) => subject)]);
+}
+
+function keep<K, V>(map: Map<K, V[]>, key: K, wanted: (value: V) => boolean): void {
+  const kept = (map.get(key) ?? []).filter(wanted);
+  if (kept.length > 0) map.set(key, kept);
+  else map.delete(key);
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {

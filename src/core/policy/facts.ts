@@ -173,4 +173,12 @@ export type Fact<K extends FactKind = FactKind> = Statement<K> & {
   readonly credential: Digest;
   readonly issuer: Did;
   readonly recorded: Instant;
+  /** Periods in which its credential did not count: suspended, revoked or refused. Set by the world that is read. */
+  readonly lapses?: readonly Lapse[];
 };
+
+/** `[from, until)`. */
+export interface Lapse {
+  readonly from: Instant;
+  readonly until: Instant;
+}

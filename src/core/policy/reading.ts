@@ -5,7 +5,7 @@
 import type { Iri } from '../did.js';
 import type { Instant } from '../instant.js';
 import { ALWAYS, narrow, type Window } from '../time/sweep.js';
-import type { Country, Fact, FactKind } from './facts.js';
+import type { Country, Fact, FactKind, Lapse } from './facts.js';
 import { type Dated, type Law, type Term, termKnownAt, type Union } from './law.js';
 import { levelOf, registerKeeper, type TrustList } from './trust.js';
 import type { Assurance, Input } from './verdict.js';
@@ -54,7 +54,10 @@ export class Reading {
     return this.begun(kind, subject).filter(({ fact }) => !this.hasCome(fact.until));
   }
 
-  /** The same, with those that have ended: for certificates, "known but expired" is not "unknown". */
+  /**
+   * The same, with those that have ended: for certificates, "known but expired" is not "unknown". Never those whose
+   * credential is suspended, revoked or refused today.
+   */
   begun<K extends FactKind>(kind: K, subject: Iri): readonly Stated<K>[] {
     const key = dependencyKey(kind, subject);
     const known = this.#begun.get(key);
@@ -67,7 +70,9 @@ export class Reading {
       const earlier = last.get(identity);
       if (earlier === undefined || supersedes(fact, earlier)) last.set(identity, fact);
     }
-    const begun = [...last.values()].map((fact) => ({ fact, level: levelOf(this.trust, fact as Fact, this.knownAt) }));
+    // Only now: what its issuer had replaced is not said again because the replacement was revoked.
+    const held = [...last.values()].filter(({ lapses = [] }) => !lapses.some((lapse) => this.#holds(lapse)));
+    const begun = held.map((fact) => ({ fact, level: levelOf(this.trust, fact as Fact, this.knownAt) }));
     this.#begun.set(key, begun as unknown as readonly Stated<FactKind>[]);
     return begun;
   }
@@ -81,6 +86,10 @@ export class Reading {
       strangers += 1;
       return strangers <= STRANGERS_HEARD;
     });
+  }
+
+  #holds({ from, until }: Lapse): boolean {
+    return this.hasCome(from) && !this.hasCome(until);
   }
 
   providerOf(offer: Iri): Iri | undefined {

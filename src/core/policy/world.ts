@@ -1,14 +1,14 @@
 /**
  * The world the rules look at: facts by subject and kind, and which provider stands behind which offer.
  *
- * It only grows. Nothing is removed when time passes or a credential is withdrawn: a reading looks at the world *as
- * known at* an instant and sees the facts recorded by then and not withdrawn by then. So one world serves every
- * `asOf` and every `knownAt`, and a snapshot costs nothing.
+ * It only grows, but for what is erased. Nothing is removed when time passes or a credential is withdrawn: a reading
+ * looks at the world *as known at* an instant and sees the facts recorded by then and not withdrawn by then. So one
+ * world serves every `asOf` and every `knownAt`, and a snapshot costs nothing.
  */
 import type { Iri } from '../did.js';
 import type { Digest } from '../digest.js';
-import type { Instant } from '../instant.js';
-import type { Fact, FactKind } from './facts.js';
+import { FOREVER, type Instant } from '../instant.js';
+import type { Fact, FactKind, Lapse, Statement } from './facts.js';
 
 /** What a rule may have looked at: when a fact with this key arrives, whoever depends on it is judged again. */
 export type DependencyKey = string & { readonly __dependency: unique symbol };
@@ -18,7 +18,7 @@ export function dependencyKey(kind: FactKind, subject: Iri): DependencyKey {
 }
 
 /** The key under which a fact is read. Lists of a scheme are read by scheme, whoever publishes them. */
-export function dependencyOf(fact: Fact): DependencyKey {
+export function dependencyOf(fact: Statement): DependencyKey {
   return dependencyKey(fact.kind, fact.kind === 'listSnapshot' ? fact.value.scheme : fact.subject);
 }
 
@@ -31,6 +31,7 @@ export class World {
   readonly #facts = new Map<DependencyKey, Fact[]>();
   readonly #providers = new Map<Iri, Iri>();
   readonly #withdrawn = new Map<Digest, Instant>();
+  readonly #lapses = new Map<Digest, Lapse[]>();
 
   /** Adds a fact; order of arrival is the last tie-breaker between statements of one issuer. */
   add(fact: Fact): void {
@@ -40,14 +41,44 @@ export class World {
     else facts.push(fact);
   }
 
-  /** Facts of a credential stop being known at the instant of its withdrawal or erasure. */
+  /** Facts of a credential stop being known at the instant of its withdrawal. */
   withdraw(credential: Digest, at: Instant): void {
     this.#withdrawn.set(credential, at);
   }
 
+  /** Removes the facts of a credential for good, at whatever instant one asks. */
+  erase(credential: Digest): void {
+    for (const [key, facts] of this.#facts) {
+      const kept = facts.filter((fact) => fact.credential !== credential);
+      if (kept.length < facts.length) this.#facts.set(key, kept);
+    }
+  }
+
+  /** From that instant on, which is also when it became known, the facts of a credential do not hold. */
+  lapse(credential: Digest, at: Instant): void {
+    const lapses = this.#lapses.get(credential) ?? [];
+    if (lapses.at(-1)?.until === FOREVER) return;
+    this.#lapses.set(credential, [...lapses, { from: at, until: FOREVER }]);
+  }
+
+  /** Ends the lapse that is open, if one is. */
+  resume(credential: Digest, at: Instant): void {
+    const lapses = this.#lapses.get(credential) ?? [];
+    const open = lapses.at(-1);
+    if (open?.until !== FOREVER) return;
+    this.#lapses.set(credential, [...lapses.slice(0, -1), { from: open.from, until: at }]);
+  }
+
+  /** Since when the facts of a credential do not hold; undefined when they do. */
+  lapsedSince(credential: Digest): Instant | undefined {
+    const last = this.#lapses.get(credential)?.at(-1);
+    return last?.until === FOREVER ? last.from : undefined;
+  }
+
   /** Says who provides an offer; company facts (owners, seats, control) are read of the provider. */
-  setProvider(offer: Iri, provider: Iri): void {
-    this.#providers.set(offer, provider);
+  setProvider(offer: Iri, provider: Iri | undefined): void {
+    if (provider === undefined) this.#providers.delete(offer);
+    else this.#providers.set(offer, provider);
   }
 
   providerOf(offer: Iri): Iri | undefined {
@@ -60,10 +91,22 @@ export class World {
    */
   factsOf<K extends FactKind>(kind: K, subject: Iri, knownAt: Instant): readonly Fact<K>[] {
     const facts = (this.#facts.get(dependencyKey(kind, subject)) ?? []) as unknown as readonly Fact<K>[];
-    return facts.filter((fact) => {
+    const known = facts.filter((fact) => {
       const withdrawn = this.#withdrawn.get(fact.credential);
       // Not `?? FOREVER`: known for ever (no limit) is not later than never withdrawn.
       return fact.recorded <= knownAt && (withdrawn === undefined || withdrawn > knownAt);
     });
+    if (this.#lapses.size === 0) return known;
+    return known.map((fact) => {
+      const lapses = this.#lapsesOf(fact.credential, knownAt);
+      return lapses.length === 0 ? fact : { ...fact, lapses };
+    });
+  }
+
+  /** A lapse is observed when it begins and when it ends: one that had not ended by then was without end. */
+  #lapsesOf(credential: Digest, knownAt: Instant): readonly Lapse[] {
+    return (this.#lapses.get(credential) ?? [])
+      .filter(({ from }) => from <= knownAt)
+      .map(({ from, until }) => ({ from, until: until <= knownAt ? until : FOREVER }));
   }
 }

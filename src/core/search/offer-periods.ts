@@ -3,9 +3,9 @@
  * windows as the rules read, so that a facet and a verdict never disagree about a revoked certificate.
  */
 import type { Iri } from '../did.js';
-import { FOREVER, type Instant } from '../instant.js';
+import { earlier, FOREVER, type Instant, later } from '../instant.js';
 import { certificatesOf } from '../policy/certificates.js';
-import type { Country, Fact } from '../policy/facts.js';
+import type { Country, Fact, Lapse } from '../policy/facts.js';
 import type { Law } from '../policy/law.js';
 import { Reading } from '../policy/reading.js';
 import { levelOf, type TrustList } from '../policy/trust.js';
@@ -40,8 +40,21 @@ export function certificatePeriods(known: Known, offer: Iri): readonly Certifica
       ),
     ).map(({ value, from, until }) => view(value, true, from, until)),
   );
-  const claimed = stated.filter((fact) => !entitled(fact)).map((fact) => view(fact, false, fact.from, fact.until));
+  const claimed = stated
+    .filter((fact) => !entitled(fact))
+    .flatMap((fact) => heldPeriods(fact).map(({ from, until }) => view(fact, false, from, until)));
   return [...counted, ...claimed];
+}
+
+/** The period of a statement without those in which its credential did not count. */
+function heldPeriods({ from, until, lapses = [] }: Fact<'certificate'>): readonly Lapse[] {
+  const held: Lapse[] = [];
+  let since = from;
+  for (const lapse of lapses) {
+    held.push({ from: since, until: earlier(lapse.from, until) });
+    since = later(lapse.until, from);
+  }
+  return [...held, { from: since, until }].filter((period) => period.from < period.until);
 }
 
 /**
