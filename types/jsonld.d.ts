@@ -70,6 +70,8 @@ declare module 'jsonld/lib/context.js' {
   }
   interface ContextApi {
     getInitialContext(options: { processingMode?: string | undefined }): ActiveContext;
+    /** Called once for each term of each context that is processed. */
+    createTermDefinition(options: unknown): void;
   }
   const api: ContextApi;
   export default api;

@@ -2,6 +2,12 @@
 declare module 'rdf-canonize' {
   import type { RdfQuad } from 'jsonld';
 
+  /** Hex out; asked once for each hash of RDFC-1.0. */
+  export interface MessageDigest {
+    update(text: string): void;
+    digest(): string | Promise<string>;
+  }
+
   export interface CanonizeOptions {
     algorithm: 'RDFC-1.0';
     inputFormat?: 'application/n-quads';
@@ -10,6 +16,7 @@ declare module 'rdf-canonize' {
     canonicalIdMap?: Map<string, string>;
     /** Runs of Hash N-Degree Quads allowed before it throws; overrides maxWorkFactor. */
     maxDeepIterations?: number;
+    createMessageDigest?: () => MessageDigest;
     signal?: AbortSignal;
   }
   interface RdfCanonize {

@@ -144,14 +144,14 @@ export class MemoryFacts implements FactsStore {
   async close() {}
 }
 
-const LAW: Law = {
+export const LAW: Law = {
   instruments: [],
   memberships: [],
   schemes: [],
   references: new Map(),
   limits: { ownershipDepth: 8, ownershipPaths: 100, hostingDepth: 8, holderPercent: '24', totalPercent: '39' },
 };
-const TRUST: TrustList = { issuers: new Map() };
+export const TRUST: TrustList = { issuers: new Map() };
 
 export interface World {
   readonly catalogue: Catalogue;

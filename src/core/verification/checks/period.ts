@@ -1,11 +1,15 @@
-import { isObject } from '../../credential/json.js';
+import { isObject, type JsonObject } from '../../credential/json.js';
+import type { Securing } from '../../credential.js';
 import type { FindingCode } from '../../finding-codes.js';
 import { formatInstant } from '../../instant.js';
 import type { Finding } from '../../problem.js';
 import { CLOCK_SKEW_MS } from '../check.js';
+import { claimDates } from '../claim-dates.js';
 import { proofInstant } from '../data-integrity.js';
 import { periodOf } from '../period-of.js';
 import { type Answer, type DocumentSubject, PASS } from '../subject.js';
+
+type DataIntegrity = Extract<Securing, { kind: 'data-integrity' }>;
 
 /** Findings that say "it held once": alone, they make a document history instead of refused. */
 export const ENDED: ReadonlySet<FindingCode> = new Set(['expired', 'proof-expired']);
@@ -13,28 +17,31 @@ export const ENDED: ReadonlySet<FindingCode> = new Set(['expired', 'proof-expire
 /**
  * Does it hold at `now`, give or take CLOCK_SKEW_MS? What never holds, or was signed in the future, fails; what has
  * ended fails with a code of ENDED; what has not begun stays unknown, for by then its key may have been withdrawn.
- * The dates in a JWS header are not the credential's and decide nothing: Gaia-X services write them in milliseconds,
- * in seconds, or not at all.
- * Findings: `never-valid`, `expired`, `not-yet-valid`, `proof-expired`, `proof-from-future`.
+ * The claims of a JWT payload bound its signature. The dates in a JWS header are not the credential's and decide
+ * nothing: Gaia-X services write them in milliseconds, in seconds, or not at all.
+ * Findings: `never-valid`, `expired`, `not-yet-valid`, `proof-expired`, `proof-from-future`, `proof-date`.
  */
 export function period({ reading, document, now }: DocumentSubject): Answer {
   const { from, until, fromMember, untilMember } = periodOf(document.payload);
   const at = (member: string) => `${reading.pointer}/${member}`;
-  const failures: Finding[] = proofDates(reading.pointer, document, now);
+  const dates =
+    document.securing.kind === 'jose'
+      ? claimDates(document.payload, reading.pointer, now)
+      : proofDates(reading.pointer, document.securing, document.payload, now);
+  const begins = dates.filter(({ code }) => code === 'not-yet-valid');
+  const failures: Finding[] = dates.filter(({ code }) => code !== 'not-yet-valid');
   if (until <= from) failures.push({ code: 'never-valid', pointer: at(untilMember) });
   else if (now >= until + CLOCK_SKEW_MS) {
     failures.push({ code: 'expired', pointer: at(untilMember), params: { until: formatInstant(until) } });
   }
   if (failures.length > 0) return { outcome: 'fail', findings: failures };
-  if (now >= from - CLOCK_SKEW_MS) return PASS;
-  return {
-    outcome: 'unknown',
-    findings: [{ code: 'not-yet-valid', pointer: at(fromMember), params: { from: formatInstant(from) } }],
-  };
+  if (now < from - CLOCK_SKEW_MS) {
+    begins.push({ code: 'not-yet-valid', pointer: at(fromMember), params: { from: formatInstant(from) } });
+  }
+  return begins.length === 0 ? PASS : { outcome: 'unknown', findings: begins };
 }
 
-function proofDates(pointer: string, { securing, payload }: DocumentSubject['document'], now: number): Finding[] {
-  if (securing.kind === 'jose') return [];
+function proofDates(pointer: string, securing: DataIntegrity, payload: JsonObject, now: number): Finding[] {
   const findings: Finding[] = [];
   for (const [index, proof] of securing.proofs.entries()) {
     if (!isObject(proof)) continue;
