@@ -38,6 +38,12 @@ export interface ShippedPolicies extends Policies {
   readonly files: readonly PolicyFile[];
 }
 
+interface Read {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly json: unknown;
+}
+
 const VERSIONED = z.object({ version: z.string() });
 
 /** @throws PoliciesUnusable with every finding; other errors are broken disks. */
@@ -45,20 +51,20 @@ export async function readPolicies(folder: string = SHIPPED_POLICIES): Promise<S
   const profiles = (await readdir(path.join(folder, 'profiles'))).filter((name) => name.endsWith('.json')).sort();
   const files = [...FILES, ...profiles.map((name) => `profiles/${name.slice(0, -'.json'.length)}`)];
   const findings: PolicyFinding[] = [];
-  const bytesOf = new Map<string, Uint8Array>();
-  const read = async (file: string): Promise<[string, unknown]> => {
+  const read = async (file: string): Promise<Read> => {
     const bytes = await readFile(path.join(folder, `${file}.json`));
-    bytesOf.set(file, bytes);
     try {
-      return [file, JSON.parse(bytes.toString('utf8'))];
+      return { file, bytes, json: JSON.parse(bytes.toString('utf8')) };
     } catch (error) {
       findings.push({ file, pointer: '', problem: error instanceof Error ? error.message : 'not JSON' });
-      return [file, undefined];
+      return { file, bytes, json: undefined };
     }
   };
-  const documents = Object.fromEntries(await Promise.all(files.map(read)));
+  // In the order of `files`, whichever was read first: so the journal adopts them.
+  const all = await Promise.all(files.map(read));
+  const documents = Object.fromEntries(all.map(({ file, json }) => [file, json]));
   const outcome = findings.length > 0 ? { ok: false as const, findings } : parsePolicies(documents);
   if (!outcome.ok) throw new PoliciesUnusable(folder, outcome.findings);
-  const shipped = [...bytesOf].map(([name, bytes]) => ({ name, bytes, ...VERSIONED.parse(documents[name]) }));
+  const shipped = all.map(({ file, bytes, json }) => ({ name: file, bytes, ...VERSIONED.parse(json) }));
   return { ...outcome.policies, files: shipped };
 }
