@@ -1,6 +1,6 @@
 /**
  * The one door to SQLite. The package is Node's own `node:sqlite` with its binaries inside, so on a later Node this
- * file changes one import. One process holds a file at a time; every commit is on the disk when it returns.
+ * file changes one import. One process holds a file at a time.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
@@ -59,6 +59,11 @@ export interface Schema {
   readonly version: number;
   /** Creates everything, in a new file. */
   readonly sql: string;
+  /**
+   * FULL: a commit is on the disk when it returns. NORMAL: the last ones may be lost with the power, the file stays
+   * whole (https://sqlite.org/pragma.html#pragma_synchronous, WAL); a checkpoint is on the disk in both.
+   */
+  readonly synchronous: 'FULL' | 'NORMAL';
 }
 
 // https://sqlite.org/rescode.html
@@ -91,7 +96,7 @@ export class Database {
       // Before the first read, so that WAL needs no shared memory file and the lock is never given back.
       raw.exec('PRAGMA locking_mode = EXCLUSIVE');
       const isNew = database.#checkFormat(schema);
-      database.#takeAlone();
+      database.#takeAlone(schema);
       if (isNew) database.#create(schema);
       // An erasure that was interrupted before its checkpoint is completed here.
       database.checkpoint();
@@ -102,9 +107,9 @@ export class Database {
     }
   }
 
-  #takeAlone(): void {
+  #takeAlone({ synchronous }: Schema): void {
     this.#database.exec('PRAGMA journal_mode = WAL');
-    this.#database.exec('PRAGMA synchronous = FULL');
+    this.#database.exec(`PRAGMA synchronous = ${synchronous}`);
     this.#database.exec('PRAGMA secure_delete = ON');
     this.#database.exec('PRAGMA temp_store = MEMORY');
     this.#database.exec('BEGIN IMMEDIATE');
@@ -146,7 +151,7 @@ export class Database {
     };
   }
 
-  /** Everything or nothing; durable when it returns. Synchronous, so no other work of this process comes between. */
+  /** Everything or nothing; durable when it returns, as far as the schema asks. Synchronous, so no other work of this process comes between. */
   transaction<T>(work: () => T): T {
     this.#database.exec('BEGIN IMMEDIATE');
     try {

@@ -14,6 +14,8 @@ import { blob, Database, DatabaseDamaged, integer, type Schema, type Statement }
 const SCHEMA: Schema = {
   applicationId: 0x43_54_59_46, // "CTYF"
   version: 1,
+  // What the power takes is extracted again; an erasure is followed by a checkpoint.
+  synchronous: 'NORMAL',
   sql: `
     CREATE TABLE facts (
       id INTEGER PRIMARY KEY, credential TEXT NOT NULL UNIQUE, extractor INTEGER NOT NULL, claims BLOB NOT NULL

@@ -10,6 +10,7 @@ import { blob, Database, integer, type Row, type Schema, type Statement, text } 
 const SCHEMA: Schema = {
   applicationId: 0x43_54_59_4a, // "CTYJ"
   version: 1,
+  synchronous: 'FULL',
   sql: `
     CREATE TABLE entries (seq INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
     CREATE TABLE blobs (digest TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
