@@ -77,6 +77,11 @@ export interface StoredCredential {
 export interface Catalogue {
   /** Sign → verify → journal → index is this one call. Refusals: document-*, quota-exceeded, busy. */
   publish(bytes: Uint8Array, mediaType: string): Promise<Outcome<Published>>;
+  /**
+   * The same in two halves: gathers and judges as of `at`, and resolves to what then admits, journals and indexes.
+   * So a script can be judged ahead and journalled in its order.
+   */
+  prepare(bytes: Uint8Array, mediaType: string, at: Instant): Promise<() => Promise<Outcome<Published>>>;
   /** The same pipeline, nothing stored. `at` defaults to now. */
   verify(bytes: Uint8Array, mediaType: string, at?: Instant): Promise<Judgement>;
   search(query: Query): Promise<Outcome<SearchAnswer>>;

@@ -10,7 +10,7 @@ import * as history from './history.js';
 import { Lane } from './lane.js';
 import { Past } from './past.js';
 import { Present } from './present.js';
-import { assess, type Publishing, publish } from './publish.js';
+import { accept, assess, type Publishing, publish } from './publish.js';
 import { Quota } from './quota.js';
 import * as read from './read.js';
 import { remembered } from './remembered.js';
@@ -83,6 +83,10 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
 
   return {
     publish: (bytes, mediaType) => publish(bytes, mediaType, publishing),
+    prepare: async (bytes, mediaType, at) => {
+      const assessed = await assess(bytes, mediaType, publishing, at);
+      return () => accept(assessed, publishing);
+    },
     verify: async (bytes, mediaType, at) => (await assess(bytes, mediaType, publishing, at)).judgement,
     search: (query) => ask(query.knownAt, (reading) => read.search(query, reading)),
     offer: (key, when) => ask(when.knownAt, (reading) => read.offer(key, when, reading)),

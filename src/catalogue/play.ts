@@ -1,6 +1,8 @@
 /** Plays a script of publications into an empty catalogue, each at its own instant. */
+import { readDocuments } from '../core/credential.js';
 import type { Instant } from '../core/instant.js';
-import type { Catalogue } from './catalogue.js';
+import type { Outcome } from '../core/problem.js';
+import type { Catalogue, Published } from './catalogue.js';
 
 export interface ScriptedPublication {
   readonly at: Instant;
@@ -15,45 +17,74 @@ export interface HeldClock {
   letGo(): void;
 }
 
+/** What playing needs of a catalogue. */
+type Stage = Pick<Catalogue, 'prepare' | 'claims'>;
+
+/** Steps judged before their turn, so that the workers judge while a step is journalled and indexed. */
+const AHEAD = 8;
+
 /**
- * Publishes what is not published yet: an interrupted script is taken up where it stopped, a finished one costs one
- * look at its last step.
+ * Publishes what is not published yet: an interrupted script is taken up where it stopped, and a finished one costs
+ * no judging at all. Steps are judged ahead of their turn; the journal has them in the script's order.
  * @throws when a publication is refused: the script is ours, so this is a fault of the shipped data.
  */
 export async function playDemo(
   steps: readonly ScriptedPublication[],
-  catalogue: Catalogue,
+  catalogue: Stage,
   clock: HeldClock,
   progress: (done: number, total: number) => void,
 ): Promise<void> {
-  const start = await firstUnpublished(steps, catalogue);
-  for (const [index, { at, file, mediaType, bytes }] of steps.entries()) {
-    if (index < start) continue;
-    clock.holdAt(at);
-    const outcome = await catalogue.publish(bytes, mediaType);
+  let done = firstUnpublished(steps, catalogue);
+  for await (const { step, publish } of judgedAhead(steps.slice(done), catalogue)) {
+    clock.holdAt(step.at);
+    const outcome = await publish();
     if (!outcome.ok) {
       const found = outcome.problem.findings.map(({ code, pointer }) => `${code} at ${pointer || '/'}`).join(', ');
-      throw new Error(`the demo's ${file} was refused: ${outcome.problem.code} (${found})`);
+      throw new Error(`the demo's ${step.file} was refused: ${outcome.problem.code} (${found})`);
     }
-    progress(index + 1, steps.length);
+    done += 1;
+    progress(done, steps.length);
+    // Storing hardly waits for anything: without this the workers would stand still until all that is ready is stored.
+    await new Promise((resolve) => setImmediate(resolve));
   }
   clock.letGo();
 }
 
+interface Judged {
+  readonly step: ScriptedPublication;
+  readonly publish: () => Promise<Outcome<Published>>;
+}
+
+/** In the order of the steps, however long each takes to judge. */
+async function* judgedAhead(steps: readonly ScriptedPublication[], catalogue: Stage): AsyncGenerator<Judged> {
+  const coming: Promise<Judged>[] = [];
+  for (const step of steps) {
+    const judged = catalogue.prepare(step.bytes, step.mediaType, step.at).then((publish) => ({ step, publish }));
+    // A failure is met when the step's turn has come; until then it is not unhandled.
+    judged.catch(() => {});
+    coming.push(judged);
+    const first = coming.length < AHEAD ? undefined : coming.shift();
+    if (first !== undefined) yield first;
+  }
+  yield* coming;
+}
+
 /** Steps are published in order, so what is published is a beginning of the script: found by halving. */
-async function firstUnpublished(steps: readonly ScriptedPublication[], catalogue: Catalogue): Promise<number> {
+function firstUnpublished(steps: readonly ScriptedPublication[], catalogue: Stage): number {
   let low = 0;
   let high = steps.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const step = steps[middle];
-    if (step !== undefined && (await isPublished(step, catalogue))) low = middle + 1;
+    if (step !== undefined && isPublished(step, catalogue)) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-async function isPublished({ bytes, mediaType, at }: ScriptedPublication, catalogue: Catalogue): Promise<boolean> {
-  const { credentials } = await catalogue.verify(bytes, mediaType, at);
-  return credentials.every(({ contentDigest }) => catalogue.claims(contentDigest) !== undefined);
+function isPublished({ bytes, mediaType }: ScriptedPublication, catalogue: Stage): boolean {
+  const credentials = readDocuments(bytes, mediaType).filter(({ form }) => form === 'credential');
+  return credentials.every(
+    ({ document }) => document !== undefined && catalogue.claims(document.contentDigest) !== undefined,
+  );
 }

@@ -36,6 +36,13 @@ export interface Publishing {
 /** Another node may win the race for the head this often before we say that we are busy. */
 const MAX_CONFLICTS = 16;
 
+/** A document as judged, with the evidence it was judged by. */
+export interface Assessed {
+  readonly bytes: Uint8Array;
+  readonly judgement: Judgement;
+  readonly evidence: readonly Evidence[];
+}
+
 /**
  * Gathers what the document needs and judges it as of `clock.now()` (UTC). Nothing is stored.
  * @param bytes exactly as received.
@@ -45,12 +52,12 @@ export async function assess(
   mediaType: string,
   ports: Pick<Publishing, 'evidence' | 'judge' | 'clock'>,
   at = ports.clock.now(),
-): Promise<{ readonly judgement: Judgement; readonly evidence: readonly Evidence[] }> {
+): Promise<Assessed> {
   const evidence = await gatherInRounds(
     (gathered) => ports.judge.needs(bytes, mediaType, gathered),
     (needs) => ports.evidence.gather(needs, at),
   );
-  return { judgement: await ports.judge.judge({ bytes, mediaType, evidence, now: at }), evidence };
+  return { bytes, judgement: await ports.judge.judge({ bytes, mediaType, evidence, now: at }), evidence };
 }
 
 /**
@@ -59,8 +66,12 @@ export async function assess(
  */
 export async function publish(bytes: Uint8Array, mediaType: string, p: Publishing): Promise<Outcome<Published>> {
   if (p.lane.full) return refused('busy');
-  const { judgement, evidence } = await assess(bytes, mediaType, p);
-  const { report, credentials } = judgement;
+  return accept(await assess(bytes, mediaType, p), p);
+}
+
+/** What follows the judgement: admit, journal, fold. Problems as `publish`. */
+export async function accept(assessed: Assessed, p: Publishing): Promise<Outcome<Published>> {
+  const { report, credentials } = assessed.judgement;
   if (report.standing !== 'verified' && report.standing !== 'expired') {
     return refused('document-refused', findingsOf(report));
   }
@@ -70,7 +81,7 @@ export async function publish(bytes: Uint8Array, mediaType: string, p: Publishin
     const wait = p.quota.take(issuer, p.clock.now());
     if (wait > 0) return refused('quota-exceeded', [], { seconds: Math.ceil(wait / 1000), issuer });
   }
-  const stored = await p.lane.run(() => store(bytes, judgement, evidence, p));
+  const stored = await p.lane.run(() => store(assessed, p));
   if (stored === 'busy') return refused('busy');
   return done({
     created: stored.created,
@@ -98,16 +109,13 @@ function notAdmitted(found: Found, admission: Admission): readonly Finding[] {
   return code === undefined ? [] : [{ code, pointer: `${found.report.pointer}/issuer`, found: found.issuer }];
 }
 
-async function store(
-  bytes: Uint8Array,
-  judgement: Judgement,
-  evidence: readonly Evidence[],
-  p: Publishing,
-): Promise<{ readonly created: boolean }> {
+async function store(assessed: Assessed, p: Publishing): Promise<{ readonly created: boolean }> {
   for (let attempt = 0; attempt < MAX_CONFLICTS; attempt += 1) {
-    const fresh = judgement.credentials.filter((found) => p.present.documents.get(found.contentDigest) === undefined);
+    const fresh = assessed.judgement.credentials.filter(
+      (found) => p.present.documents.get(found.contentDigest) === undefined,
+    );
     if (fresh.length === 0) return { created: false };
-    const { events, blobs } = entriesFor(bytes, judgement.report, fresh, evidence, p.present);
+    const { events, blobs } = entriesFor(assessed, fresh, p.present);
     const { entries } = seal(p.present.head, p.clock.now(), events);
     if ((await p.journal.append(p.present.head, entries, blobs)) === 'conflict') {
       await p.present.catchUp(p.journal, p.remember);
@@ -123,10 +131,8 @@ async function store(
 
 /** One publication and its first assessment are one append; outside evidence taken in for the first time goes before. */
 function entriesFor(
-  bytes: Uint8Array,
-  report: Report,
+  { bytes, judgement: { report }, evidence }: Assessed,
   fresh: readonly Found[],
-  evidence: readonly Evidence[],
   present: Present,
 ): { readonly events: readonly Event[]; readonly blobs: readonly Blob[] } {
   const events: Event[] = [];

@@ -12,6 +12,7 @@ export function fakeCatalogue(given: Partial<Catalogue> = {}): Catalogue {
   };
   return {
     publish: unexpected('publish'),
+    prepare: unexpected('prepare'),
     verify: unexpected('verify'),
     search: unexpected('search'),
     offer: async () => refused('not-found'),
