@@ -2,11 +2,12 @@
  * Judging in worker threads, with a hard kill time: what the counted limits missed costs one worker, not the service.
  * How many documents may wait is for the callers to bound (the HTTP server's documents in flight).
  */
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import { judge, tooCostly } from '../core/verification/judge.js';
 import { needs } from '../core/verification/needs.js';
+import { tooCostly } from '../core/verification/report-of.js';
 import type { Judge, JudgeInput, Judgement, Vocabulary } from '../ports.js';
+import type { Task } from './judge-worker.js';
 
 export interface JudgePoolOptions {
   readonly threads: number;
@@ -21,9 +22,7 @@ export const JUDGE_POOL: JudgePoolOptions = { threads: 1, killAfterMs: 5_000, ma
 export function judgePool(vocabulary: Vocabulary, options: Partial<JudgePoolOptions> = {}): Judge {
   const { threads, killAfterMs, maxHeapMb } = { ...JUDGE_POOL, ...options };
   const pool = new Piscina<Task, Judgement>({
-    // The worker is this file too: it calls judgeInWorker.
-    filename: import.meta.url,
-    name: judgeInWorker.name,
+    filename: new URL('./judge-worker.js', import.meta.url).href,
     minThreads: 1,
     maxThreads: threads,
     workerData: vocabulary,
@@ -52,19 +51,6 @@ async function judgeWithin(pool: Piscina<Task, Judgement>, input: JudgeInput, li
     clearTimeout(clock);
     atBegin.close();
   }
-}
-
-interface Task {
-  readonly input: JudgeInput;
-  /** Told when a worker takes the document up. */
-  readonly begun: MessagePort;
-}
-
-/** Called by piscina in the worker, whose vocabulary arrived once, when it started. */
-export function judgeInWorker({ input, begun }: Task): Promise<Judgement> {
-  const vocabulary: Vocabulary = Piscina.workerData;
-  begun.postMessage('begun');
-  return judge(input, vocabulary);
 }
 
 /** Aborted by the clock (piscina then ends the worker), or ended by V8 at its heap limit. */

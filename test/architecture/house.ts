@@ -78,7 +78,7 @@ export const HOUSE: House = {
     'jsonld-signatures': ['src/adapters/signer.ts'],
     n3: ['src/core/shacl.ts'],
     pino: ['src/adapters/log.ts'],
-    piscina: ['src/adapters/judge-pool.ts'],
+    piscina: ['src/adapters/judge-pool.ts', 'src/adapters/judge-worker.ts'],
     preact: ['src/web/'],
     'preact-render-to-string': ['src/web/page.tsx'],
     'rate-limiter-flexible': ['src/http/quota.ts'],

@@ -2,27 +2,16 @@
  * Gather, then judge: `needs` (needs.ts) says what must be fetched, `judge` decides from what was. Both are pure: the
  * same bytes, evidence, vocabulary and instant give the same report, here, in the command line, offline, years later.
  */
-
 import { extractClaims } from '../claims/extract.js';
-import { mediaTypeOf } from '../credential/media-type.js';
 import { declaredSigner } from '../credential/parties.js';
 import { type Reading, readDocuments, type VerifiableDocument } from '../credential.js';
-import { sha256 } from '../digest.js';
-import { formatInstant } from '../instant.js';
 import { type Graph, jsonLdOver, type Processed } from '../jsonld.js';
-import type { Finding } from '../problem.js';
 import type { Vocabulary } from '../vocabulary.js';
-import {
-  CHECK_IDS,
-  type CheckResult,
-  type DocumentReport,
-  type Evidence,
-  type Report,
-  RULES_VERSION,
-} from './check.js';
+import type { DocumentReport } from './check.js';
 import type { Found, JudgeInput, Judgement } from './judgement.js';
+import { reportOf } from './report-of.js';
 import type { BundleMember, DocumentSubject, Subject } from './subject.js';
-import { mayBeProcessed, verify, worstOf } from './verify.js';
+import { mayBeProcessed, verify } from './verify.js';
 
 /** @returns one report for each document in what was received, and the credentials that could be read. */
 export async function judge(input: JudgeInput, vocabulary: Vocabulary): Promise<Judgement> {
@@ -36,20 +25,6 @@ export async function judge(input: JudgeInput, vocabulary: Vocabulary): Promise<
     if ('document' in subject && subject.reading.form === 'credential') credentials.push(found(subject, report));
   }
   return { report: reportOf(input, documents), credentials };
-}
-
-/** The answer when judging was stopped after `limitMs`: nothing is known of the document but that. */
-export function tooCostly(input: JudgeInput, limitMs: number): Judgement {
-  const checks = CHECK_IDS.map((check): CheckResult => {
-    if (check === 'limits') {
-      const finding: Finding = { code: 'too-costly', pointer: '', params: { limit: limitMs } };
-      return { check, outcome: 'fail', findings: [finding], evidence: [] };
-    }
-    const finding: Finding = { code: 'not-reached', pointer: '', params: { check: 'limits' } };
-    return { check, outcome: 'unknown', findings: [finding], evidence: [] };
-  });
-  const form = mediaTypeOf(input.mediaType)?.form ?? 'credential';
-  return { report: reportOf(input, [{ pointer: '', form, standing: 'refused', checks }]), credentials: [] };
 }
 
 async function prepare(
@@ -103,27 +78,4 @@ function found({ reading, document, processed }: DocumentSubject, report: Docume
   if (!processed?.ok) return found;
   const claims = extractClaims({ quads: processed.value.quads, document: payload, contentDigest });
   return claims === undefined ? found : { ...found, claims };
-}
-
-function reportOf({ bytes, mediaType, now, evidence }: JudgeInput, documents: readonly DocumentReport[]): Report {
-  return {
-    v: 1,
-    bytesDigest: sha256(bytes),
-    mediaType,
-    at: formatInstant(now),
-    rules: RULES_VERSION,
-    standing: worstOf(documents.map(({ standing }) => standing)),
-    documents,
-    evidence: usedEvidence(evidence, documents),
-  };
-}
-
-/** Only what a check looked at, in the order in which it was gathered. */
-function usedEvidence(evidence: readonly Evidence[], documents: readonly DocumentReport[]): Report['evidence'] {
-  const used = new Set(documents.flatMap(({ checks }) => checks.flatMap((check) => check.evidence)));
-  return evidence.flatMap(({ url, content, fetchedAt }) =>
-    content.ok && used.has(content.digest)
-      ? [{ url, digest: content.digest, fetchedAt: formatInstant(fetchedAt) }]
-      : [],
-  );
 }

@@ -1,17 +1,18 @@
 /** THE table of checks: what is asked of every document, in this order, and what each question needs to look at. */
-import type { CheckId, CheckResult, DocumentReport, Standing } from './check.js';
+import type { CheckId, CheckResult, DocumentReport } from './check.js';
 import { contexts } from './checks/contexts.js';
 import { dataModel } from './checks/data-model.js';
 import { issuer } from './checks/issuer.js';
 import { key } from './checks/key.js';
 import { limits } from './checks/limits.js';
-import { ENDED, period } from './checks/period.js';
+import { period } from './checks/period.js';
 import { proof } from './checks/proof.js';
 import { references } from './checks/references.js';
 import { shapes } from './checks/shapes.js';
 import { status } from './checks/status.js';
 import { syntax } from './checks/syntax.js';
 import { terms } from './checks/terms.js';
+import { standingOf } from './standing.js';
 import { type Answer, type DocumentSubject, type GraphSubject, type Subject, unknown } from './subject.js';
 
 type Asked = Answer | Promise<Answer>;
@@ -49,24 +50,6 @@ export async function verify(subject: Subject | DocumentSubject): Promise<Docume
   const standing = standingOf(checks);
   if (document === undefined) return { pointer, form, standing, checks };
   return { pointer, form, contentDigest: document.contentDigest, standing, checks };
-}
-
-/** See Standing: expired is only what failed by nothing but time. */
-export function standingOf(checks: readonly CheckResult[]): Standing {
-  const failed = checks.filter(({ outcome }) => outcome === 'fail');
-  if (!failed.every(onlyEnded)) return 'refused';
-  if (checks.some(({ outcome }) => outcome === 'unknown')) return 'undetermined';
-  return failed.length > 0 ? 'expired' : 'verified';
-}
-
-function onlyEnded({ findings }: CheckResult): boolean {
-  return findings.length > 0 && findings.every(({ code }) => ENDED.has(code));
-}
-
-const WORST_FIRST: readonly Standing[] = ['refused', 'undetermined', 'expired', 'verified'];
-
-export function worstOf(standings: readonly Standing[]): Standing {
-  return WORST_FIRST.find((standing) => standings.includes(standing)) ?? 'refused';
 }
 
 function onAnything(check: (subject: Subject) => Asked): Check {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { FindingCode } from '../../../src/core/finding-codes.js';
 import type { CheckOutcome, CheckResult } from '../../../src/core/verification/check.js';
-import { standingOf, worstOf } from '../../../src/core/verification/verify.js';
+import { standingOf, worstOf } from '../../../src/core/verification/standing.js';
 
 const check = (outcome: CheckOutcome, ...codes: FindingCode[]): CheckResult => {
   return { check: 'period', outcome, findings: codes.map((code) => ({ code, pointer: '' })), evidence: [] };

@@ -1,6 +1,5 @@
 import { isObject, type JsonObject } from '../../credential/json.js';
 import type { Securing } from '../../credential.js';
-import type { FindingCode } from '../../finding-codes.js';
 import { formatInstant } from '../../instant.js';
 import type { Finding } from '../../problem.js';
 import { CLOCK_SKEW_MS } from '../check.js';
@@ -11,12 +10,9 @@ import { type Answer, type DocumentSubject, PASS } from '../subject.js';
 
 type DataIntegrity = Extract<Securing, { kind: 'data-integrity' }>;
 
-/** Findings that say "it held once": alone, they make a document history instead of refused. */
-export const ENDED: ReadonlySet<FindingCode> = new Set(['expired', 'proof-expired']);
-
 /**
  * Does it hold at `now`, give or take CLOCK_SKEW_MS? What never holds, or was signed in the future, fails; what has
- * ended fails with a code of ENDED; what has not begun stays unknown, for by then its key may have been withdrawn.
+ * ended fails with a code of ENDED (standing.ts); what has not begun stays unknown, for by then its key may have been withdrawn.
  * The claims of a JWT payload bound its signature. The dates in a JWS header are not the credential's and decide
  * nothing: Gaia-X services write them in milliseconds, in seconds, or not at all.
  * Findings: `never-valid`, `expired`, `not-yet-valid`, `proof-expired`, `proof-from-future`, `proof-date`.
