@@ -138,6 +138,19 @@ export const VOCABULARY_CODES = [
   'reference-case',
 ] as const;
 
+/** Gaia-X labels: why one does not count for an offer. `references` reports the digests inside a presentation. */
+export const LABEL_CODES = [
+  'label-level-unknown',
+  'label-issuer-not-entitled',
+  'label-without-credentials',
+  'label-without-end',
+  'label-credential-missing',
+  'label-digest-differs',
+  'label-description-changed',
+  'label-not-begun',
+  'label-ended',
+] as const;
+
 /** HTTP and command-line parameters. */
 export const REQUEST_CODES = [
   'parameter-unknown',
@@ -183,6 +196,7 @@ export type ReadingCode = (typeof READING_CODES)[number];
 export type ProofCode = (typeof PROOF_CODES)[number];
 export type EvidenceCode = (typeof EVIDENCE_CODES)[number];
 export type VocabularyCode = (typeof VOCABULARY_CODES)[number];
+export type LabelCode = (typeof LABEL_CODES)[number];
 export type RequestCode = (typeof REQUEST_CODES)[number];
 export type SettingCode = (typeof SETTING_CODES)[number];
 export type TransportCode = (typeof TRANSPORT_CODES)[number];
@@ -193,6 +207,7 @@ export type FindingCode =
   | ProofCode
   | EvidenceCode
   | VocabularyCode
+  | LabelCode
   | RequestCode
   | SettingCode
   | TransportCode

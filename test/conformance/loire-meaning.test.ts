@@ -47,6 +47,30 @@ describe('Gaia-X Loire, what real documents mean', () => {
     });
   }
 
+  it('finds what a label was not granted for: one member of a real presentation, changed', async () => {
+    const file = 'vp-2026-03-04-participant-SC-CD2510-engine2.10.1.jwt';
+    const [header, payload, signature] = textOf(folder, `loire/${file}`).trim().split('.');
+    const presentation = decoded(payload);
+    const members = presentation.verifiableCredential as { id: string }[];
+    const changed = members.map((member) => {
+      const [before, body = '', after] = member.id.split('.');
+      const credential = decoded(body);
+      if (credential.id !== 'https://did.dumss.me/address') return member;
+      return { ...member, id: `${before}.${encoded({ ...credential, name: 'Another address' })}.${after}` };
+    });
+    const vp = `${header}.${encoded({ ...presentation, verifiableCredential: changed })}.${signature}`;
+    const input = { bytes: Buffer.from(vp), mediaType: 'application/vp+jwt', evidence: [], now: instant('2026-03-05') };
+    const { report } = await judge(input, await readVocabulary());
+    const checks = report.documents.flatMap((document) =>
+      document.checks.filter(({ check }) => check === 'references'),
+    );
+    const found = checks.flatMap(({ outcome, findings }) =>
+      findings.filter(({ code }) => code === 'label-digest-differs').map(({ params }) => [outcome, params]),
+    );
+    expect(found).to.deep.equal([['fail', { id: 'https://did.dumss.me/address' }]]);
+    expect(report.standing).to.equal('refused');
+  });
+
   it('reads who the company is and which label it was given', async () => {
     const bytes = Buffer.from(textOf(folder, 'loire/vp-2026-03-04-participant-SC-CD2510-engine2.10.1.jwt'));
     const input = { bytes, mediaType: 'application/vp+jwt', evidence: [], now: instant('2026-03-05') };
@@ -63,3 +87,11 @@ describe('Gaia-X Loire, what real documents mean', () => {
     ).to.deep.equal([['SC', 'CD25.10']]);
   });
 });
+
+function decoded(part = ''): Record<string, unknown> {
+  return JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
+}
+
+function encoded(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}

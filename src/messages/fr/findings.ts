@@ -1,6 +1,7 @@
 import type { FindingCode } from '../../core/finding-codes.js';
 import type { Group } from '../sentence.js';
 import { evidence } from './findings/evidence.js';
+import { label } from './findings/label.js';
 import { proof } from './findings/proof.js';
 import { publishing } from './findings/publishing.js';
 import { reading } from './findings/reading.js';
@@ -14,6 +15,7 @@ export const findings: Group<FindingCode> = {
   ...proof,
   ...evidence,
   ...vocabulary,
+  ...label,
   ...request,
   ...setting,
   ...transport,

@@ -1,3 +1,5 @@
+import { labelsOf } from '../../claims/labels.js';
+import { type LabelDigest, labelDigest } from '../../label-digest.js';
 import { CARTULARY, compact, GAIA_X } from '../../namespace.js';
 import { Pointers } from '../../pointers.js';
 import { excerpt, type Finding } from '../../problem.js';
@@ -8,10 +10,12 @@ import type { Answer, BundleMember, GraphSubject } from '../subject.js';
 /** Findings that are given in full; of the others only the number. */
 const MAX_FINDINGS = 50;
 
-/** What the bundle describes: its things with their classes, and their names in lower case. */
+/** What the bundle holds: its things with their classes, their names in lower case, and its credentials. */
 interface Described {
   readonly classes: ReadonlyMap<string, readonly string[]>;
   readonly spelling: ReadonlyMap<string, string>;
+  /** Credential → the digests that a label may give for it: one, unless two credentials have the same name. */
+  readonly credentials: ReadonlyMap<string, readonly LabelDigest[]>;
 }
 
 /**
@@ -19,7 +23,9 @@ interface Described {
  * bundle describes must be of the class that the property expects, or the check fails. What it does not describe may
  * be described elsewhere; but an IRI that differs from a described one only in upper and lower case (`#cs` for `#CS`,
  * frequent in documents that the Gaia-X compliance service has labelled) is named as a slip without failing.
- * Findings: `reference-class` (fail), `reference-case` (pass), `findings-omitted`.
+ * A Gaia-X label also gives the digest of each credential that it was granted for: one in the same presentation must
+ * have it. Those that are elsewhere are looked for where the label is to count (`core/policy/labels.ts`).
+ * Findings: `reference-class` (fail), `label-digest-differs` (fail), `reference-case` (pass), `findings-omitted`.
  */
 export function references({ reading, document, graph, vocabulary, bundle }: GraphSubject): Answer {
   const view = new RdfView(graph.quads);
@@ -29,6 +35,10 @@ export function references({ reading, document, graph, vocabulary, bundle }: Gra
   const findings: Finding[] = [];
   let omitted = 0;
   let outcome: Answer['outcome'] = 'not-applicable';
+  const add = (finding: Finding): void => {
+    if (findings.length === MAX_FINDINGS) omitted += 1;
+    else findings.push(finding);
+  };
   for (const node of view.nodes()) {
     for (const property of view.properties(node)) {
       if (!property.startsWith(GAIA_X) && !property.startsWith(CARTULARY)) continue;
@@ -38,10 +48,13 @@ export function references({ reading, document, graph, vocabulary, bundle }: Gra
         const problem = problemOf(value, property, described, shapes);
         if (problem?.code === 'reference-class') outcome = 'fail';
         if (problem === undefined) continue;
-        if (findings.length === MAX_FINDINGS) omitted += 1;
-        else findings.push({ ...problem, pointer: pointers.of(node, property, index), found: excerpt(value) });
+        add({ ...problem, pointer: pointers.of(node, property, index), found: excerpt(value) });
       }
     }
+  }
+  for (const finding of differingDigests(view, pointers, described)) {
+    outcome = 'fail';
+    add(finding);
   }
   if (omitted > 0) findings.push({ code: 'findings-omitted', pointer: reading.pointer, params: { count: omitted } });
   return { outcome, findings };
@@ -64,21 +77,36 @@ function problemOf(target: string, property: string, described: Described, shape
   return { code: 'reference-class', params };
 }
 
+function differingDigests(view: RdfView, pointers: Pointers, { credentials }: Described): readonly Finding[] {
+  const listed = labelsOf(view, pointers).flatMap((label) => label.compliantCredentials);
+  return listed.flatMap(({ id, digest }): readonly Finding[] => {
+    const present: readonly string[] = credentials.get(id) ?? [digest];
+    if (present.includes(digest)) return [];
+    return [{ code: 'label-digest-differs', pointer: pointers.of(id), found: excerpt(digest), params: { id } }];
+  });
+}
+
 /** Gathered once for a bundle, whose documents all ask. */
 function describedIn(bundle: readonly BundleMember[]): Described {
   const known = gathered.get(bundle);
   if (known !== undefined) return known;
   const classes = new Map<string, readonly string[]>();
-  for (const { graph } of bundle) {
+  const credentials = new Map<string, readonly LabelDigest[]>();
+  for (const { graph, reading } of bundle) {
     if (graph === undefined) continue;
     const view = new RdfView(graph.quads);
+    const name = view.credential();
+    if (name !== undefined && reading.form === 'credential' && reading.document !== undefined) {
+      credentials.set(name, [...(credentials.get(name) ?? []), labelDigest(reading.document.contentDigest)]);
+    }
     for (const node of view.nodes()) {
       // The credential has a name of its own; what it speaks about is another thing.
-      if (node.startsWith('_:') || node === view.credential()) continue;
+      if (node.startsWith('_:') || node === name) continue;
       classes.set(node, [...(classes.get(node) ?? []), ...view.classes(node)]);
     }
   }
-  const described = { classes, spelling: new Map([...classes.keys()].map((iri) => [iri.toLowerCase(), iri])) };
+  const spelling = new Map([...classes.keys()].map((iri) => [iri.toLowerCase(), iri]));
+  const described = { classes, spelling, credentials };
   gathered.set(bundle, described);
   return described;
 }

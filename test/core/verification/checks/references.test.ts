@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { canonicalJson, sha256 } from '../../../../src/core/digest.js';
 import { references } from '../../../../src/core/verification/checks/references.js';
 import { answer, credential, examined } from './examined.js';
 
@@ -63,6 +64,53 @@ describe('check: references', () => {
     expect(last?.outcome).to.equal('fail');
     expect(last?.findings).to.have.length(51);
     expect(last?.findings.at(-1)?.params).to.deep.equal({ count: 11 });
+  });
+
+  it('holds the digests of a label against the credentials beside it, and against no others', async () => {
+    const named = { ...NUMBER, id: 'https://p.example/LRN' };
+    const label = (id: string, digest: string) =>
+      credential(
+        'gx:LabelCredential',
+        {
+          id: 'https://p.example/#cs',
+          'gx:labelLevel': 'SC',
+          'gx:compliantCredentials': [{ id, type: 'gx:VatID', 'gx:digestSRI': digest }],
+        },
+        { id: 'https://p.example/label' },
+      );
+    const equal = `sha256-${sha256(canonicalJson(named))}`;
+    const [, passed] = await examined(references, named, label('https://p.example/LRN', equal));
+    expect(passed).to.deep.equal({ outcome: 'pass', findings: [] });
+    const [, elsewhere] = await examined(references, named, label('https://p.example/other', 'sha256-00'));
+    expect(elsewhere).to.deep.equal({ outcome: 'pass', findings: [] });
+    const [, failed] = await examined(references, named, label('https://p.example/LRN', 'sha256-00'));
+    expect(failed).to.deep.equal({
+      outcome: 'fail',
+      findings: [
+        {
+          code: 'label-digest-differs',
+          pointer: '/credentialSubject/gx:compliantCredentials/0',
+          found: 'sha256-00',
+          params: { id: 'https://p.example/LRN' },
+        },
+      ],
+    });
+  });
+
+  it('gives a Data Integrity credential the digest of what it says, without its proof', async () => {
+    const named = { ...NUMBER, id: 'https://p.example/LRN' };
+    const signed = { ...named, proof: { type: 'DataIntegrityProof', proofValue: 'z1' } };
+    const label = credential(
+      'gx:LabelCredential',
+      {
+        id: 'https://p.example/#cs',
+        'gx:labelLevel': 'SC',
+        'gx:compliantCredentials': { id: named.id, 'gx:digestSRI': `sha256-${sha256(canonicalJson(named))}` },
+      },
+      { id: 'https://p.example/label' },
+    );
+    const [, last] = await examined(references, signed, label);
+    expect(last).to.deep.equal({ outcome: 'pass', findings: [] });
   });
 
   it('does not confuse a credential with what it speaks about', async () => {

@@ -1,0 +1,50 @@
+import type { LabelCode } from '../../../core/finding-codes.js';
+import type { Group } from '../../sentence.js';
+
+export const label: Group<LabelCode> = {
+  'label-level-unknown': ({ level }) => ({
+    title: `Gaia-X has no label of the level ${level}.`,
+    expected: 'One of the levels SC, L1, L2, L3.',
+    repair: 'Have the compliance service issue the label again with its level.',
+  }),
+  'label-issuer-not-entitled': ({ issuer, level }) => ({
+    title: `${issuer} was not entitled to grant the level ${level} when it issued this label.`,
+    expected: 'A compliance service that the trust list entitles to this level, on the day of issue.',
+    repair: 'Ask a compliance service of the trust list for the label; what anybody else signs is a claim.',
+  }),
+  'label-without-credentials': () => ({
+    title: 'The label lists no credential that it was granted for.',
+    expected: 'Each credential that was examined, with its digest.',
+    repair: 'Have the compliance service issue the label again with gx:compliantCredentials.',
+  }),
+  'label-without-end': () => ({
+    title: 'The label states no end of its validity.',
+    expected: 'A label with a beginning and an end, usually 90 days apart.',
+    repair: 'Have the compliance service issue the label again with validUntil.',
+  }),
+  'label-credential-missing': ({ id }) => ({
+    title: `The label was granted for ${id}, which this catalogue does not hold.`,
+    expected: 'Every credential that the label lists, published here.',
+    repair: `Publish ${id} as it was examined; the label counts from then on.`,
+  }),
+  'label-digest-differs': ({ id }) => ({
+    title: `${id} is not what the label was granted for: its digest differs.`,
+    expected: 'sha256- and the SHA-256, in hexadecimal, of the canonical JSON of the credential without a proof.',
+    repair: `Ask the compliance service to examine ${id} as it is now, or bring back the version that was examined.`,
+  }),
+  'label-description-changed': ({ id }) => ({
+    title: `The label was granted for another description of the offer than ${id}, which describes it on that day.`,
+    expected: 'The credential that describes the offer among those that the label lists.',
+    repair: `Ask the compliance service for a label that lists ${id}.`,
+  }),
+  'label-not-begun': ({ date }) => ({
+    title: `The label counts only from ${date}.`,
+    expected: 'A day within the validity of the label.',
+    repair: 'Ask about a later day.',
+  }),
+  'label-ended': ({ date }) => ({
+    title: `The label ended on ${date}.`,
+    expected: 'A day within the validity of the label, which is usually 90 days.',
+    repair: 'Ask the compliance service to examine the offer again and publish the new label.',
+  }),
+};
