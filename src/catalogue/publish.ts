@@ -44,8 +44,9 @@ export interface Assessed {
 }
 
 /**
- * Gathers what the document needs and judges it as of `clock.now()` (UTC). Nothing is stored.
+ * Gathers what the document needs and judges it. Nothing is stored.
  * @param bytes exactly as received.
+ * @param at judged as of (UTC). Evidence is fetched now, whatever day is asked about, and says so.
  */
 export async function assess(
   bytes: Uint8Array,
@@ -55,7 +56,7 @@ export async function assess(
 ): Promise<Assessed> {
   const evidence = await gatherInRounds(
     (gathered) => ports.judge.needs(bytes, mediaType, gathered),
-    (needs) => ports.evidence.gather(needs, at),
+    (needs) => ports.evidence.gather(needs, ports.clock.now()),
   );
   return { bytes, judgement: await ports.judge.judge({ bytes, mediaType, evidence, now: at }), evidence };
 }
@@ -77,8 +78,9 @@ export async function accept(assessed: Assessed, p: Publishing): Promise<Outcome
   }
   const unwelcome = credentials.flatMap((found) => notAdmitted(found, p.admission));
   if (unwelcome.length > 0) return refused('issuer-not-admitted', unwelcome);
-  for (const issuer of new Set(credentials.map((found) => found.issuer))) {
-    const wait = p.quota.take(issuer, p.clock.now());
+  // Only what would be appended counts: else anybody could use up an issuer's quota by repeating its publications.
+  for (const [issuer, count] of countByIssuer(freshOf(assessed.judgement, p.present))) {
+    const wait = p.quota.take(issuer, count, p.clock.now());
     if (wait > 0) return refused('quota-exceeded', [], { seconds: Math.ceil(wait / 1000), issuer });
   }
   const stored = await p.lane.run(() => store(assessed, p));
@@ -109,11 +111,21 @@ function notAdmitted(found: Found, admission: Admission): readonly Finding[] {
   return code === undefined ? [] : [{ code, pointer: `${found.report.pointer}/issuer`, found: found.issuer }];
 }
 
+/** The credentials that are not here yet; one that stands in a presentation twice is one. */
+function freshOf({ credentials }: Judgement, { documents }: Present): readonly Found[] {
+  const fresh = credentials.filter(({ contentDigest }) => documents.get(contentDigest) === undefined);
+  return [...new Map(fresh.map((found) => [found.contentDigest, found])).values()];
+}
+
+function countByIssuer(credentials: readonly Found[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { issuer } of credentials) counts.set(issuer, (counts.get(issuer) ?? 0) + 1);
+  return counts;
+}
+
 async function store(assessed: Assessed, p: Publishing): Promise<{ readonly created: boolean }> {
   for (let attempt = 0; attempt < MAX_CONFLICTS; attempt += 1) {
-    const fresh = assessed.judgement.credentials.filter(
-      (found) => p.present.documents.get(found.contentDigest) === undefined,
-    );
+    const fresh = freshOf(assessed.judgement, p.present);
     if (fresh.length === 0) return { created: false };
     const { events, blobs } = entriesFor(assessed, fresh, p.present);
     const { entries } = seal(p.present.head, p.clock.now(), events);

@@ -16,9 +16,9 @@ export class Quota {
     this.#interval = Math.ceil(HOUR_MS / perHour);
   }
 
-  /** Takes one. @returns 0 when there was one, else the milliseconds until there will be. */
-  take(key: string, now: Instant): number {
-    const whole = (later(this.#whole.get(key) ?? BEGINNING, now) + this.#interval) as Instant;
+  /** Takes `count`, or none. @returns 0 when there were so many, else the milliseconds until there will be. */
+  take(key: string, count: number, now: Instant): number {
+    const whole = (later(this.#whole.get(key) ?? BEGINNING, now) + count * this.#interval) as Instant;
     const wait = whole - now - HOUR_MS;
     if (wait > 0) return wait;
     this.#whole.delete(key);

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { DEMO, WrongMode } from '../../src/catalogue/open.js';
 import { sha256 } from '../../src/core/digest.js';
-import { instant } from '../../src/core/instant.js';
+import { formatInstant, instant } from '../../src/core/instant.js';
 import type { Outcome } from '../../src/core/problem.js';
 import { MemoryJournal, MemoryStore } from '../contract/memory-journal.js';
 import { digestOf, document, everything, MemoryFacts, openWorld, type Said } from './fixtures.js';
@@ -120,6 +120,36 @@ describe('catalogue/publish', () => {
     expect(problem(await catalogue.publish(document(TANDEM), TYPE))).to.equal('none');
     clock.at = instant('2026-01-01T00:30:00Z');
     expect(problem(await catalogue.publish(document(at(3)), TYPE))).to.equal('none');
+  });
+
+  it('does not charge an issuer for what is here already, whoever repeats it', async () => {
+    const { catalogue } = await openWorld({ perHour: 2 });
+    for (let times = 0; times < 5; times += 1) value(await catalogue.publish(document(BOREAL), TYPE));
+    const more: Said = { ...BOREAL, participant: { id: BOREAL.issuer, name: 'Boréal' } };
+    expect(problem(await catalogue.publish(document(more), TYPE))).to.equal('none');
+  });
+
+  it('charges every credential of a presentation, all or none, and one that stands in it twice once', async () => {
+    const { catalogue, journal } = await openWorld({ perHour: 2 });
+    const at = (n: number): Said => ({ ...BOREAL, participant: { id: BOREAL.issuer, name: `n${n}` } });
+    expect(problem(await catalogue.publish(document(at(1), at(2), at(3)), 'application/vp'))).to.equal(
+      'quota-exceeded',
+    );
+    expect(problem(await catalogue.publish(document(at(1), at(2), at(2)), 'application/vp'))).to.equal('none');
+    expect((await journal.read(0, 10)).map(({ kind }) => kind)).to.deep.equal([
+      'published',
+      'assessed',
+      'published',
+      'assessed',
+    ]);
+  });
+
+  it('says when evidence was fetched, whatever day is asked about', async () => {
+    const { catalogue, clock } = await openWorld();
+    const said = document({ ...BOREAL, evidence: 'did:web:boreal.example' });
+    const { report } = await catalogue.verify(said, TYPE, instant('2019-05-01'));
+    expect(report.at).to.equal('2019-05-01T00:00:00.000Z');
+    expect(report.evidence.map(({ fetchedAt }) => fetchedAt)).to.deep.equal([formatInstant(clock.at)]);
   });
 
   it('folds what another node appended first, and loses neither', async () => {
