@@ -6,7 +6,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Did } from './did.js';
 import { earlier, FOREVER, type Instant, parseInstant } from './instant.js';
-import { excerpt, type Finding } from './problem.js';
+import { type Finding, quoted } from './problem.js';
 
 export const RELATIONSHIPS = ['assertionMethod', 'authentication'] as const;
 export type Relationship = (typeof RELATIONSHIPS)[number];
@@ -47,7 +47,7 @@ interface Fault {
 export function readDidDocument(did: Did, value: unknown): DocumentReading {
   if (!isMembers(value)) return malformed(did, { at: '', found: value });
   if (value.id !== did) {
-    const finding: Finding = { code: 'did-document-subject', pointer: '', found: excerpt(value.id), params: { did } };
+    const finding: Finding = { code: 'did-document-subject', pointer: '', ...quoted(value.id), params: { did } };
     return { ok: false, finding };
   }
   const reader = new Reader(did);
@@ -122,6 +122,5 @@ function isMembers(value: unknown): value is Members {
 }
 
 function malformed(did: Did, { at, found }: Fault): DocumentReading {
-  const finding: Finding = { code: 'did-document-malformed', pointer: '', params: { did, at } };
-  return { ok: false, finding: found === undefined ? finding : { ...finding, found: excerpt(found) } };
+  return { ok: false, finding: { code: 'did-document-malformed', pointer: '', ...quoted(found), params: { did, at } } };
 }

@@ -38,6 +38,11 @@ export function refused(code: ProblemCode, findings: readonly Finding[] = [], pa
   return { ok: false, problem: params === undefined ? { code, findings } : { code, findings, params } };
 }
 
+/** `found` of a finding about a member that may be absent: nothing stands there, so nothing is quoted. */
+export function quoted(value: unknown): { readonly found?: string } {
+  return value === undefined ? {} : { found: excerpt(value) };
+}
+
 /** Shortens what was found for display: at most 200 characters, one line, no control characters. */
 export function excerpt(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));

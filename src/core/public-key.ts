@@ -42,7 +42,7 @@ export function keyFromJwk(jwk: unknown): KeyReading {
   const secret = SECRET_MEMBERS.find((name) => members.has(name));
   // What a secret member holds is never repeated, not even shortened.
   if (secret !== undefined) return refuse({ code: 'key-private', pointer: '', params: { member: secret } });
-  const kind = `${members.get('kty')} ${members.get('crv') ?? ''}`.trim();
+  const kind = `${members.get('kty') ?? ''} ${members.get('crv') ?? ''}`.trim();
   if (kind === 'OKP Ed25519') return ed25519(bytesOf(members.get('x')));
   const curve = CURVE_NAMES.find((name) => kind === `EC ${name}`);
   if (curve !== undefined) return point(curve, bytesOf(members.get('x')), bytesOf(members.get('y')));

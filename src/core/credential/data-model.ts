@@ -3,7 +3,7 @@
  * pointer and returns what is wrong.
  */
 import { parseInstant } from '../instant.js';
-import { excerpt, type Finding } from '../problem.js';
+import { excerpt, type Finding, quoted } from '../problem.js';
 import { below, entriesOf, idOf, isObject, type Json, type JsonObject, typesOf } from './json.js';
 
 /** An absolute IRI: a scheme, and nothing that RFC 3987 excludes. Blank node labels (`_:b0`) have no scheme. */
@@ -36,7 +36,7 @@ export function party(node: JsonObject, member: 'issuer' | 'holder', pointer: st
   const value = node[member];
   const at = below(pointer, member);
   if (isAbsoluteIri(isObject(value) ? idOf(value) : value)) return [];
-  return [{ code: 'party-invalid', pointer: at, found: excerpt(value), params: { member } }];
+  return [{ code: 'party-invalid', pointer: at, ...quoted(value), params: { member } }];
 }
 
 /** At least one subject, each a node that says something (VCDM 2.0 §4.8). */

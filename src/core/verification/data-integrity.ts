@@ -5,7 +5,7 @@ import { decodeBase58 } from '../base58.js';
 import { isObject, type Json, type JsonObject, listOf } from '../credential/json.js';
 import { type Instant, parseInstant } from '../instant.js';
 import { canonicalQuads, type Graph, type JsonLd, type Processed } from '../jsonld.js';
-import { excerpt, type Finding } from '../problem.js';
+import { excerpt, type Finding, quoted } from '../problem.js';
 import { VCDM_2 } from './checks/contexts.js';
 
 export const CRYPTOSUITE = 'eddsa-rdfc-2022';
@@ -61,7 +61,7 @@ export function readProof(proof: Json, purpose: string, pointer: string): ProofR
     findings.push({
       code: 'proof-purpose',
       pointer: `${pointer}/proofPurpose`,
-      found: excerpt(proofPurpose),
+      ...quoted(proofPurpose),
       params: { purpose },
     });
   }
@@ -73,7 +73,7 @@ export function readProof(proof: Json, purpose: string, pointer: string): ProofR
   const signature =
     typeof proofValue === 'string' && proofValue.startsWith('z') ? decodeBase58(proofValue.slice(1)) : undefined;
   if (signature?.length !== 64)
-    findings.push({ code: 'proof-value', pointer: `${pointer}/proofValue`, found: excerpt(proofValue) });
+    findings.push({ code: 'proof-value', pointer: `${pointer}/proofValue`, ...quoted(proofValue) });
   if (signature === undefined || findings.length > 0) return { kind: 'invalid', findings };
   const { proofValue: _signature, ...options } = proof;
   return { kind: 'proof', proof: { options, signature } };

@@ -1,6 +1,6 @@
 import type { Securing } from '../../credential.js';
 import { jsonLdOver } from '../../jsonld.js';
-import { excerpt, type Finding } from '../../problem.js';
+import { excerpt, type Finding, quoted } from '../../problem.js';
 import { documentHash, type Proof, readProof, signedData } from '../data-integrity.js';
 import { ALGORITHMS, algorithmNamed, signatureHolds } from '../signature.js';
 import { RELATIONSHIP, type SigningKey, signingKeys } from '../signing-key.js';
@@ -30,7 +30,7 @@ function jose(subject: DocumentSubject, { header, signingInput, signature }: Jos
   const algorithm = algorithmNamed(header.alg);
   if (algorithm === undefined) {
     const params = { supported: Object.keys(ALGORITHMS).join(', ') };
-    return unknown({ code: 'algorithm-unsupported', pointer, found: excerpt(alg), params });
+    return unknown({ code: 'algorithm-unsupported', pointer, ...quoted(header.alg), params });
   }
   const [key] = signingKeys(subject);
   if (key === undefined || !key.ok) return withoutKey(pointer);
