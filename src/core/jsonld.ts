@@ -7,6 +7,7 @@ import ContextResolver from 'jsonld/lib/ContextResolver.js';
 import contextApi from 'jsonld/lib/context.js';
 import rdfCanonize from 'rdf-canonize';
 import { makeCopyOnWrite } from './jsonld/copy-on-write.js';
+import { relativeReference } from './jsonld/relative-reference.js';
 import { excerpt, type Finding } from './problem.js';
 import { MAX_DEEP_ITERATIONS } from './verification/limits.js';
 
@@ -81,6 +82,11 @@ export class JsonLd {
       const contextResolver = new ContextResolver({ sharedCache: this.#cache });
       const options = { ...RDF, documentLoader: this.#documentLoader, contextResolver };
       const expanded = await jsonld.expand(document, options);
+      const relative = relativeReference(expanded);
+      if (relative !== undefined) {
+        const params = { reason: 'relative object reference' };
+        return { ok: false, finding: { code: 'json-ld-dropped', pointer: '', found: excerpt(relative), params } };
+      }
       const quads = await jsonld.toRDF(expanded, { ...options, skipExpansion: true });
       return { ok: true, value: { expanded, quads } };
     } catch (error) {

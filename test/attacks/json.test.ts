@@ -81,3 +81,39 @@ describe('attack: a number beyond double precision', () => {
     });
   }
 });
+
+describe('attack: a reference by the name of a member that every object has', () => {
+  /** What every object and function of the process would inherit or share. */
+  const shared = () => [
+    ...Object.keys(Object.prototype),
+    ...Object.values(Object.getOwnPropertyDescriptors(Object.prototype)).flatMap(({ value }) =>
+      typeof value === 'function' ? Object.keys(value) : [],
+    ),
+  ];
+
+  for (const name of Object.getOwnPropertyNames(Object.prototype)) {
+    it(`is refused and leaves no trace in the process: ${name}`, async () => {
+      const documents = [
+        credential({ issuer: name }),
+        credential({ id: name }),
+        credential({ type: ['VerifiableCredential', name] }),
+        credential({ credentialSubject: { id: name } }),
+        credential({ credentialSchema: { id: name, type: 'JsonSchema' } }),
+        credential({ relatedResource: { id: name, digestMultibase: 'z' } }),
+        credential({ credentialSubject: [{ id: 'urn:x:1', 'https://x.example/p': { '@id': name } }] }),
+        credential({ '@included': [{ id: name }] }),
+        credential({ '@graph': [{ id: name }] }),
+      ];
+      for (const document of documents) {
+        for (const signed of [
+          jws({}, document),
+          { bytes: Buffer.from(JSON.stringify(document)), mediaType: 'application/vc' },
+        ]) {
+          const { report } = await judged(signed);
+          expect(report.standing, JSON.stringify(document)).to.equal('refused');
+          expect(shared(), JSON.stringify(document)).to.deep.equal([]);
+        }
+      }
+    });
+  }
+});

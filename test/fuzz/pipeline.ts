@@ -91,6 +91,8 @@ export async function openPipeline(): Promise<Pipeline> {
       const came = await (attempt.door.startsWith('/') ? overHttp(attempt) : direct(attempt));
       const [fault] = service.errors;
       if (fault !== undefined) throw new Error(`logged as a fault: ${fault.event}`, { cause: fault.error });
+      const inherited = Object.keys(Object.prototype);
+      if (inherited.length > 0) throw new Error(`every object now has ${inherited.join(', ')}`);
       return came;
     },
     async close() {
