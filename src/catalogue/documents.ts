@@ -12,6 +12,7 @@ import {
   stateOf,
   TRANSITIONS,
 } from '../core/life-cycle.js';
+import type { Found } from '../core/verification/judgement.js';
 
 export interface Document {
   readonly contentDigest: Digest;
@@ -46,6 +47,7 @@ export function counts({ state }: Document): boolean {
 
 export class Documents {
   readonly #byContent = new Map<Digest, Document>();
+  readonly #byGraph = new Map<Digest, Digest>();
   readonly #byBytes = new Map<Digest, Digest[]>();
   /** By issuer and id of the credential: its versions in order of arrival. */
   readonly #versions = new Map<string, Digest[]>();
@@ -54,6 +56,15 @@ export class Documents {
 
   get(contentDigest: Digest): Document | undefined {
     return this.#byContent.get(contentDigest);
+  }
+
+  /**
+   * Is this credential here, in these words or in others that mean the same? The JSON around a signed graph can be
+   * written anew by anybody: counted as another credential, an old one would come back as the newest.
+   */
+  same({ contentDigest, graphDigest }: Pick<Found, 'contentDigest' | 'graphDigest'>): Document | undefined {
+    const twin = graphDigest === undefined ? undefined : this.#byGraph.get(graphDigest);
+    return this.#byContent.get(contentDigest) ?? (twin === undefined ? undefined : this.#byContent.get(twin));
   }
 
   all(): IterableIterator<Document> {
@@ -123,7 +134,7 @@ export class Documents {
   }
 
   #publish(entry: Extract<Entry, { kind: 'published' }>, claims: Claims | undefined): readonly Change[] {
-    const { contentDigest, bytesDigest, mediaType, visibility, bundle } = entry;
+    const { contentDigest, graphDigest, bytesDigest, mediaType, visibility, bundle } = entry;
     // Published again by another route (a peer, a bundle): the first knowledge of it stands.
     if (this.#byContent.has(contentDigest)) return [];
     const recorded = instant(entry.at);
@@ -140,6 +151,7 @@ export class Documents {
       claims,
     };
     this.#byContent.set(contentDigest, after);
+    if (graphDigest !== undefined) this.#byGraph.set(graphDigest, contentDigest);
     this.#byBytes.set(bytesDigest, [...(this.#byBytes.get(bytesDigest) ?? []), contentDigest]);
     const version = versionKey(claims);
     if (version !== undefined) this.#versions.set(version, [...(this.#versions.get(version) ?? []), contentDigest]);

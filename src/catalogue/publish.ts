@@ -2,7 +2,8 @@
  * Publish: gather, judge, journal, fold. The whole trip of a document, top to bottom.
  *
  * A presentation is one bundle: all its credentials or none, in one append. Publishing the same content again
- * appends nothing (signatures are malleable, so "the same" is the content digest). A conflict on the journal means
+ * appends nothing (signatures are malleable, and so is the JSON of a signed graph: "the same" is the content digest or
+ * the digest of the graph). A conflict on the journal means
  * that another node appended first: catch up, decide again, retry.
  */
 import type { Digest } from '../core/digest.js';
@@ -89,7 +90,7 @@ export async function accept(assessed: Assessed, p: Publishing): Promise<Outcome
     created: stored.created,
     report,
     credentials: credentials.map((found) => ({
-      digest: found.contentDigest,
+      digest: p.present.documents.same(found)?.contentDigest ?? found.contentDigest,
       standing: found.report.standing,
       offers: found.claims?.offers.map((offer) => offer.id) ?? [],
     })),
@@ -113,8 +114,13 @@ function notAdmitted(found: Found, admission: Admission): readonly Finding[] {
 
 /** The credentials that are not here yet; one that stands in a presentation twice is one. */
 function freshOf({ credentials }: Judgement, { documents }: Present): readonly Found[] {
-  const fresh = credentials.filter(({ contentDigest }) => documents.get(contentDigest) === undefined);
-  return [...new Map(fresh.map((found) => [found.contentDigest, found])).values()];
+  const seen = new Set<Digest>();
+  return credentials.filter((found) => {
+    const { contentDigest, graphDigest = contentDigest } = found;
+    const isNew = documents.same(found) === undefined && !seen.has(contentDigest) && !seen.has(graphDigest);
+    seen.add(contentDigest).add(graphDigest);
+    return isNew;
+  });
 }
 
 function countByIssuer(credentials: readonly Found[]): ReadonlyMap<string, number> {
@@ -163,6 +169,7 @@ function entriesFor(
       kind: 'published',
       contentDigest: found.contentDigest,
       bytesDigest,
+      ...(found.graphDigest === undefined ? {} : { graphDigest: found.graphDigest }),
       mediaType: found.mediaType,
       visibility: 'public',
       ...(bundle === undefined ? {} : { bundle }),

@@ -19,6 +19,8 @@ export type Event =
       readonly kind: 'published';
       readonly contentDigest: Digest;
       readonly bytesDigest: Digest;
+      /** Of what a Data Integrity signature is over; absent where the bytes themselves are signed. */
+      readonly graphDigest?: Digest;
       readonly mediaType: string;
       readonly visibility: Visibility;
       /** Set when the document came inside a presentation: the digest of the presentation's bytes. */

@@ -116,6 +116,16 @@ export async function canonicalQuads(quads: readonly Quad[]): Promise<Processed<
   }
 }
 
+/** The same of a document's graph, computed once: each proof asks for it, and so does the document's identity. */
+export function canonicalGraph(graph: Graph): Promise<Processed<string>> {
+  const known = canonical.get(graph);
+  if (known !== undefined) return known;
+  const made = canonicalQuads(graph.quads);
+  canonical.set(graph, made);
+  return made;
+}
+const canonical = new WeakMap<Graph, Promise<Processed<string>>>();
+
 /**
  * Keeps resolved contexts between documents, but only those that come from the pinned files: an inline context of a
  * document lives as long as its own processing, so nobody can push out what everybody needs.

@@ -70,6 +70,7 @@ const KINDS: { readonly [K in Event['kind']]: z.ZodType<Extract<Entry, { kind: K
     kind: z.literal('published'),
     contentDigest: digest,
     bytesDigest: digest,
+    graphDigest: digest.exactOptional(),
     mediaType: text,
     visibility: z.enum(['public', 'private']),
     bundle: digest.exactOptional(),

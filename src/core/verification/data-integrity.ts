@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { decodeBase58 } from '../base58.js';
 import { isObject, type Json, type JsonObject, listOf } from '../credential/json.js';
 import { type Instant, parseInstant } from '../instant.js';
-import { canonicalQuads, type Graph, type JsonLd, type Processed } from '../jsonld.js';
+import { canonicalGraph, canonicalQuads, type Graph, type JsonLd, type Processed } from '../jsonld.js';
 import { excerpt, type Finding, quoted } from '../problem.js';
 import { VCDM_2 } from './checks/contexts.js';
 
@@ -85,9 +85,9 @@ export function proofInstant(proof: JsonObject, member: string): Instant | undef
   return typeof value === 'string' && value.length > 10 ? parseInstant(value) : undefined;
 }
 
-/** SHA-256 of the canonical document: computed once for all proofs of a set. Finding: `graph-too-complex`. */
+/** SHA-256 of the canonical document. Finding: `graph-too-complex`. */
 export async function documentHash(graph: Graph): Promise<Processed<Buffer>> {
-  const canonical = await canonicalQuads(graph.quads);
+  const canonical = await canonicalGraph(graph);
   return canonical.ok ? { ok: true, value: hash(canonical.value) } : canonical;
 }
 

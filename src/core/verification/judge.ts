@@ -2,10 +2,12 @@
  * Gather, then judge: `needs` (needs.ts) says what must be fetched, `judge` decides from what was. Both are pure: the
  * same bytes, evidence, vocabulary and instant give the same report, here, in the command line, offline, years later.
  */
+
 import { extractClaims } from '../claims/extract.js';
 import { declaredSigner } from '../credential/parties.js';
 import { type Reading, readDocuments, type VerifiableDocument } from '../credential.js';
-import { type Graph, jsonLdOver, type Processed } from '../jsonld.js';
+import { type Digest, sha256 } from '../digest.js';
+import { canonicalGraph, type Graph, jsonLdOver, type Processed } from '../jsonld.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { DocumentReport } from './check.js';
 import type { Found, JudgeInput, Judgement } from './judgement.js';
@@ -22,7 +24,7 @@ export async function judge(input: JudgeInput, vocabulary: Vocabulary): Promise<
   for (const subject of subjects) {
     const report = await verify(subject);
     documents.push(report);
-    if ('document' in subject && subject.reading.form === 'credential') credentials.push(found(subject, report));
+    if ('document' in subject && subject.reading.form === 'credential') credentials.push(await found(subject, report));
   }
   return { report: reportOf(input, documents), credentials };
 }
@@ -70,12 +72,20 @@ function expandable({ unsecured, securing }: VerifiableDocument, { form }: Readi
   return rest;
 }
 
-function found({ reading, document, processed }: DocumentSubject, report: DocumentReport): Found {
+async function found({ reading, document, processed }: DocumentSubject, report: DocumentReport): Promise<Found> {
   const { bytes, mediaType } = reading;
-  const { contentDigest, payload } = document;
+  const { contentDigest, payload, securing } = document;
   const issuer = declaredSigner(payload, 'credential') ?? '';
   const found: Found = { report, contentDigest, bytes, mediaType, issuer };
   if (!processed?.ok) return found;
   const claims = extractClaims({ quads: processed.value.quads, document: payload, contentDigest });
-  return claims === undefined ? found : { ...found, claims };
+  const signedGraph = securing.kind !== 'jose' && (report.standing === 'verified' || report.standing === 'expired');
+  const graphDigest = signedGraph ? await digestOf(processed.value) : undefined;
+  return { ...found, ...(claims && { claims }), ...(graphDigest && { graphDigest }) };
+}
+
+/** @returns undefined for a graph that is too complex, whose proof could not be verified either. */
+async function digestOf(graph: Graph): Promise<Digest | undefined> {
+  const canonical = await canonicalGraph(graph);
+  return canonical.ok ? sha256(canonical.value) : undefined;
 }

@@ -15,6 +15,11 @@ export interface JudgeInput {
 export interface Found {
   readonly report: DocumentReport;
   readonly contentDigest: Digest;
+  /**
+   * SHA-256 of the canonical N-Quads (RDFC-1.0) under a Data Integrity proof. Anybody can write the JSON of a signed
+   * graph anew; the graph stays, so this is what tells a replay.
+   */
+  readonly graphDigest?: Digest;
   /** The credential's own bytes: the whole input, the JWT out of its envelope, or its canonical JSON. */
   readonly bytes: Uint8Array;
   readonly mediaType: string;
