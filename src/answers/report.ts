@@ -1,4 +1,6 @@
 /** A verification report in words: each check a question, its outcome, and what to mend. */
+
+import { reportHash } from '../core/journal/report-hash.js';
 import type {
   CheckId,
   CheckOutcome,
@@ -27,6 +29,8 @@ export interface DocumentAnswer {
 }
 
 export interface ReportAnswer {
+  /** Names the verdict: equal for the same bytes, evidence, rules and instant. */
+  readonly hash: string;
   readonly standing: Standing;
   readonly summary: string;
   readonly at: string;
@@ -39,6 +43,7 @@ export interface ReportAnswer {
 
 export function reportAnswer(report: Report, voice: Voice): ReportAnswer {
   return {
+    hash: reportHash(report),
     standing: report.standing,
     summary: voice.ui.standings[report.standing].meaning,
     at: report.at,

@@ -26,6 +26,7 @@ export function reportText(name: string, report: ReportAnswer, shell: Shell): st
       ...(report.documents.length > 1 ? [`  ${documentTitle(document, shell)}`] : []),
       ...checkLines(document, shell),
     ]),
+    `  ${ui.verifyPage.hash}${shell.colon} ${report.hash}`,
   ].join('\n');
 }
 

@@ -109,7 +109,7 @@ async function save(
   folder: string,
   outcomes: readonly { readonly evidence: readonly Evidence[] }[],
 ): Promise<void> {
-  const gathered = outcomes.flatMap(({ evidence }) => evidence).filter(({ content }) => content.ok);
+  const gathered = outcomes.flatMap(({ evidence }) => evidence);
   const unique = [...new Map(gathered.map((one) => [`${one.kind} ${one.url}`, one])).values()];
   await workshop.writeEvidence(folder, unique);
   shell.note(shell.words.verify.saved(unique.length, folder));

@@ -30,6 +30,10 @@ export function Report({ report, voice }: Props) {
         </dd>
         <dt>{ui.verifyPage.rules}</dt>
         <dd>{report.rules}</dd>
+        <dt>{ui.verifyPage.hash}</dt>
+        <dd>
+          <code class="digest">{report.hash}</code>
+        </dd>
       </dl>
       {report.documents.map((document) => (
         <Document document={document} voice={voice} />

@@ -6,6 +6,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { parseDigest, sha256 } from '../../core/digest.js';
+import { EVIDENCE_CODES } from '../../core/finding-codes.js';
 import { formatInstant, type Instant, parseInstant } from '../../core/instant.js';
 import { excerpt, type Finding } from '../../core/problem.js';
 import type { Evidence } from '../../core/verification/check.js';
@@ -14,39 +15,42 @@ export type EvidenceReading<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly finding: Finding };
 
-const index = z.strictObject({
-  v: z.literal(1),
-  evidence: z.array(
-    z.strictObject({
-      kind: z.enum(['did-document', 'status-list', 'certificate-chain']),
-      url: z.string(),
-      mediaType: z.string(),
-      /** Of the bytes, and the name of their file. */
-      sha256: z
-        .string()
-        .transform((text, context) => parseDigest(text) ?? context.addIssue('not a SHA-256') ?? z.NEVER),
-      fetchedAt: z
-        .string()
-        .transform((text, context) => parseInstant(text) ?? context.addIssue('not a date') ?? z.NEVER),
-    }),
-  ),
+const asked = {
+  kind: z.enum(['did-document', 'status-list', 'certificate-chain']),
+  url: z.string(),
+  fetchedAt: z.string().transform((text, context) => parseInstant(text) ?? context.addIssue('not a date') ?? z.NEVER),
+};
+const found = z.strictObject({
+  ...asked,
+  mediaType: z.string(),
+  /** Of the bytes, and the name of their file. */
+  sha256: z.string().transform((text, context) => parseDigest(text) ?? context.addIssue('not a SHA-256') ?? z.NEVER),
 });
+/** What was not there is evidence too: without it, verifying again would say something else. */
+const missing = z.strictObject({
+  ...asked,
+  missing: z.strictObject({
+    code: z.enum(EVIDENCE_CODES),
+    found: z.string().optional(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  }),
+});
+const index = z.strictObject({ v: z.literal(1), evidence: z.array(z.union([found, missing])) });
 const didDocument = z.object({ id: z.string() });
 
-/** Writes what was found; failures are not kept: what could not be fetched is simply not there. */
+/** Writes what was found, and why the rest was not. */
 export async function writeEvidence(directory: string, evidence: readonly Evidence[]): Promise<void> {
   await mkdir(directory, { recursive: true });
   const entries: object[] = [];
   for (const { kind, url, content, fetchedAt } of evidence) {
-    if (!content.ok) continue;
-    await writeFile(path.join(directory, content.digest), content.bytes);
-    entries.push({
-      kind,
-      url,
-      mediaType: content.mediaType,
-      sha256: content.digest,
-      fetchedAt: formatInstant(fetchedAt),
-    });
+    const entry = { kind, url, fetchedAt: formatInstant(fetchedAt) };
+    if (content.ok) {
+      await writeFile(path.join(directory, content.digest), content.bytes);
+      entries.push({ ...entry, mediaType: content.mediaType, sha256: content.digest });
+    } else {
+      const { pointer: _nowhere, ...missing } = content.finding;
+      entries.push({ ...entry, missing });
+    }
   }
   await writeFile(path.join(directory, 'index.json'), `${JSON.stringify({ v: 1, evidence: entries }, null, 2)}\n`);
 }
@@ -57,7 +61,13 @@ export async function readEvidence(directory: string): Promise<EvidenceReading<r
   const read = index.safeParse(await jsonFile(indexFile));
   if (!read.success) return unusable(indexFile);
   const evidence: Evidence[] = [];
-  for (const { sha256: digest, mediaType, ...need } of read.data.evidence) {
+  for (const entry of read.data.evidence) {
+    if ('missing' in entry) {
+      const { missing, ...need } = entry;
+      evidence.push({ ...need, content: { ok: false, finding: findingOf(missing) } });
+      continue;
+    }
+    const { sha256: digest, mediaType, ...need } = entry;
     // The name is the digest itself and nothing that the index could choose.
     const file = path.join(directory, digest);
     const bytes = await readFile(file).catch(absent);
@@ -77,6 +87,15 @@ export async function readDidDocumentFile(file: string, now: Instant): Promise<E
   const bytes = await readFile(file);
   const content = { ok: true, bytes, digest: sha256(bytes), mediaType: 'application/did+json' } as const;
   return { ok: true, value: { kind: 'did-document', url: read.data.id, fetchedAt: now, content } };
+}
+
+function findingOf({ code, found: quoted, params }: z.infer<typeof missing>['missing']): Finding {
+  return {
+    code,
+    pointer: '',
+    ...(quoted === undefined ? {} : { found: quoted }),
+    ...(params === undefined ? {} : { params }),
+  };
 }
 
 /** @returns the parsed file, or undefined when there is no such file or it is not JSON. */

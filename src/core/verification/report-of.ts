@@ -44,12 +44,20 @@ export function tooCostly(input: JudgeInput, limitMs: number): Judgement {
   return { report: reportOf(input, [{ pointer: '', form, standing: 'refused', checks }]), credentials: [] };
 }
 
-/** Only what a check looked at, in the order in which it was gathered. */
+/** Only what a check looked at, in an order of its own: the same evidence gathered in another order is the same report. */
 function usedEvidence(evidence: readonly Evidence[], documents: readonly DocumentReport[]): Report['evidence'] {
   const used = new Set(documents.flatMap(({ checks }) => checks.flatMap((check) => check.evidence)));
-  return evidence.flatMap(({ url, content, fetchedAt }) =>
-    content.ok && used.has(content.digest)
-      ? [{ url, digest: content.digest, fetchedAt: formatInstant(fetchedAt) }]
-      : [],
-  );
+  return evidence
+    .flatMap(({ url, content, fetchedAt }) =>
+      content.ok && used.has(content.digest)
+        ? [{ url, digest: content.digest, fetchedAt: formatInstant(fetchedAt) }]
+        : [],
+    )
+    .sort((a, b) => compare(a.url, b.url) || compare(a.digest, b.digest) || compare(a.fetchedAt, b.fetchedAt));
+}
+
+/** By UTF-16 code units, as RFC 8785 orders members. */
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

@@ -207,6 +207,10 @@ export const schemas: Readonly<Record<string, Schema>> = {
     evidence: list(digest),
   }),
   Report: object({
+    hash: {
+      ...digest,
+      description: 'SHA-256 of the report itself: equal for the same bytes, evidence, rules and instant.',
+    },
     standing: oneOf(STANDINGS),
     summary: text,
     at: instant,

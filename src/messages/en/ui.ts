@@ -209,6 +209,7 @@ export const ui = {
     again: 'Verify another document',
     at: 'As of',
     digest: 'SHA-256 of the bytes',
+    hash: 'SHA-256 of this report',
     mediaType: 'Read as',
     checks: 'Checks',
     caption: 'Each check and its outcome',

@@ -187,6 +187,7 @@ export const ui: Ui = {
     again: 'Vérifier un autre document',
     at: 'À l’instant',
     digest: 'SHA-256 des octets',
+    hash: 'SHA-256 de ce rapport',
     mediaType: 'Lu comme',
     checks: 'Contrôles',
     caption: 'Chaque contrôle et son issue',

@@ -51,16 +51,22 @@ describe('evidence as files', () => {
   });
   afterEach(() => rm(directory, { recursive: true }));
 
-  it('comes back as it was written, without the failures', async () => {
+  it('comes back as it was written, and so does why something was not there', async () => {
     const failed: Evidence = {
       ...BOREAL,
       url: 'did:web:gone.example',
       fetchedAt: NOW,
-      content: { ok: false, finding: { code: 'fetch-status', pointer: '' } },
+      content: { ok: false, finding: { code: 'fetch-status', pointer: '', found: 'HTTP 404', params: { limit: 7 } } },
+    };
+    const silent: Evidence = {
+      ...LIST,
+      url: 'https://gone.example/',
+      fetchedAt: NOW,
+      content: { ok: false, finding: { code: 'fetch-timeout', pointer: '' } },
     };
     const kept = [found(BOREAL, '{"id":"did:web:boreal.example"}'), found(LIST, 'list')];
-    await writeEvidence(directory, [...kept, failed]);
-    expect(await readEvidence(directory)).to.deep.equal({ ok: true, value: kept });
+    await writeEvidence(directory, [...kept, failed, silent]);
+    expect(await readEvidence(directory)).to.deep.equal({ ok: true, value: [...kept, failed, silent] });
   });
 
   it('refuses a file whose bytes are not those of the index', async () => {
