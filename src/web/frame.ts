@@ -12,8 +12,10 @@ export interface Frame {
 }
 
 export function frameOf(page: { readonly voice: Voice; readonly url: string; readonly illustrative: boolean }): Frame {
-  const [path = '/', query = ''] = page.url.split('?', 2);
-  const search = new URLSearchParams(query);
+  const mark = page.url.indexOf('?');
+  // As a link `//host/…` would leave the site.
+  const path = (mark < 0 ? page.url : page.url.slice(0, mark)).replace(/^\/+/, '/');
+  const search = new URLSearchParams(mark < 0 ? '' : page.url.slice(mark + 1));
   const lang = search.get('lang') === page.voice.language ? page.voice.language : '';
   search.set('lang', page.voice.ui.otherLanguage.code);
   return {

@@ -1,7 +1,10 @@
 /** One offer: what it is, how each requirement stands and why, down to the signed documents, and how that moved. */
+import type { Question } from '../answers/address.js';
 import type { ExplanationAnswer } from '../answers/explanation.js';
+import { moment } from '../answers/moment.js';
 import type { OfferAnswerBody, OfferFacts } from '../answers/offer.js';
 import type { ProfileAnswer } from '../answers/requirement.js';
+import type { Instant } from '../core/instant.js';
 import type { Voice } from '../messages/voice.js';
 import { Period } from './day.js';
 import { Evidence } from './evidence.js';
@@ -14,7 +17,13 @@ import { Timelines } from './timelines.js';
 
 type Body = OfferAnswerBody | ExplanationAnswer;
 
-export function offerPage(answer: Body, profiles: readonly ProfileAnswer[], frame: Frame): string {
+/** What was asked of the offer, and what can be. */
+interface Asking {
+  readonly question: Question;
+  readonly profiles: readonly ProfileAnswer[];
+}
+
+export function offerPage(answer: Body, asking: Asking, frame: Frame): string {
   const { voice } = frame;
   const { ui } = voice;
   const { offer } = answer;
@@ -33,7 +42,7 @@ export function offerPage(answer: Body, profiles: readonly ProfileAnswer[], fram
       </p>
       {offer.standing === 'third-party' && <p class="note">{ui.offers.thirdParty}</p>}
       {offer.description !== null && <p lang={offer.description.language ?? undefined}>{offer.description.text}</p>}
-      <Standing answer={answer} explained={explained} profiles={profiles} frame={frame} />
+      <Standing answer={answer} explained={explained} asking={asking} frame={frame} />
       {explained !== undefined && <Requirements requirements={explained.requirements} voice={voice} />}
       <Facts offer={offer} frame={frame} />
       {explained !== undefined && <Evidence links={explained.evidence} frame={frame} />}
@@ -45,13 +54,16 @@ export function offerPage(answer: Body, profiles: readonly ProfileAnswer[], fram
 interface StandingProps {
   readonly answer: Body;
   readonly explained: ExplanationAnswer | undefined;
-  readonly profiles: readonly ProfileAnswer[];
+  readonly asking: Asking;
   readonly frame: Frame;
 }
 
-function Standing({ answer, explained, profiles, frame }: StandingProps) {
+function Standing({ answer, explained, asking, frame }: StandingProps) {
   const { voice } = frame;
   const { ui } = voice;
+  const { question, profiles } = asking;
+  // "Now" was not asked for: its field stays empty, so that it goes on meaning "now".
+  const day = (at: Instant | undefined) => (at === undefined ? null : moment(at));
   return (
     <section class="verdict" aria-labelledby="verdict">
       <h2 id="verdict">{ui.offer.verdict}</h2>
@@ -75,8 +87,10 @@ function Standing({ answer, explained, profiles, frame }: StandingProps) {
       )}
       <form class="question compact" method="get" action={`/offers/${answer.offer.id}`} aria-label={ui.offer.asked}>
         <ProfileField profiles={profiles} chosen={explained?.profile.id} frame={frame} />
-        <DateField name="asOf" label={ui.offers.asOf} hint={ui.offers.asOfHint} value={dayOnly(answer.asOf)} />
-        <Kept name="knownAt" value={dayOnly(answer.knownAt)} />
+        <DateField name="asOf" label={ui.offers.asOf} hint={ui.offers.asOfHint} value={day(question.asOf)} />
+        <Kept name="knownAt" value={day(question.knownAt)} />
+        <Kept name="goLive" value={day(question.goLive)} />
+        <Kept name="termEnd" value={day(question.termEnd)} />
         <Kept name="lang" value={frame.lang === '' ? null : frame.lang} />
         <p class="actions">
           <button type="submit">{ui.offer.ask}</button>
@@ -84,11 +98,6 @@ function Standing({ answer, explained, profiles, frame }: StandingProps) {
       </form>
     </section>
   );
-}
-
-/** "Now" has a time of day; the form offers whole days and leaves "now" empty. */
-function dayOnly(at: string | null): string | null {
-  return at !== null && at.length === 10 ? at : null;
 }
 
 function Facts({ offer, frame }: { readonly offer: OfferFacts; readonly frame: Frame }) {

@@ -2,7 +2,7 @@
 import type { Moment } from '../answers/moment.js';
 import type { FacetAnswer, OffersAnswer } from '../answers/offers.js';
 import type { ProfileAnswer } from '../answers/requirement.js';
-import type { Frame } from './frame.js';
+import { type Frame, withLanguage } from './frame.js';
 
 export interface Asked {
   /** null: not asked, so "now". */
@@ -35,7 +35,7 @@ export function SearchForm({ answer, asked, profiles, frame }: SearchFormProps) 
       <Kept name="termEnd" value={asked.termEnd} />
       <Kept name="lang" value={frame.lang === '' ? null : frame.lang} />
       <p class="actions">
-        <button type="submit">{ui.offers.submit}</button> <a href="/">{ui.offers.reset}</a>
+        <button type="submit">{ui.offers.submit}</button> <a href={withLanguage('/', frame)}>{ui.offers.reset}</a>
       </p>
       <details class="filters" open={answer.facets.some(({ values }) => values.some(({ selected }) => selected))}>
         <summary>{ui.offers.filters}</summary>

@@ -97,6 +97,22 @@ describe('reading over HTTP', () => {
     }
   });
 
+  it('keeps the whole question in the form of an offer, and "now" out of it', async () => {
+    const asked = 'profile=hdh-2026&asOf=2026-06-01T12:00:00Z&knownAt=2026-05-01&goLive=2027-01-01&termEnd=2030-01-01';
+    const { text } = await service.ask(`/offers/${ID}?${asked}`, { headers: HTML });
+    for (const value of ['2026-06-01T12:00:00.000Z', '2026-05-01', '2027-01-01', '2030-01-01'])
+      expect(text).to.contain(`value="${value}"`);
+    const now = await service.ask(`/offers/${ID}`, { headers: HTML });
+    expect(now.text).to.match(/<input type="date" id="asOf" name="asOf" value(="")? /);
+    expect(now.text).not.to.contain('name="knownAt"');
+  });
+
+  it('asks for one IRI at a time', async () => {
+    const { status, json } = await service.ask('/offers?iri=a&iri=b');
+    expect(status).to.equal(400);
+    expect(json).to.have.nested.property('findings[0].code', 'parameter-repeated');
+  });
+
   it('gives linked data with the signed documents as its source', async () => {
     const { json } = await service.ask(`/offers/${ID}`, { headers: { accept: 'application/ld+json' } });
     expect(json).to.deep.include({

@@ -10,6 +10,11 @@ describe('the frame of a page', () => {
     expect(frame('/verifications').otherLanguageHref).to.equal('/verifications?lang=en');
   });
 
+  it('keeps a question mark in the question, and never leads to another host', () => {
+    expect(frame('/offers?q=a?b').otherLanguageHref).to.equal('/offers?q=a%3Fb&lang=en');
+    expect(frame('//evil.example/offers').otherLanguageHref).to.equal('/evil.example/offers?lang=en');
+  });
+
   it('keeps a language on links only when it was asked for', () => {
     expect(withLanguage('/offers', frame('/offers?lang=fr'))).to.equal('/offers?lang=fr');
     expect(withLanguage('/offers?q=x', frame('/offers?lang=fr'))).to.equal('/offers?q=x&lang=fr');

@@ -28,7 +28,7 @@ export async function offerNamed(asked: Asked, name: string, more: readonly stri
   return answer({
     json: body,
     jsonLd: () => offerLinkedData(found.value.offer),
-    html: (frame) => offerPage(full ?? body, profileChoices(asked), frame),
+    html: (frame) => offerPage(full ?? body, { question, profiles: profileChoices(asked) }, frame),
   });
 }
 
@@ -42,7 +42,7 @@ export const explanation: Handler = async (asked) => {
   const found = await catalogue.explain(path.id ?? '', profile, when, parameters);
   if (!found.ok) return problem(found.problem);
   const body = explanationAnswer(found.value, circumstances(asked), { ...question, profile });
-  return answer({ json: body, html: (frame) => offerPage(body, profileChoices(asked), frame) });
+  return answer({ json: body, html: (frame) => offerPage(body, { question, profiles: profileChoices(asked) }, frame) });
 };
 
 function readQuestion({ catalogue, search }: Asked, more: readonly string[]) {

@@ -2,6 +2,7 @@
 import { offersLinkedData } from '../../answers/linked-data.js';
 import { offersAnswer } from '../../answers/offers.js';
 import { profileAnswer } from '../../answers/requirement.js';
+import { ParameterReader } from '../../core/search/parameter-reader.js';
 import { parseQuery } from '../../core/search/query-url.js';
 import { searchPage } from '../../web/search.js';
 import type { Asked, Handler } from '../asked.js';
@@ -9,8 +10,11 @@ import { answer, problem, type Reply } from '../faces.js';
 import { offerNamed } from './offer.js';
 
 export const offers: Handler = (asked) => {
-  const iri = asked.search.get('iri');
-  return iri === null ? search(asked) : offerNamed(asked, iri, ['iri']);
+  if (!asked.search.has('iri')) return search(asked);
+  const reader = new ParameterReader(asked.search);
+  const iri = reader.single('iri') ?? '';
+  if (reader.findings.length > 0) return problem({ code: 'parameter-invalid', findings: reader.findings });
+  return offerNamed(asked, iri, ['iri']);
 };
 
 async function search({ catalogue, search: params, voice }: Asked): Promise<Reply> {
