@@ -69,6 +69,14 @@ export interface LabelClaim {
   readonly pointer: string;
 }
 
+/** A request to withdraw a credential: what the catalogue that it is for must find in it. */
+export interface WithdrawalClaim {
+  /** As written: 64 hex digits if it is a digest. */
+  readonly contentDigest: string;
+  readonly challenge: string;
+  readonly domain: string;
+}
+
 export interface Claims {
   readonly extractor: number;
   readonly credential: Digest;
@@ -84,4 +92,6 @@ export interface Claims {
   readonly offers: readonly OfferClaim[];
   readonly labels: readonly LabelClaim[];
   readonly statements: readonly Statement[];
+  /** Absent where there is none, as in all but requests. */
+  readonly withdrawals?: readonly WithdrawalClaim[];
 }

@@ -11,6 +11,7 @@ import { labelsOf } from './labels.js';
 import { offersOf } from './offers.js';
 import { participantsOf, registrationNumbersOf } from './participants.js';
 import { statementsOf } from './statements.js';
+import { withdrawalsOf } from './withdrawals.js';
 
 /** One credential as it was signed. */
 export interface SignedView {
@@ -31,6 +32,7 @@ export function extractClaims({ quads, document, contentDigest }: SignedView): C
   const issuer = credential === undefined ? undefined : view.only(credential, `${CREDENTIALS}issuer`)?.value;
   if (credential === undefined || issuer === undefined) return undefined;
   const pointers = new Pointers(document, quads);
+  const withdrawals = withdrawalsOf(view);
   const validity = {
     issuer: didOf(issuer),
     // VCDM 2.0 §4.9 and, for 1.1, §4.6: the older names of the same two dates.
@@ -49,6 +51,7 @@ export function extractClaims({ quads, document, contentDigest }: SignedView): C
     offers: offersOf(view, pointers),
     labels: labelsOf(view, pointers),
     statements: statementsOf(view, pointers, validity),
+    ...(withdrawals.length === 0 ? {} : { withdrawals }),
   };
 }
 
