@@ -17,6 +17,7 @@ import { readVocabulary } from './adapters/vocabulary.js';
 import type { Catalogue } from './catalogue/catalogue.js';
 import { type Adoptable, DEMO, openCatalogue as open } from './catalogue/open.js';
 import { playDemo } from './catalogue/play.js';
+import { keepWatch } from './catalogue/watch.js';
 import type { Config } from './config.js';
 import { sha256 } from './core/digest.js';
 import { listen } from './http/listen.js';
@@ -24,6 +25,8 @@ import { createServer } from './http/server.js';
 import { VERSION } from './version.js';
 
 const CREDENTIALS = fileURLToPath(new URL('../../credentials', import.meta.url));
+
+const MINUTE_MS = 60_000;
 
 /** Told of long work: the demo being published at its first start. */
 export type Progress = (done: number, total: number) => void;
@@ -80,6 +83,8 @@ export async function openCatalogue(config: Config, progress: Progress = () => {
       },
       publishQueue: config.publishQueue,
       publicationsPerHour: config.publicationsPerHour,
+      domain: config.baseUrl,
+      reassessEvery: config.reassessMinutes * MINUTE_MS,
     });
     if (demo !== undefined) await playDemo(demo.steps, catalogue, clock, progress);
     return catalogue;
@@ -106,21 +111,26 @@ export async function startServer(config: Config, progress?: Progress): Promise<
 }
 
 async function serve(catalogue: Catalogue, config: Config): Promise<Running> {
+  const log = pinoLog(config.logLevel);
   const { document: didDocument } = openNodeIdentity(config.data, config.baseUrl, catalogue.now());
   const { documentBytes, documentsInFlight, readsPerMinute, writesPerMinute, trustedProxies } = config;
   const app = createServer(catalogue, {
     didDocument,
     version: VERSION,
     limits: { documentBytes, documentsInFlight, readsPerMinute, writesPerMinute },
-    log: pinoLog(config.logLevel),
+    log,
     trustedProxies,
   });
   const listening = await listen(app, config.host, config.port);
+  // The demo's world is scripted: nothing out there could change it.
+  const watched = config.mode === 'node' && config.reassessMinutes > 0;
+  const watch = watched ? keepWatch(catalogue, log) : undefined;
   return {
     url: listening.url,
     catalogue,
     async close() {
       await listening.close();
+      await watch?.stop();
       await catalogue.close();
     },
   };

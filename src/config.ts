@@ -29,6 +29,8 @@ interface Values {
   readonly readsPerMinute: number;
   readonly writesPerMinute: number;
   readonly publicationsPerHour: number;
+  /** Minutes between two judgements of one stored credential; 0 = never. */
+  readonly reassessMinutes: number;
   /** Absent = everybody. */
   readonly admittedIssuers?: ReadonlySet<Did>;
   readonly struckIssuers: ReadonlySet<Did>;
@@ -158,6 +160,13 @@ export const SETTINGS: { readonly [N in SettingName]-?: Setting<NonNullable<Valu
     unit: 'credentials an hour',
     fallback: '600',
     read: integer(1, 1_000_000),
+  },
+  reassessMinutes: {
+    variable: 'CARTULARY_REASSESS_MINUTES',
+    meaning: 'How often each stored credential is judged again; 0 is never (nor in demo mode)',
+    unit: 'minutes',
+    fallback: '1440',
+    read: integer(0, 525_600),
   },
   admittedIssuers: {
     variable: 'CARTULARY_ADMITTED_ISSUERS',

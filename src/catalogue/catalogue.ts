@@ -7,6 +7,7 @@ import type { Iri } from '../core/did.js';
 import type { Digest } from '../core/digest.js';
 import type { Instant } from '../core/instant.js';
 import type { Entry, Head } from '../core/journal.js';
+import type { State } from '../core/life-cycle.js';
 import type { Reference } from '../core/policy/law.js';
 import type { Profile, ProfileResult } from '../core/policy/profile.js';
 import type { Outcome } from '../core/problem.js';
@@ -74,6 +75,53 @@ export interface StoredCredential {
   readonly recorded: Instant;
 }
 
+/** A challenge for a request that acts: good here, until then, and once. */
+export interface Challenge {
+  readonly challenge: string;
+  /** The address under which the world knows this catalogue; signed together with the challenge. */
+  readonly domain: string;
+  readonly expires: Instant;
+}
+
+export interface Withdrawn {
+  readonly credential: Digest;
+  /** false when it was withdrawn before: nothing was appended. */
+  readonly created: boolean;
+  readonly since: Instant;
+  readonly head: Head;
+}
+
+export interface Erased {
+  readonly credential: Digest;
+  /** false when it was erased before: nothing was appended. */
+  readonly created: boolean;
+  readonly head: Head;
+}
+
+/** What became of the credentials that were due. */
+export interface Reassessed {
+  /** Journalled: other evidence, or another outcome. */
+  readonly changed: number;
+  readonly confirmed: number;
+  /** Evidence was out of reach: the last judgement stands. */
+  readonly undetermined: number;
+  readonly postponed: number;
+}
+
+/** Where a credential stands in its life. */
+export interface Life {
+  readonly state: State;
+  readonly since: Instant;
+  /** When its last judgement was last found to hold; the older, the less is known of today. */
+  readonly confirmed: Instant;
+}
+
+export interface DatedReport {
+  /** When it entered the journal; RFC 3339 UTC. */
+  readonly at: string;
+  readonly report: Report;
+}
+
 export interface Catalogue {
   /** Sign → verify → journal → index is this one call. Refusals: document-*, quota-exceeded, busy. */
   publish(bytes: Uint8Array, mediaType: string): Promise<Outcome<Published>>;
@@ -99,11 +147,18 @@ export interface Catalogue {
   /** A legal reference that reasons cite by id. */
   reference(id: string): Reference | undefined;
   credential(digest: Digest): Promise<Outcome<StoredCredential>>;
-  report(
-    digest: Digest,
-  ): Promise<Outcome<{ readonly reports: readonly { readonly at: string; readonly report: Report }[] }>>;
+  report(digest: Digest): Promise<Outcome<{ readonly life: Life; readonly reports: readonly DatedReport[] }>>;
+  challenge(): Challenge;
+  /** A signed request of its issuer: see `withdraw.ts` for what is refused and why. */
+  withdraw(bytes: Uint8Array, mediaType: string): Promise<Outcome<Withdrawn>>;
+  /** The operator's alone: no address of the service leads here. */
+  erase(digest: Digest): Promise<Outcome<Erased>>;
+  /** Judges again what is due now. */
+  reassess(signal?: AbortSignal): Promise<Reassessed>;
   /** Public entries with seq > after, at most `limit`. */
   events(after: number, limit: number): Promise<readonly Entry[]>;
+  /** Was it ever published here? Whatever became of it. */
+  knows(digest: Digest): boolean;
   claims(digest: Digest): Claims | undefined;
   head(): Head;
   readonly illustrative: boolean;

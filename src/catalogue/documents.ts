@@ -86,18 +86,22 @@ export class Documents {
     return digests !== undefined && (digest === undefined || digests.has(digest));
   }
 
-  /** The state on a day: what the journal says, and what time and newer versions have made of it. */
-  stateOf(document: Document, on: Instant): State {
-    return stateOf(document.state, (document.claims?.validUntil ?? FOREVER) <= on, this.#hasNewer(document));
+  /** The state on a day, and since when: what the journal says, and what time and newer versions have made of it. */
+  lifeOf(document: Document, on: Instant): { readonly state: State; readonly since: Instant } {
+    const until = document.claims?.validUntil ?? FOREVER;
+    const newer = this.#newerThan(document);
+    const state = stateOf(document.state, until <= on, newer !== undefined);
+    if (state === 'expired') return { state, since: until };
+    return { state, since: state === 'deprecated' && newer !== undefined ? newer.recorded : document.since };
   }
 
-  /** A newer version is of the same issuer, under the same id, and still counts. */
-  #hasNewer({ contentDigest, claims }: Document): boolean {
+  /** The next version: of the same issuer, under the same id, and holding itself. */
+  #newerThan({ contentDigest, claims }: Document): Document | undefined {
     const versions = this.#versions.get(versionKey(claims) ?? '') ?? [];
-    return versions.slice(versions.indexOf(contentDigest) + 1).some((digest) => {
-      const newer = this.#byContent.get(digest);
-      return newer?.state === 'active';
-    });
+    return versions
+      .slice(versions.indexOf(contentDigest) + 1)
+      .map((digest) => this.#byContent.get(digest))
+      .find((newer) => newer?.state === 'active');
   }
 
   /**

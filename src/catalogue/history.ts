@@ -4,14 +4,8 @@ import type { Entry } from '../core/journal.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import type { Report } from '../core/verification/check.js';
 import type { Journal } from '../ports.js';
-import type { StoredCredential } from './catalogue.js';
+import type { DatedReport, StoredCredential } from './catalogue.js';
 import type { Document, Documents } from './documents.js';
-
-export interface DatedReport {
-  /** When it entered the journal; RFC 3339 UTC. */
-  readonly at: string;
-  readonly report: Report;
-}
 
 /** Every report on a document, oldest first. */
 export async function reportsOf(document: Document, journal: Journal): Promise<readonly DatedReport[]> {
@@ -21,6 +15,13 @@ export async function reportsOf(document: Document, journal: Journal): Promise<r
     if (entry?.kind === 'assessed') reports.push({ at: entry.at, report: entry.report });
   }
   return reports;
+}
+
+/** The last report that decided something. */
+export async function decidingReport({ judged }: Document, journal: Journal): Promise<Report | undefined> {
+  if (judged === undefined) return undefined;
+  const [entry] = await journal.read(judged.seq - 1, 1);
+  return entry?.kind === 'assessed' ? entry.report : undefined;
 }
 
 /** The exact bytes received. @returns `not-found`, or `erased` when the bytes were removed for good. */
@@ -37,14 +38,15 @@ export async function credential(
   return done({ contentDigest, mediaType, bytes, recorded });
 }
 
+/** Its reports, oldest first, with the document itself. */
 export async function report(
   digest: Digest,
   documents: Documents,
   journal: Journal,
-): Promise<Outcome<{ readonly reports: readonly DatedReport[] }>> {
+): Promise<Outcome<{ readonly document: Document; readonly reports: readonly DatedReport[] }>> {
   const document = publicDocument(digest, documents);
   if (document === undefined) return refused('not-found', [], { credential: digest });
-  return done({ reports: await reportsOf(document, journal) });
+  return done({ document, reports: await reportsOf(document, journal) });
 }
 
 /** Public entries with seq > after. What is private leaves a gap in seq, and nothing else. */

@@ -3,9 +3,11 @@ import type { Digest } from '../core/digest.js';
 import { FOREVER, type Instant, instant, later } from '../core/instant.js';
 import { type Event, seal } from '../core/journal.js';
 import type { Profile } from '../core/policy/profile.js';
-import { type Outcome, refused } from '../core/problem.js';
+import { done, type Outcome, refused } from '../core/problem.js';
 import type { Blob, Clock, Journal } from '../ports.js';
 import type { Catalogue } from './catalogue.js';
+import { Challenges } from './challenges.js';
+import { erase, finishErasures } from './erase.js';
 import * as history from './history.js';
 import { Lane } from './lane.js';
 import { Past } from './past.js';
@@ -13,8 +15,10 @@ import { Present } from './present.js';
 import { accept, assess, type Publishing, publish } from './publish.js';
 import { Quota } from './quota.js';
 import * as read from './read.js';
+import { Reassessor } from './reassess.js';
 import { remembered } from './remembered.js';
 import { type Rulebook, rowsKnownAt } from './rulebook.js';
+import { withdraw } from './withdraw.js';
 
 /** A shipped file of law, lists or profiles (or the demo's script), as the journal adopts it. */
 export interface Adoptable {
@@ -45,6 +49,10 @@ export interface Parts extends Pick<Publishing, 'journal' | 'facts' | 'evidence'
   readonly adoptables: readonly Adoptable[];
   readonly publishQueue: number;
   readonly publicationsPerHour: number;
+  /** The address under which the world knows this catalogue: what requests that act are bound to. */
+  readonly domain: string;
+  /** Milliseconds between two judgements of one stored credential. */
+  readonly reassessEvery: number;
 }
 
 /** Folds what is there (a restart is a rebuild) and returns the verbs. */
@@ -55,6 +63,7 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   await present.catchUp(journal, remember);
   if (present.head.seq > 0 && present.documents.adopted(DEMO) !== parts.admission.demo)
     throw new WrongMode(!parts.admission.demo);
+  await finishErasures(present.documents, parts);
   await adopt(parts.adoptables, present, journal, clock);
   const past = new Past(async (knownAt) => {
     const then = new Present(rulebook, knownAt);
@@ -66,6 +75,8 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   const lane = new Lane(parts.publishQueue);
   const quota = new Quota(parts.publicationsPerHour);
   const publishing: Publishing = { ...parts, present, lane, quota, remember, clock: { now } };
+  const challenges = new Challenges(parts.domain);
+  const reassessor = new Reassessor({ ...publishing, every: parts.reassessEvery });
 
   async function known(knownAt: Instant): Promise<read.Reading | 'busy'> {
     const seq = present.seqAt(knownAt);
@@ -96,8 +107,23 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
     profiles: () => profiles,
     reference: (id) => rulebook.law.references.get(id),
     credential: (digest) => history.credential(digest, present.documents, journal),
-    report: (digest) => history.report(digest, present.documents, journal),
+    async report(digest) {
+      const found = await history.report(digest, present.documents, journal);
+      if (!found.ok) return found;
+      const { document, reports } = found.value;
+      const confirmed = reassessor.confirmed(document) ?? document.recorded;
+      return done({ life: { ...present.documents.lifeOf(document, now()), confirmed }, reports });
+    },
+    challenge: () => challenges.issue(now()),
+    withdraw: (bytes, mediaType) => withdraw(bytes, mediaType, { ...publishing, challenges }),
+    async erase(digest) {
+      const erased = await erase(digest, publishing);
+      past.forget();
+      return erased;
+    },
+    reassess: (signal) => reassessor.run(signal),
     events: (after, limit) => history.events(after, limit, present.documents, journal),
+    knows: (digest) => present.documents.get(digest) !== undefined,
     claims: (digest) => present.documents.get(digest)?.claims,
     head: () => present.head,
     illustrative: parts.admission.demo,

@@ -14,6 +14,11 @@ export class Past {
 
   constructor(private readonly build: (knownAt: Instant) => Promise<Present>) {}
 
+  /** Something was erased: no past may go on telling it. */
+  forget(): void {
+    this.#kept.clear();
+  }
+
   /**
    * @param key names the state of knowledge: two instants between which nothing became known share it.
    * @returns the fold, or 'busy' while a fold for another key is being built.

@@ -18,7 +18,7 @@ export interface HeldClock {
 }
 
 /** What playing needs of a catalogue. */
-type Stage = Pick<Catalogue, 'prepare' | 'claims'>;
+type Stage = Pick<Catalogue, 'prepare' | 'knows'>;
 
 /** Steps judged before their turn, so that the workers judge while a step is journalled and indexed. */
 const AHEAD = 8;
@@ -82,9 +82,10 @@ function firstUnpublished(steps: readonly ScriptedPublication[], catalogue: Stag
   return low;
 }
 
+/** Was it ever? What was withdrawn or erased since stays so. */
 function isPublished({ bytes, mediaType }: ScriptedPublication, catalogue: Stage): boolean {
   const credentials = readDocuments(bytes, mediaType).filter(({ form }) => form === 'credential');
-  return credentials.every(
-    ({ document }) => document !== undefined && catalogue.claims(document.contentDigest) !== undefined,
-  );
+  // What cannot be read is published again, so that its refusal is told.
+  if (credentials.length === 0) return false;
+  return credentials.every(({ document }) => document !== undefined && catalogue.knows(document.contentDigest));
 }

@@ -6,36 +6,30 @@
  * the digest of the graph). A conflict on the journal means
  * that another node appended first: catch up, decide again, retry.
  */
-import type { Digest } from '../core/digest.js';
-import { sha256 } from '../core/digest.js';
-import type { Event } from '../core/journal.js';
-import { seal, withoutQuotes } from '../core/journal.js';
+import { type Digest, sha256 } from '../core/digest.js';
+import { withoutQuotes } from '../core/journal.js';
+import { MEANINGS } from '../core/life-cycle.js';
 import { done, type Finding, type Outcome, refused } from '../core/problem.js';
 import type { Evidence, Report } from '../core/verification/check.js';
 import { gatherInRounds } from '../core/verification/gathering.js';
-import type { Blob, Clock, EvidenceSource, FactsStore, Found, Journal, Judge, Judgement } from '../ports.js';
+import type { EvidenceSource, Found, Judge, Judgement } from '../ports.js';
 import { type Admission, refusalOf } from './admission.js';
+import { type Appending, append, type Draft, NOTHING, observations } from './append.js';
 import type { Published } from './catalogue.js';
 import type { Lane } from './lane.js';
 import type { Present } from './present.js';
 import type { Quota } from './quota.js';
-import type { Remember } from './remembered.js';
 
-export interface Publishing {
-  readonly journal: Journal;
-  readonly facts: FactsStore;
+export interface Assessing {
   readonly evidence: EvidenceSource;
   readonly judge: Judge;
-  readonly clock: Clock;
-  readonly present: Present;
+}
+
+export interface Publishing extends Appending, Assessing {
   readonly lane: Lane;
   readonly admission: Admission;
   readonly quota: Quota;
-  readonly remember: Remember;
 }
-
-/** Another node may win the race for the head this often before we say that we are busy. */
-const MAX_CONFLICTS = 16;
 
 /** A document as judged, with the evidence it was judged by. */
 export interface Assessed {
@@ -52,7 +46,7 @@ export interface Assessed {
 export async function assess(
   bytes: Uint8Array,
   mediaType: string,
-  ports: Pick<Publishing, 'evidence' | 'judge' | 'clock'>,
+  ports: Assessing & Pick<Appending, 'clock'>,
   at = ports.clock.now(),
 ): Promise<Assessed> {
   const evidence = await gatherInRounds(
@@ -64,7 +58,7 @@ export async function assess(
 
 /**
  * @returns what was stored, or the problem: `document-refused` with every finding, `issuer-not-admitted`,
- * `quota-exceeded`, `busy`. On a problem nothing at all is stored.
+ * `gone-for-good`, `quota-exceeded`, `busy`. On a problem nothing at all is stored.
  */
 export async function publish(bytes: Uint8Array, mediaType: string, p: Publishing): Promise<Outcome<Published>> {
   if (p.lane.full) return refused('busy');
@@ -77,6 +71,8 @@ export async function accept(assessed: Assessed, p: Publishing): Promise<Outcome
   if (report.standing !== 'verified' && report.standing !== 'expired') {
     return refused('document-refused', findingsOf(report));
   }
+  const away = credentials.flatMap((found) => gone(found, p.present));
+  if (away.length > 0) return refused('gone-for-good', away);
   const unwelcome = credentials.flatMap((found) => notAdmitted(found, p.admission));
   if (unwelcome.length > 0) return refused('issuer-not-admitted', unwelcome);
   // Only what would be appended counts: else anybody could use up an issuer's quota by repeating its publications.
@@ -112,6 +108,13 @@ function notAdmitted(found: Found, admission: Admission): readonly Finding[] {
   return code === undefined ? [] : [{ code, pointer: `${found.report.pointer}/issuer`, found: found.issuer }];
 }
 
+/** Content that was withdrawn or erased here does not come back: its bytes may be in anybody's hands. */
+function gone(found: Found, { documents }: Present): readonly Finding[] {
+  const state = documents.same(found)?.state;
+  if (state === undefined || MEANINGS[state].again === 'here') return [];
+  return [{ code: state === 'erased' ? 'content-erased' : 'content-withdrawn', pointer: found.report.pointer }];
+}
+
 /** The credentials that are not here yet; one that stands in a presentation twice is one. */
 function freshOf({ credentials }: Judgement, { documents }: Present): readonly Found[] {
   const seen = new Set<Digest>();
@@ -130,36 +133,18 @@ function countByIssuer(credentials: readonly Found[]): ReadonlyMap<string, numbe
 }
 
 async function store(assessed: Assessed, p: Publishing): Promise<{ readonly created: boolean }> {
-  for (let attempt = 0; attempt < MAX_CONFLICTS; attempt += 1) {
+  const entries = await append(p, () => {
     const fresh = freshOf(assessed.judgement, p.present);
-    if (fresh.length === 0) return { created: false };
-    const { events, blobs } = entriesFor(assessed, fresh, p.present);
-    const { entries } = seal(p.present.head, p.clock.now(), events);
-    if ((await p.journal.append(p.present.head, entries, blobs)) === 'conflict') {
-      await p.present.catchUp(p.journal, p.remember);
-      continue;
-    }
-    const claims = fresh.flatMap((found) => (found.claims === undefined ? [] : [found.claims]));
-    await p.facts.put(claims);
-    p.present.apply(entries, new Map(claims.map((claim) => [claim.credential, claim])));
-    return { created: true };
-  }
-  throw new Error(`the journal's head moved ${MAX_CONFLICTS} times while appending`);
+    return fresh.length === 0 ? NOTHING : draft(assessed, fresh, p.present);
+  });
+  return { created: entries.length > 0 };
 }
 
 /** One publication and its first assessment are one append; outside evidence taken in for the first time goes before. */
-function entriesFor(
-  { bytes, judgement: { report }, evidence }: Assessed,
-  fresh: readonly Found[],
-  present: Present,
-): { readonly events: readonly Event[]; readonly blobs: readonly Blob[] } {
-  const events: Event[] = [];
-  const blobs = new Map<Digest, Uint8Array>();
-  for (const { url, kind, content } of evidence) {
-    if (!content.ok || present.documents.observed(url, content.digest)) continue;
-    events.push({ kind: 'observed', evidence: kind, url, bytesDigest: content.digest });
-    blobs.set(content.digest, content.bytes);
-  }
+function draft({ bytes, judgement: { report }, evidence }: Assessed, fresh: readonly Found[], present: Present): Draft {
+  const observed = observations(evidence, present);
+  const events = [...observed.events];
+  const blobs = new Map(observed.blobs.map((blob) => [blob.digest, blob.bytes]));
   for (const found of fresh) {
     const bytesDigest = sha256(found.bytes);
     const bundle = bytesDigest === report.bytesDigest ? undefined : report.bytesDigest;
@@ -180,5 +165,9 @@ function entriesFor(
       report: withoutQuotes({ ...report, documents: [found.report] }),
     });
   }
-  return { events, blobs: [...blobs].map(([digest, blob]) => ({ digest, bytes: blob })) };
+  return {
+    events,
+    blobs: [...blobs].map(([digest, blob]) => ({ digest, bytes: blob })),
+    claims: fresh.flatMap((found) => found.claims ?? []),
+  };
 }

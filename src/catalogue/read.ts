@@ -9,7 +9,7 @@ import type { OfferView } from '../core/search/offer.js';
 import type { Query, SearchAnswer } from '../core/search/query.js';
 import type { Journal } from '../ports.js';
 import type { ChainLink, Explanation, OfferAnswer, ParticipantAnswer, When } from './catalogue.js';
-import { reportsOf } from './history.js';
+import { decidingReport } from './history.js';
 import type { Present } from './present.js';
 
 export interface Reading {
@@ -92,7 +92,7 @@ async function chainOf(digests: readonly string[], { present, journal }: Reading
     const digest = parseDigest(text);
     const document = digest === undefined ? undefined : present.documents.get(digest);
     if (document?.claims === undefined) continue;
-    const report = (await reportsOf(document, journal)).at(-1)?.report;
+    const report = await decidingReport(document, journal);
     if (report === undefined) continue;
     const { issuer, validFrom, validUntil, illustrative, types } = document.claims;
     const { contentDigest: credential, mediaType, recorded } = document;

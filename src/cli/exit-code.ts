@@ -47,6 +47,8 @@ export const PROBLEM_EXIT: Readonly<Record<ProblemCode, ExitCode>> = {
   'document-unreadable': EXIT.refused,
   'document-too-large': EXIT.refused,
   'issuer-not-admitted': EXIT.refused,
+  'gone-for-good': EXIT.refused,
+  'withdrawal-refused': EXIT.refused,
   'media-type-unsupported': EXIT.usage,
   'parameter-invalid': EXIT.usage,
   'quota-exceeded': EXIT.undetermined,

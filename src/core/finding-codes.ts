@@ -189,8 +189,20 @@ export const TRANSPORT_CODES = [
   'form-without-document',
 ] as const;
 
-/** Publishing: admission, quotas, what is already here. */
-export const PUBLISHING_CODES = ['issuer-struck-off', 'issuer-not-listed', 'issuer-is-demo'] as const;
+/** Publishing: admission, quotas, what is already here; withdrawing. */
+export const PUBLISHING_CODES = [
+  'issuer-struck-off',
+  'issuer-not-listed',
+  'issuer-is-demo',
+  'content-withdrawn',
+  'content-erased',
+  'withdrawal-missing',
+  'withdrawal-domain',
+  'withdrawal-not-issuer',
+  'challenge-unknown',
+  'challenge-expired',
+  'challenge-used',
+] as const;
 
 export type ReadingCode = (typeof READING_CODES)[number];
 export type ProofCode = (typeof PROOF_CODES)[number];

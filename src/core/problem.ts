@@ -65,6 +65,8 @@ export const PROBLEMS = {
   'not-found': 404,
   'method-not-allowed': 405,
   erased: 410,
+  'gone-for-good': 409,
+  'withdrawal-refused': 403,
   'quota-exceeded': 429,
   busy: 503,
   'issuer-not-admitted': 403,

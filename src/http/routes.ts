@@ -11,6 +11,7 @@ import { offers } from './handlers/offers.js';
 import { participant } from './handlers/participant.js';
 import { profiles } from './handlers/profiles.js';
 import { verificationForm, verify } from './handlers/verifications.js';
+import { challenge, withdraw } from './handlers/withdrawals.js';
 import { FORM_TYPES } from './media-types.js';
 
 export interface Route {
@@ -40,6 +41,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'post', path: '/credentials', handler: publish, gives: ['json', 'html'], takes: ANY_DOCUMENT },
   { method: 'get', path: '/credentials/:digest', handler: credential, gives: [] },
   { method: 'get', path: '/credentials/:digest/report', handler: credentialReport, gives: ['json', 'html'] },
+  { method: 'get', path: '/challenges', handler: challenge, gives: ['json'] },
+  { method: 'post', path: '/withdrawals', handler: withdraw, gives: ['json'], takes: MEDIA_TYPES },
   { method: 'get', path: '/verifications', handler: verificationForm, gives: ['html'] },
   { method: 'post', path: '/verifications', handler: verify, asks: true, gives: ['json', 'html'], takes: ANY_DOCUMENT },
   { method: 'get', path: '/events', handler: events, asks: true, gives: ['json'] },

@@ -1,4 +1,6 @@
 /** A state as icon, shape and word: never colour alone (WCAG 1.4.1). The icon is silent, the word is read. */
+
+import type { State } from '../core/life-cycle.js';
 import type { Eligibility } from '../core/policy/profile.js';
 import type { Verdict } from '../core/policy/verdict.js';
 import type { CheckOutcome, Standing } from '../core/verification/check.js';
@@ -33,6 +35,17 @@ export const STANDING_TONES: Readonly<Record<Standing, Tone>> = {
   expired: 'caution',
   undetermined: 'unknown',
   refused: 'bad',
+};
+
+export const STATE_TONES: Readonly<Record<State, Tone>> = {
+  active: 'good',
+  deprecated: 'neutral',
+  expired: 'caution',
+  suspended: 'bad',
+  refused: 'bad',
+  revoked: 'bad',
+  withdrawn: 'neutral',
+  erased: 'neutral',
 };
 
 /** Outline and sign of each tone, on a 16 × 16 grid. */

@@ -1,15 +1,10 @@
 /** Every judgement of one stored credential. */
-import type { ReportAnswer } from '../answers/report.js';
+import type { ReportsAnswer } from '../answers/reports.js';
 import { Day } from './day.js';
 import type { Frame } from './frame.js';
+import { Mark, STATE_TONES } from './mark.js';
 import { Page, renderPage } from './page.js';
 import { Report } from './report.js';
-
-export interface ReportsAnswer {
-  readonly digest: string;
-  readonly url: string;
-  readonly reports: readonly { readonly recorded: string; readonly report: ReportAnswer }[];
-}
 
 export function reportsPage(answer: ReportsAnswer, frame: Frame): string {
   const { voice } = frame;
@@ -23,6 +18,16 @@ export function reportsPage(answer: ReportsAnswer, frame: Frame): string {
           {answer.digest}
         </a>
       </p>
+      <p class="standing">
+        <Mark tone={STATE_TONES[answer.life.state]}>{ui.life[answer.life.state].label}</Mark> {ui.life.since}{' '}
+        <Day at={answer.life.since} voice={voice} open={ui.now} />. {answer.life.meaning}
+      </p>
+      <dl class="facts">
+        <dt>{ui.life.confirmed}</dt>
+        <dd>
+          <Day at={answer.life.confirmed} voice={voice} open={ui.now} />
+        </dd>
+      </dl>
       {answer.reports.map(({ recorded, report }) => (
         <section>
           <h2>

@@ -29,5 +29,7 @@ export function openJudging(
     adoptables: given.adoptables ?? [],
     publishQueue: 64,
     publicationsPerHour: 1_000_000,
+    domain: 'https://catalogue.example',
+    reassessEvery: 86_400_000,
   });
 }

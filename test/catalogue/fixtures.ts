@@ -5,14 +5,21 @@
 import type { Admission } from '../../src/catalogue/admission.js';
 import type { Catalogue } from '../../src/catalogue/catalogue.js';
 import { type Adoptable, openCatalogue, type Parts } from '../../src/catalogue/open.js';
-import { type Claims, EXTRACTOR_VERSION } from '../../src/core/claims.js';
+import { type Claims, EXTRACTOR_VERSION, type WithdrawalClaim } from '../../src/core/claims.js';
 import { type Digest, sha256 } from '../../src/core/digest.js';
+import type { FindingCode } from '../../src/core/finding-codes.js';
 import { FOREVER, formatInstant, type Instant, instant } from '../../src/core/instant.js';
 import type { Law } from '../../src/core/policy/law.js';
 import type { TrustList } from '../../src/core/policy/trust.js';
 import type { Finding } from '../../src/core/problem.js';
 import type { Query } from '../../src/core/search/query.js';
-import type { Evidence, Report, Standing } from '../../src/core/verification/check.js';
+import {
+  type CheckId,
+  type Evidence,
+  type Report,
+  RULES_VERSION,
+  type Standing,
+} from '../../src/core/verification/check.js';
 import type { FactsStore, Found, Journal, Judge, JudgeInput, Judgement } from '../../src/ports.js';
 import { MemoryJournal } from '../contract/memory-journal.js';
 
@@ -24,6 +31,10 @@ export interface Said {
   readonly findings?: readonly Finding[];
   readonly standing?: Standing;
   readonly evidence?: string;
+  /** The credential's own id: what makes another one a newer version of it. */
+  readonly id?: string;
+  readonly validUntil?: string;
+  readonly withdrawal?: WithdrawalClaim;
 }
 
 export function document(...said: readonly Said[]): Uint8Array {
@@ -38,6 +49,9 @@ export function digestOf(said: Said): Digest {
 export class BelievingJudge implements Judge {
   /** How often it judged: publishing judges once, a warm restart never. */
   judged = 0;
+  rules = RULES_VERSION;
+  /** What it finds from now on in the credentials of an issuer, whatever they say. */
+  readonly finds = new Map<string, { standing: Standing; check: CheckId; code: FindingCode }>();
 
   async needs(bytes: Uint8Array) {
     return parse(bytes).flatMap(({ evidence }) =>
@@ -48,13 +62,13 @@ export class BelievingJudge implements Judge {
   async judge({ bytes, mediaType, evidence, now }: JudgeInput): Promise<Judgement> {
     this.judged += 1;
     const said = parse(bytes);
-    const credentials = said.map((one, i) => found(one, i, said.length, mediaType));
+    const credentials = said.map((one, i) => this.#judged(found(one, i, said.length, mediaType)));
     const report: Report = {
       v: 1,
       bytesDigest: sha256(bytes),
       mediaType,
       at: formatInstant(now),
-      rules: 'test',
+      rules: this.rules,
       standing: credentials.map((one) => one.report.standing).find((one) => one !== 'verified') ?? 'verified',
       documents: credentials.map((one) => one.report),
       evidence: evidence.flatMap(({ url, content, fetchedAt }) =>
@@ -64,8 +78,21 @@ export class BelievingJudge implements Judge {
     return { report, credentials };
   }
 
+  #judged(found: Found): Found {
+    const forced = this.finds.get(found.issuer);
+    if (forced === undefined) return found;
+    const { standing, check, code } = forced;
+    const findings = [{ code, pointer: '' }];
+    return {
+      ...found,
+      report: { ...found.report, standing, checks: [{ check, outcome: OUTCOMES[standing], findings, evidence: [] }] },
+    };
+  }
+
   async close() {}
 }
+
+const OUTCOMES = { verified: 'pass', expired: 'fail', undetermined: 'unknown', refused: 'fail' } as const;
 
 function parse(bytes: Uint8Array): readonly Said[] {
   const value: unknown = JSON.parse(Buffer.from(bytes).toString());
@@ -77,6 +104,7 @@ function found(said: Said, index: number, of: number, mediaType: string): Found 
   const contentDigest = digestOf(said);
   const pointer = of === 1 ? '' : `/verifiableCredential/${index}`;
   const findings = said.findings ?? [];
+  const standing = said.standing ?? 'verified';
   return {
     contentDigest,
     bytes,
@@ -86,20 +114,22 @@ function found(said: Said, index: number, of: number, mediaType: string): Found 
       pointer,
       form: 'credential',
       contentDigest,
-      standing: said.standing ?? 'verified',
-      checks: [{ check: 'proof', outcome: findings.length === 0 ? 'pass' : 'fail', findings, evidence: [] }],
+      standing,
+      checks: [{ check: 'proof', outcome: OUTCOMES[standing], findings, evidence: [] }],
     },
     claims: claimsOf(said, contentDigest),
   };
 }
 
-function claimsOf({ issuer, offer, participant }: Said, credential: Digest): Claims {
+function claimsOf({ issuer, offer, participant, id, validUntil, withdrawal }: Said, credential: Digest): Claims {
   return {
     extractor: EXTRACTOR_VERSION,
     credential,
     issuer,
     validFrom: instant('2020-01-01'),
-    validUntil: FOREVER,
+    validUntil: validUntil === undefined ? FOREVER : instant(validUntil),
+    ...(id === undefined ? {} : { credentialId: id }),
+    ...(withdrawal === undefined ? {} : { withdrawals: [withdrawal] }),
     illustrative: true,
     types: [],
     participants:
@@ -153,47 +183,68 @@ export const LAW: Law = {
 };
 export const TRUST: TrustList = { issuers: new Map() };
 
-export interface World {
+/** A node's admission: no demo, so that its journal can be opened again without a script. */
+export const NODE: Admission = { demo: false, struck: new Set() };
+
+export const DOMAIN = 'https://catalogue.example';
+
+export interface World<Facts extends FactsStore = MemoryFacts> {
   readonly catalogue: Catalogue;
   readonly journal: Journal;
-  readonly facts: MemoryFacts;
+  readonly facts: Facts | MemoryFacts;
   readonly judge: BelievingJudge;
   readonly clock: { at: Instant };
+  /** By URL: what the outside answers, undefined when it is out of reach. What is not here answers as ever. */
+  readonly outside: Map<string, string | undefined>;
 }
 
 /** A catalogue with no rules, open to demo identities, on a clock that the test sets. */
-export async function openWorld(
+export async function openWorld<Facts extends FactsStore = MemoryFacts>(
   given: {
     journal?: Journal;
-    facts?: MemoryFacts;
+    facts?: Facts;
     admission?: Admission;
     perHour?: number;
     queue?: number;
     adoptables?: readonly Adoptable[];
   } = {},
-): Promise<World> {
+): Promise<World<Facts>> {
   const journal = given.journal ?? new MemoryJournal();
   const facts = given.facts ?? new MemoryFacts();
   const judge = new BelievingJudge();
   const clock = { at: instant('2026-01-01') };
+  const outside = new Map<string, string | undefined>();
   const parts: Parts = {
     journal,
     facts,
     judge,
     clock: { now: () => clock.at },
-    evidence: { gather: async (needs, now) => needs.map(({ kind, url }): Evidence => evidence(kind, url, now)) },
+    evidence: {
+      gather: async (needs, now) => needs.map(({ kind, url }): Evidence => evidence(kind, url, now, outside)),
+    },
     admission: given.admission ?? { demo: true, struck: new Set() },
     rulebook: { law: LAW, trust: TRUST, keys: [] },
     profiles: [],
     adoptables: given.adoptables ?? [],
     publishQueue: given.queue ?? 8,
     publicationsPerHour: given.perHour ?? 1000,
+    domain: DOMAIN,
+    reassessEvery: 86_400_000,
   };
-  return { catalogue: await openCatalogue(parts), journal, facts, judge, clock };
+  return { catalogue: await openCatalogue(parts), journal, facts, judge, clock, outside };
 }
 
-function evidence(kind: Evidence['kind'], url: string, fetchedAt: Instant): Evidence {
-  const bytes = Buffer.from(`document of ${url}`);
+function evidence(
+  kind: Evidence['kind'],
+  url: string,
+  fetchedAt: Instant,
+  outside: ReadonlyMap<string, string | undefined>,
+): Evidence {
+  const text = outside.has(url) ? outside.get(url) : `document of ${url}`;
+  if (text === undefined) {
+    return { kind, url, fetchedAt, content: { ok: false, finding: { code: 'fetch-timeout', pointer: '' } } };
+  }
+  const bytes = Buffer.from(text);
   return { kind, url, fetchedAt, content: { ok: true, bytes, digest: sha256(bytes), mediaType: 'application/json' } };
 }
 

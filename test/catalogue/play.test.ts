@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import type { Catalogue } from '../../src/catalogue/catalogue.js';
 import { playDemo, type ScriptedPublication } from '../../src/catalogue/play.js';
-import type { Claims } from '../../src/core/claims.js';
 import { readDocuments } from '../../src/core/credential.js';
 import { formatInstant, type Instant, instant } from '../../src/core/instant.js';
 import { refused } from '../../src/core/problem.js';
@@ -63,7 +62,7 @@ class Stage {
     };
   };
 
-  readonly claims: Catalogue['claims'] = (digest) => (this.#held.has(digest) ? ({} as Claims) : undefined);
+  readonly knows: Catalogue['knows'] = (digest) => this.#held.has(digest);
 }
 
 function contentOf(bytes: Uint8Array): string {

@@ -39,6 +39,8 @@ export async function openDemo(): Promise<DemoCatalogue> {
     adoptables: [],
     publishQueue: 1,
     publicationsPerHour: 1_000,
+    domain: 'https://catalogue.example',
+    reassessEvery: 86_400_000,
   });
   for (const { at, bytes, mediaType, file } of demo.steps) {
     now = at;

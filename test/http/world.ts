@@ -280,6 +280,8 @@ const ENTRY: Entry = {
   digest: digestOf('law'),
 };
 
+const LIFE = { state: 'active', since: instant('2018-06-01'), confirmed: instant('2026-05-31') } as const;
+
 /** Every call that would store something, for tests that say "nothing was stored". */
 export interface Spy {
   readonly published: { readonly text: string; readonly mediaType: string }[];
@@ -334,7 +336,7 @@ export function worldCatalogue(spy: Spy = { published: [], verified: [] }, given
     credential: async (digest) => (digest === CREDENTIAL ? done(STORED) : refused('not-found')),
     report: async (digest) =>
       digest === CREDENTIAL
-        ? done({ reports: [{ at: '2018-06-01T09:30:00.000Z', report: report('verified') }] })
+        ? done({ life: LIFE, reports: [{ at: '2018-06-01T09:30:00.000Z', report: report('verified') }] })
         : refused('not-found'),
     events: async (after) => (after === 0 ? [ENTRY] : []),
     async publish(bytes, mediaType) {

@@ -14,7 +14,9 @@ const WITHDRAWAL = node<WithdrawalClaim>({
 
 /** One that cannot be read is none. */
 export function withdrawalsOf(view: RdfView): readonly WithdrawalClaim[] {
-  return view.subjects().flatMap((subject) =>
-    view.values(subject, `${CARTULARY}withdrawal`).flatMap((term) => WITHDRAWAL.read(term, view) ?? []),
-  );
+  return view
+    .subjects()
+    .flatMap((subject) =>
+      view.values(subject, `${CARTULARY}withdrawal`).flatMap((term) => WITHDRAWAL.read(term, view) ?? []),
+    );
 }

@@ -2,7 +2,7 @@
 
 import { credentialAddress } from '../../answers/address.js';
 import { publishedAnswer } from '../../answers/published.js';
-import { reportAnswer } from '../../answers/report.js';
+import { reportsAnswer } from '../../answers/reports.js';
 import { parseDigest } from '../../core/digest.js';
 import type { Frame } from '../../web/frame.js';
 import { publishedPage } from '../../web/published.js';
@@ -50,10 +50,6 @@ export const credentialReport: Handler = async ({ catalogue, path, voice }) => {
   if (digest === undefined) return problem({ code: 'not-found', findings: [] });
   const found = await catalogue.report(digest);
   if (!found.ok) return problem(found.problem);
-  const body = {
-    digest,
-    url: credentialAddress(digest),
-    reports: found.value.reports.map(({ at, report }) => ({ recorded: at, report: reportAnswer(report, voice) })),
-  };
+  const body = reportsAnswer(digest, found.value, voice);
   return answer({ json: body, html: (frame) => reportsPage(body, frame) });
 };

@@ -35,12 +35,14 @@ function answers(description: string, content: Schema, more: Schema = {}): Schem
   return { 200: { description, content }, ...more, default: { $ref: '#/components/responses/Problem' } };
 }
 
+const contents = (types: readonly string[]): Schema =>
+  Object.fromEntries(types.map((type) => [type, { schema: type.endsWith('jwt') ? text : {} }]));
+const signed = contents(MEDIA_TYPES);
+
 const document = {
   required: true,
   description: 'A credential or a presentation, as the exact bytes that were signed; or the form of a page.',
-  content: Object.fromEntries(
-    [...MEDIA_TYPES, ...FORM_TYPES].map((type) => [type, { schema: type.endsWith('jwt') ? text : {} }]),
-  ),
+  content: contents([...MEDIA_TYPES, ...FORM_TYPES]),
 };
 
 export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> = {
@@ -122,18 +124,44 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
       operationId: 'readCredential',
       summary: 'The very bytes that were published.',
       parameters: [inPath('digest', 'Content digest: SHA-256, lower-case hex.')],
-      responses: answers(
-        'Immutable.',
-        Object.fromEntries(MEDIA_TYPES.map((type) => [type, { schema: type.endsWith('jwt') ? text : {} }])),
-      ),
+      responses: answers('Immutable.', signed),
     },
   },
   '/credentials/{digest}/report': {
     get: {
       operationId: 'readReports',
-      summary: 'Every judgement of a credential.',
+      summary: 'Where a credential stands, and every judgement of it.',
       parameters: [inPath('digest', 'Content digest: SHA-256, lower-case hex.'), lang],
       responses: answers('The reports.', faces('Reports', ['json', 'html'])),
+    },
+  },
+  '/challenges': {
+    get: {
+      operationId: 'challenge',
+      summary: 'A challenge for a request that acts: good here, for ten minutes, once.',
+      parameters: [lang],
+      responses: answers('What the request must carry.', faces('Challenge', ['json'])),
+    },
+  },
+  '/withdrawals': {
+    post: {
+      operationId: 'withdraw',
+      summary: 'Withdraw a credential: a request signed by its issuer, with a challenge of /challenges.',
+      parameters: [lang],
+      requestBody: {
+        ...document,
+        description:
+          'A credential by the issuer of what is withdrawn, alone or in a presentation, whose subject has one ' +
+          '`withdrawal` with `contentDigest`, `challenge` and `domain`.',
+        content: signed,
+      },
+      responses: answers('It was withdrawn before.', faces('Withdrawn', ['json']), {
+        201: {
+          description: 'Withdrawn: it counts no more, and what was known before stays known then.',
+          headers: { Location: { schema: text } },
+          content: faces('Withdrawn', ['json']),
+        },
+      }),
     },
   },
   '/verifications': {

@@ -1,4 +1,5 @@
 /** The shapes of answers. The types of `src/answers` say the same; tests hold real answers against these. */
+import { STATES } from '../../core/life-cycle.js';
 import { ASSURANCE } from '../../core/policy/verdict.js';
 import { PROBLEMS } from '../../core/problem.js';
 import { ORDER } from '../../core/search/query.js';
@@ -228,9 +229,12 @@ export const schemas: Readonly<Record<string, Schema>> = {
     ),
     evidence: list(object({ url: text, digest, fetchedAt: instant })),
   }),
+  Challenge: object({ challenge: text, domain: text, expires: instant }),
+  Withdrawn: object({ created: flag, credential: digest, report: address, since: instant, head }),
   Reports: object({
     digest,
     url: address,
+    life: object({ state: oneOf(STATES), meaning: text, since: instant, confirmed: instant }),
     reports: list(object({ recorded: instant, report: ref('Report') })),
   }),
   Published: object({

@@ -134,6 +134,7 @@ export const cli = {
       readsPerMinute: 'reads of one address in a minute (default: 1200)',
       writesPerMinute: 'publications and verifications of one address in a minute (default: 120)',
       publicationsPerHour: 'credentials of one issuer in an hour (default: 600)',
+      reassessMinutes: 'minutes between two judgements of one stored credential; 0 is never (default: 1440)',
       admittedIssuers: 'the only DIDs that may publish, comma-separated (default: whoever signs)',
       struckIssuers: 'DIDs that may no longer publish, comma-separated',
     },

@@ -38,6 +38,14 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
     title: 'Erased',
     detail: 'The document was here and its bytes were erased. The journal keeps the trace of both.',
   },
+  'gone-for-good': {
+    title: 'Gone for good',
+    detail: 'This content was withdrawn or erased here, and does not come back. Nothing was stored.',
+  },
+  'withdrawal-refused': {
+    title: 'The withdrawal was refused',
+    detail: 'The request is sound as a document, but it does not entitle to this withdrawal. Nothing has changed.',
+  },
   'quota-exceeded': {
     title: 'Too many requests',
     detail: 'The quota is used up for now. Retry-After says in how many seconds to come back.',

@@ -229,6 +229,25 @@ export const ui = {
     offers: 'Offers described',
     credentials: 'Credentials',
   },
+  /** Where a stored credential stands in its life. */
+  life: {
+    since: 'since',
+    confirmed: 'Last judgement confirmed',
+    active: { label: 'Active', meaning: 'It holds and counts.' },
+    deprecated: {
+      label: 'Deprecated',
+      meaning: 'Its issuer has issued a newer version, which prevails where both speak.',
+    },
+    expired: { label: 'Expired', meaning: 'Its validity has ended; it counts as history.' },
+    suspended: { label: 'Suspended', meaning: 'Its issuer has suspended it; it counts for the days before only.' },
+    refused: {
+      label: 'No longer verified',
+      meaning: 'Judged again, it does not verify any more; it counts for the days before only.',
+    },
+    revoked: { label: 'Revoked', meaning: 'Its issuer has revoked it; it counts for the days before only.' },
+    withdrawn: { label: 'Withdrawn', meaning: 'Its issuer has withdrawn it here; it counts no more.' },
+    erased: { label: 'Erased', meaning: 'The operator has erased it; only the trace is left.' },
+  },
   reports: {
     title: 'Reports on a credential',
     recorded: 'Recorded',

@@ -136,6 +136,7 @@ export const cli: CliWords = {
       readsPerMinute: 'lectures par adresse et par minute (par défaut : 1200)',
       writesPerMinute: 'publications et vérifications par adresse et par minute (par défaut : 120)',
       publicationsPerHour: 'attestations par émetteur et par heure (par défaut : 600)',
+      reassessMinutes: 'minutes entre deux jugements d’une même attestation conservée ; 0 : jamais (par défaut : 1440)',
       admittedIssuers: 'seuls DID autorisés à publier, séparés par des virgules (par défaut : quiconque signe)',
       struckIssuers: 'DID qui ne peuvent plus publier, séparés par des virgules',
     },

@@ -38,6 +38,14 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
     title: 'Effacé',
     detail: 'Le document était ici et ses octets ont été effacés. Le journal garde la trace des deux.',
   },
+  'gone-for-good': {
+    title: 'Parti pour de bon',
+    detail: 'Ce contenu a été retiré ou effacé ici, et n’y revient pas. Rien n’a été conservé.',
+  },
+  'withdrawal-refused': {
+    title: 'Le retrait a été refusé',
+    detail: 'La demande est valable comme document, mais elle n’autorise pas ce retrait. Rien n’a changé.',
+  },
   'quota-exceeded': {
     title: 'Trop de requêtes',
     detail: 'Le quota est épuisé pour l’instant. Retry-After dit dans combien de secondes revenir.',

@@ -207,6 +207,27 @@ export const ui: Ui = {
     offers: 'Offres décrites',
     credentials: 'Attestations',
   },
+  life: {
+    since: 'depuis le',
+    confirmed: 'Dernier jugement confirmé le',
+    active: { label: 'Active', meaning: 'Elle est valable et compte.' },
+    deprecated: {
+      label: 'Remplacée',
+      meaning: 'Son émetteur a émis une version plus récente, qui l’emporte là où toutes deux se prononcent.',
+    },
+    expired: { label: 'Expirée', meaning: 'Sa validité a pris fin ; elle compte comme historique.' },
+    suspended: {
+      label: 'Suspendue',
+      meaning: 'Son émetteur l’a suspendue ; elle ne compte que pour les jours d’avant.',
+    },
+    refused: {
+      label: 'N’est plus vérifiée',
+      meaning: 'Jugée de nouveau, elle n’est plus vérifiée ; elle ne compte que pour les jours d’avant.',
+    },
+    revoked: { label: 'Révoquée', meaning: 'Son émetteur l’a révoquée ; elle ne compte que pour les jours d’avant.' },
+    withdrawn: { label: 'Retirée', meaning: 'Son émetteur l’a retirée ici ; elle ne compte plus.' },
+    erased: { label: 'Effacée', meaning: 'L’exploitant l’a effacée ; il n’en reste que la trace.' },
+  },
   reports: {
     title: 'Rapports sur une attestation',
     recorded: 'Inscrit le',

@@ -18,4 +18,45 @@ export const publishing: Group<PublishingCode> = {
     expected: 'An issuer whose DID you control, for instance did:web:your-company.eu.',
     repair: 'Create your own key with `cartulary keygen` and sign again; demo keys are public and prove nothing.',
   }),
+  'content-withdrawn': () => ({
+    title: 'Its issuer withdrew this content here.',
+    expected: 'Content that was not withdrawn from this catalogue.',
+    repair: 'Issue a new credential: a withdrawal is final, since the old bytes may be in anybody’s hands.',
+  }),
+  'content-erased': () => ({
+    title: 'The operator erased this content here.',
+    expected: 'Content that was not erased from this catalogue.',
+    repair: 'Issue a new credential without what had to be erased.',
+  }),
+  'withdrawal-missing': () => ({
+    title: 'The document asks for no withdrawal.',
+    expected:
+      'One credential, alone or in a presentation, whose subject has one `withdrawal` with `contentDigest` (64 lower-case hex digits), `challenge` and `domain`.',
+    repair: 'Write it as contexts/README.md shows, or let `cartulary withdraw` do it.',
+  }),
+  'withdrawal-domain': (p) => ({
+    title: 'The request is meant for another catalogue.',
+    expected: `The domain ${p.domain}, as \`GET /challenges\` gives it.`,
+    repair: 'Sign the domain together with the challenge, both as this catalogue gave them.',
+  }),
+  'withdrawal-not-issuer': () => ({
+    title: 'The request is not signed by the issuer of the credential.',
+    expected: 'The very DID that issued what is to be withdrawn.',
+    repair: 'Sign the request with a key of that DID. To end somebody else’s credential, ask its issuer.',
+  }),
+  'challenge-unknown': () => ({
+    title: 'The challenge was not made by this catalogue, or before its last start.',
+    expected: 'A challenge of `GET /challenges` of this catalogue.',
+    repair: 'Ask for a new challenge and sign again.',
+  }),
+  'challenge-expired': () => ({
+    title: 'The challenge has expired.',
+    expected: 'A challenge that is used within ten minutes.',
+    repair: 'Ask for a new challenge and sign again.',
+  }),
+  'challenge-used': () => ({
+    title: 'The challenge was used before.',
+    expected: 'A challenge of its own for each request.',
+    repair: 'Ask for a new challenge and sign again.',
+  }),
 };

@@ -1,0 +1,50 @@
+/**
+ * Erase: the operator removes for good what a credential said. The journal keeps that it was here and that it is gone:
+ * entries hold digests and codes, never what was said, so the chain stays whole.
+ *
+ * First the entry, then the removal: a crash in between is made good at the next opening (`finishErasures`).
+ */
+import type { Digest } from '../core/digest.js';
+import { done, type Outcome, refused } from '../core/problem.js';
+import type { FactsStore, Journal } from '../ports.js';
+import { type Appending, append, NOTHING } from './append.js';
+import type { Erased } from './catalogue.js';
+import type { Document, Documents } from './documents.js';
+import type { Lane } from './lane.js';
+
+/** @returns `not-found` for a credential that was never here, `busy`. Erasing again removes what may be left. */
+export async function erase(digest: Digest, p: Appending & { readonly lane: Lane }): Promise<Outcome<Erased>> {
+  const document = p.present.documents.get(digest);
+  if (document === undefined) return refused('not-found', [], { credential: digest });
+  const erased = await p.lane.run(async () => {
+    const entries = await append(p, () => {
+      if (p.present.documents.get(digest)?.state === 'erased') return NOTHING;
+      return { events: held(document).map((bytesDigest) => ({ kind: 'erased', bytesDigest })), blobs: [] };
+    });
+    await remove(document, p);
+    return entries.length > 0;
+  });
+  if (erased === 'busy') return refused('busy');
+  return done({ credential: digest, created: erased, head: p.present.head });
+}
+
+/** Completes what was interrupted. Work in the number of erased credentials. */
+export async function finishErasures(
+  documents: Documents,
+  stores: { readonly journal: Journal; readonly facts: FactsStore },
+): Promise<void> {
+  for (const document of documents.all()) if (document.state === 'erased') await remove(document, stores);
+}
+
+async function remove(
+  document: Document,
+  { journal, facts }: { readonly journal: Journal; readonly facts: FactsStore },
+): Promise<void> {
+  await facts.erase(document.contentDigest);
+  for (const digest of held(document)) await journal.erase(digest);
+}
+
+/** The blobs that hold what it said: its own, and the presentation's; the others of that bundle have their own too. */
+function held({ bytesDigest, bundle }: Document): readonly Digest[] {
+  return bundle === undefined ? [bytesDigest] : [bytesDigest, bundle];
+}
