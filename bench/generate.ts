@@ -5,8 +5,10 @@
  */
 import { sha256 } from '../src/core/digest.js';
 import { BEGINNING, DAY_MS, FOREVER, type Instant, instant } from '../src/core/instant.js';
+import type { LabelView } from '../src/core/policy/labels.js';
 import type { Profile } from '../src/core/policy/profile.js';
 import type { Finding, RuleKey, Verdict } from '../src/core/policy/verdict.js';
+import type { Finding as CoreFinding } from '../src/core/problem.js';
 import { type OfferView, offerId } from '../src/core/search/offer.js';
 import type { Timeline } from '../src/core/time/timeline.js';
 
@@ -71,7 +73,7 @@ export function* generateOffers(count: number, seed = SEED): IterableIterator<Of
         const scheme = skewed(SCHEMES);
         return { scheme, schemeVersion: '', from, until, credential: sha256('c'), entitled: random() < 0.9 };
       }),
-      ...(random() < 0.4 ? { label: { level: pick(LABELS), credential: sha256('l') } } : {}),
+      labels: random() < 0.4 ? [label(pick(LABELS), day(2025, 12))] : [],
       illustrative: true,
       from: day(2016, 9),
       until: random() < 0.05 ? day(2025, 2) : FOREVER,
@@ -81,6 +83,19 @@ export function* generateOffers(count: number, seed = SEED): IterableIterator<Of
       timelines: new Map(RULES.map((rule, i) => [rule, pick(pools[i] ?? [])])),
     };
   }
+}
+
+/** A label of 90 days. */
+function label(level: string, from: Instant): LabelView {
+  const until = (from + 90 * DAY_MS) as Instant;
+  const outside: CoreFinding[] = [{ code: 'label-ended', pointer: '/validUntil', params: {} }];
+  const against: LabelView['against'] = [
+    { from: BEGINNING, value: outside },
+    { from, value: [] },
+    { from: until, value: outside },
+  ];
+  const issuer = 'did:web:compliance.example';
+  return { level, rulesVersion: '', engineVersion: '', issuer, credential: sha256('l'), from, until, against };
 }
 
 /** A profile of those rules, each mandatory. */

@@ -8,6 +8,7 @@ import type { Assurance, Finding, RuleKey, Verdict } from '../core/policy/verdic
 import type { Timeline } from '../core/time/timeline.js';
 import type { Voice } from '../messages/voice.js';
 import { credentialAddress, type Question, reportAddress } from './address.js';
+import { type LabelAnswer, labelAnswer } from './label.js';
 import type { Cite } from './law.js';
 import { type Moment, moment } from './moment.js';
 import { type OfferAnswerBody, offerAnswer } from './offer.js';
@@ -42,6 +43,8 @@ export interface Speaking {
 export interface EvidenceAnswer extends LinkAnswer {
   /** What the rules read in this credential. */
   readonly statements: readonly FoundAnswer[];
+  /** The Gaia-X labels that it grants to this offer. */
+  readonly labels: readonly LabelAnswer[];
 }
 
 export interface TimelineAnswer {
@@ -86,6 +89,9 @@ export function explanationAnswer(
     evidence: chain.map((link) => ({
       ...linkAnswer(link, circumstances),
       statements: statementsIn(link.credential, found),
+      labels: offer.labels
+        .filter(({ credential }) => credential === link.credential)
+        .map((label) => labelAnswer(label, explanation.when.asOf, voice)),
     })),
     timelines: keys.flatMap((key) => {
       const timeline = offer.timelines.get(key);

@@ -6,6 +6,7 @@ import type { Head } from '../core/journal.js';
 import { type CertificateView, locationsOn, type OfferView } from '../core/search/offer.js';
 import type { Voice } from '../messages/voice.js';
 import { credentialAddress, offerAddress, participantAddress, type Question } from './address.js';
+import { type LabelAnswer, labelAnswer } from './label.js';
 import { type Moment, moment } from './moment.js';
 import { type Wording, wording } from './wording.js';
 
@@ -44,7 +45,7 @@ export interface OfferFacts extends OfferSummary {
   readonly from: Moment;
   readonly until: Moment;
   readonly certificates: readonly CertificateAnswer[];
-  readonly label: { readonly level: string; readonly credential: string } | null;
+  readonly labels: readonly LabelAnswer[];
   readonly credentials: readonly { readonly digest: Digest; readonly url: string }[];
   readonly changed: { readonly seq: number; readonly at: Moment };
 }
@@ -86,10 +87,7 @@ export function offerFacts(offer: OfferView, asOf: Instant, voice: Voice, questi
     from: moment(offer.from),
     until: moment(offer.until),
     certificates: offer.certificates.map(certificateAnswer),
-    label:
-      offer.label === undefined
-        ? null
-        : { level: offer.label.level, credential: credentialAddress(offer.label.credential) },
+    labels: offer.labels.map((label) => labelAnswer(label, asOf, voice)),
     credentials: offer.credentials.map((digest) => ({ digest, url: credentialAddress(digest) })),
     changed: { seq: offer.changedSeq, at: moment(offer.changedAt) },
   };

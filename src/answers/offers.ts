@@ -1,7 +1,7 @@
 /** A search's answer: who is eligible, who is not, and for every verdict that is not PASS the reason. */
 import type { Instant } from '../core/instant.js';
 import type { Eligibility } from '../core/policy/profile.js';
-import { certificatesOn, locationsOn } from '../core/search/offer.js';
+import { certificatesOn, labelsOn, locationsOn } from '../core/search/offer.js';
 import type { Facet, Hit, Query, SearchAnswer } from '../core/search/query.js';
 import { toggle, toParams } from '../core/search/query-url.js';
 import type { Voice } from '../messages/voice.js';
@@ -15,6 +15,8 @@ export interface HitAnswer extends OfferSummary {
   readonly locations: readonly string[];
   /** Of entitled issuers, running on the day asked about: scheme and version. */
   readonly certificates: readonly string[];
+  /** Levels of the Gaia-X labels that count on the day asked. */
+  readonly labels: readonly string[];
   /** null without a profile. */
   readonly eligibility: Eligibility | null;
   /** Every requirement that is judged and not satisfied: rule, input, credential, law, remedy. */
@@ -100,6 +102,7 @@ function hitAnswer(hit: Hit, query: Query, { voice, cite, now }: Circumstances):
     ...offerSummary(offer, voice, question),
     locations: locationsOn(offer, query.asOf),
     certificates: certificatesOn(offer, query.asOf),
+    labels: labelsOn(offer, query.asOf),
     eligibility: result?.eligibility ?? null,
     unmet: judged.filter((one) => !met.includes(one)).map((one) => requirementAnswer(one, voice, cite)),
     met: met.map(({ requirement }) => requirement.id),

@@ -10,12 +10,14 @@ import { earlier, FOREVER, type Instant, instant } from '../core/instant.js';
 import { EMPTY_HEAD, type Entry, type Head, headAfter } from '../core/journal.js';
 import { MEANINGS } from '../core/life-cycle.js';
 import { evaluateProfile } from '../core/policy/evaluate.js';
+import { type LabelSources, type LabelView, labelView } from '../core/policy/labels.js';
 import { timelinesFor } from '../core/policy/timelines.js';
 import { type DependencyKey, dependencyOf, providerKey, World } from '../core/policy/world.js';
 import { OfferIndex } from '../core/search/offer-index.js';
 import { type Known, type OfferSources, offerView, speaking } from '../core/search/offer-view.js';
 import type { Journal } from '../ports.js';
 import { counts, type Document, Documents } from './documents.js';
+import { Labels } from './labels.js';
 import type { Remember } from './remembered.js';
 import type { Rulebook } from './rulebook.js';
 
@@ -30,6 +32,7 @@ export class Present {
   readonly #times: Instant[] = [];
   readonly #offers = new Map<Iri, Known<OfferClaim>[]>();
   readonly #participants = new Map<Iri, Known<ParticipantClaim>[]>();
+  readonly #labels = new Labels((digest) => this.#counts(digest));
   readonly #offersOf = new Map<Iri, Set<Iri>>();
   readonly #credentials = new Map<Iri, Digest[]>();
   readonly #dependents = new Map<DependencyKey, Set<Iri>>();
@@ -114,6 +117,7 @@ export class Present {
       this.world.add({ ...statement, credential: contentDigest, issuer: claims.issuer, recorded });
     }
     for (const subject of subjectsOf(claims)) append(this.#credentials, subject, contentDigest);
+    this.#labels.learn(claims);
     this.#touch(claims, touched);
   }
 
@@ -131,6 +135,7 @@ export class Present {
   /** Nothing of what was erased stays in memory, not even for questions about what was known before. */
   #forget(contentDigest: Digest, claims: Claims): void {
     this.world.erase(contentDigest);
+    this.#labels.forget(claims);
     const others = ({ claims: { credential } }: Known<unknown>): boolean => credential !== contentDigest;
     for (const { id } of claims.participants) keep(this.#participants, id, others);
     for (const { id } of claims.offers) keep(this.#offers, id, others);
@@ -141,6 +146,7 @@ export class Present {
   #touch(claims: Claims, touched: Set<Iri>): void {
     for (const { id } of claims.participants) for (const offer of this.#offersOf.get(id) ?? []) touched.add(offer);
     for (const { id } of claims.offers) touched.add(id);
+    for (const iri of this.#labels.touchedBy(claims)) if (this.#offers.has(iri)) touched.add(iri);
     for (const statement of claims.statements) {
       for (const offer of this.#dependents.get(dependencyOf(statement)) ?? []) touched.add(offer);
       if (this.#offers.has(statement.subject)) touched.add(statement.subject);
@@ -169,6 +175,7 @@ export class Present {
       return;
     }
     const { law, trust, keys } = this.rulebook;
+    const labels = this.#labelsOf(offer, speaking(descriptions));
     const { timelines, dependencies } = timelinesFor(this.world, law, trust, offer, keys, this.knownAt);
     const looked = new Set(dependencies);
     const sources: OfferSources = {
@@ -178,13 +185,32 @@ export class Present {
       law,
       trust,
       knownAt: this.knownAt,
-      credentials: [...new Set([...this.credentialsAbout(claim.provider), ...this.credentialsAbout(offer)])],
+      credentials: [
+        ...new Set([
+          ...this.credentialsAbout(claim.provider),
+          ...this.credentialsAbout(offer),
+          ...labels.map(({ credential }) => credential),
+        ]),
+      ],
+      labels,
       changed: { seq: this.#head.seq, at: instant(this.#head.at) },
       dependencies: looked,
       timelines,
     };
     this.index.put(offerView(sources));
     for (const key of looked) include(this.#dependents, key, offer);
+  }
+
+  #labelsOf(offer: Iri, speaking: OfferSources['descriptions']): readonly LabelView[] {
+    const descriptions = speaking.map(({ claims }) => claims);
+    const sources: LabelSources = {
+      descriptions,
+      versionsOf: (credential) => this.#labels.versionsOf(credential),
+      lapsedSince: (credential) => this.world.lapsedSince(credential),
+      trust: this.rulebook.trust,
+      knownAt: this.knownAt,
+    };
+    return this.#labels.concerning(offer, descriptions).map((label) => labelView(label, sources));
   }
 
   /** The description that speaks for the offer now. */

@@ -14,6 +14,9 @@ export interface Rulebook {
 /** How many rows of law and entitlement were known: two days between which none was added share one past. */
 export function rowsKnownAt({ law, trust }: Rulebook, knownAt: Instant): number {
   const dated = [...law.instruments, ...law.memberships, ...law.schemes].flatMap((row) => row.terms);
-  const entitlements = [...trust.issuers.values()].flatMap((issuer) => issuer.entitlements);
+  const entitlements = [...trust.issuers.values()].flatMap((issuer) => [
+    ...issuer.entitlements,
+    ...(issuer.labels ?? []),
+  ]);
   return [...dated, ...entitlements].filter(({ recorded }) => recorded <= knownAt).length;
 }

@@ -1,6 +1,7 @@
 /** explain: requirement by requirement where one offer stands, down to who signed what. */
 import type { Command } from 'commander';
 import type { ExplanationAnswer, LinkAnswer } from '../answers/explanation.js';
+import type { LabelAnswer } from '../answers/label.js';
 import { action, type CommonOptions, command } from './command.js';
 import { ELIGIBILITY_EXIT, type ExitCode } from './exit-code.js';
 import { atDesk, type DeskOptions, sayRefusal, withDesk } from './open-desk.js';
@@ -45,9 +46,19 @@ function explanationText(answer: ExplanationAnswer, shell: Shell): string {
     '',
     ...requirements.map((requirement) => requirementText(requirement, shell)),
     ...profile.notJudged.flatMap(({ why }) => (why === null ? [] : [`    ${why}`])),
+    ...offer.labels.map((label) => labelText(label, shell)),
     '',
     ui.offer.evidence,
     ...evidence.map((link) => linkText(link, shell)),
+  ].join('\n');
+}
+
+function labelText({ level, issuer, from, until, counts, findings }: LabelAnswer, { voice, colon }: Shell): string {
+  const { ui } = voice;
+  const period = `${from ?? ui.always} – ${until ?? ui.openEnd}`;
+  return [
+    `${ui.facets.label} ${level}, ${issuer}, ${period}${colon} ${counts ? ui.labels.counts : ui.labels.countsNot}`,
+    ...findings.map(({ title }) => `    ${title}`),
   ].join('\n');
 }
 

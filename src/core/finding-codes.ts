@@ -146,9 +146,11 @@ export const LABEL_CODES = [
   'label-without-end',
   'label-credential-missing',
   'label-digest-differs',
+  'label-credential-lapsed',
   'label-description-changed',
   'label-not-begun',
   'label-ended',
+  'label-lapsed',
 ] as const;
 
 /** HTTP and command-line parameters. */

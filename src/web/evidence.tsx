@@ -4,6 +4,7 @@ import type { CheckId } from '../core/verification/check.js';
 import type { Voice } from '../messages/voice.js';
 import { Day, Period } from './day.js';
 import { type Frame, withLanguage } from './frame.js';
+import { LabelStanding } from './labels.js';
 import { Mark, OUTCOME_TONES } from './mark.js';
 
 /** The questions a reader asks of a signature, in that order; the full report has them all. */
@@ -24,8 +25,15 @@ export function Evidence({ links, frame }: { readonly links: readonly EvidenceAn
             <ol class="chain">
               <li>
                 <strong>{ui.offer.says}</strong>{' '}
+                {link.labels.map((label) => (
+                  <>
+                    {ui.facets.label} {label.level}
+                    {ui.colon}
+                    <LabelStanding label={label} voice={frame.voice} />
+                  </>
+                ))}
                 {link.statements.length === 0
-                  ? ui.offer.saysNothing
+                  ? link.labels.length === 0 && ui.offer.saysNothing
                   : link.statements.map(({ fact, value, credential }, index) => (
                       <>
                         {index > 0 && '; '}

@@ -37,6 +37,7 @@ export function HitCard({ hit, frame }: CardProps) {
         {hit.locations.length > 0 &&
           ` · ${ui.offers.location}${ui.colon}${hit.locations.map(voice.country).join(', ')}`}
         {hit.certificates.length > 0 && ` · ${hit.certificates.map(voice.scheme).join(', ')}`}
+        {hit.labels.length > 0 && ` · ${ui.facets.label} ${hit.labels.join(', ')}`}
         {hit.illustrative && (
           <>
             {' '}

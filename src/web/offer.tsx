@@ -9,6 +9,7 @@ import type { Voice } from '../messages/voice.js';
 import { Period } from './day.js';
 import { Evidence } from './evidence.js';
 import { type Frame, withLanguage } from './frame.js';
+import { Labels } from './labels.js';
 import { ELIGIBILITY_TONES, Mark } from './mark.js';
 import { Page, renderPage } from './page.js';
 import { Requirements } from './requirements.js';
@@ -129,6 +130,7 @@ function Facts({ offer, frame }: { readonly offer: OfferFacts; readonly frame: F
         </dd>
       </dl>
       <Certificates offer={offer} voice={voice} />
+      <Labels labels={offer.labels} voice={voice} />
     </section>
   );
 }

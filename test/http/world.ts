@@ -13,6 +13,7 @@ import { done, refused } from '../../src/core/problem.js';
 import { type OfferView, offerId } from '../../src/core/search/offer.js';
 import type { Hit, Query, SearchAnswer } from '../../src/core/search/query.js';
 import { ELIGIBILITIES } from '../../src/core/search/query-url.js';
+import { constant } from '../../src/core/time/timeline.js';
 import { CHECK_IDS, type Report, type Standing } from '../../src/core/verification/check.js';
 import type { Judgement } from '../../src/ports.js';
 import { fakeCatalogue } from './fake-catalogue.js';
@@ -122,6 +123,18 @@ function offer(slug: string, name: string, country: string, locations: readonly 
         until: instant('2028-01-01'),
         credential: digestOf(`${slug}-hds`),
         entitled: slug !== 'veil',
+      },
+    ],
+    labels: [
+      {
+        level: 'L1',
+        rulesVersion: 'CD25.10',
+        engineVersion: '2.11.0',
+        issuer: 'did:web:compliance.example',
+        credential: digestOf(`${slug}-label`),
+        from: instant('2026-01-01'),
+        until: instant('2026-04-01'),
+        against: constant([{ code: 'label-ended', pointer: '/validUntil', params: { date: '2026-04-01' } }]),
       },
     ],
     illustrative: true,

@@ -94,7 +94,13 @@ function ruleFindings({ references, schemes }: Law): readonly PolicyFinding[] {
 
 function trustFindings(trust: TrustList, law: Law): readonly PolicyFinding[] {
   const schemes = new Set([...law.schemes.map(({ id }) => id), ...law.instruments.map(({ register }) => register)]);
-  return [...trust.issuers.values()].flatMap((issuer, i) =>
+  const labels = [...trust.issuers.values()].flatMap((issuer, i) =>
+    (issuer.labels ?? []).flatMap((row, j): readonly PolicyFinding[] => {
+      if (row.until > row.from) return [];
+      return [{ file: 'trust-list', pointer: `/issuers/${i}/labels/${j}/until`, problem: 'ends before it starts' }];
+    }),
+  );
+  const facts = [...trust.issuers.values()].flatMap((issuer, i) =>
     issuer.entitlements.flatMap((row, j) => {
       const pointer = `/issuers/${i}/entitlements/${j}`;
       const found: PolicyFinding[] = row.kinds
@@ -109,6 +115,7 @@ function trustFindings(trust: TrustList, law: Law): readonly PolicyFinding[] {
       return found;
     }),
   );
+  return [...facts, ...labels];
 }
 
 function profileFindings(profile: Profile): readonly PolicyFinding[] {

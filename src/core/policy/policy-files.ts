@@ -9,6 +9,7 @@ import type { FactKind } from './facts.js';
 import { parseShare } from './percent.js';
 import type { Policies, PolicyFinding } from './policies.js';
 import { contradictions } from './policy-contradictions.js';
+import { LABEL_LEVELS } from './trust.js';
 import { ASSURANCE, type RuleKey } from './verdict.js';
 
 /** Parsed JSON by file: `law`, `membership`, `schemes`, `references`, `trust-list`, `profiles/<id>`. */
@@ -118,6 +119,10 @@ const trustList = z.strictObject({
           recorded: day,
         }),
       ),
+      labels: z
+        .array(z.strictObject({ levels: z.array(z.enum(LABEL_LEVELS)).min(1), from: day, until: end, recorded: day }))
+        .min(1)
+        .exactOptional(),
     }),
   ),
 });

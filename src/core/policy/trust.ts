@@ -16,11 +16,25 @@ export interface Entitlement {
   readonly recorded: Instant;
 }
 
+/** The levels of Gaia-X labels: standard compliance, and three above it. */
+export const LABEL_LEVELS = ['SC', 'L1', 'L2', 'L3'] as const;
+export type LabelLevel = (typeof LABEL_LEVELS)[number];
+
+/** To grant Gaia-X labels. Apart from the entitlements to facts: a label states no fact and has no assurance. */
+export interface LabelEntitlement {
+  readonly levels: readonly LabelLevel[];
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly recorded: Instant;
+}
+
 export interface TrustedIssuer {
   readonly did: Did;
   readonly name: { readonly en: string; readonly fr: string };
   readonly source: string;
   readonly entitlements: readonly Entitlement[];
+  /** Of a Gaia-X compliance service. */
+  readonly labels?: readonly LabelEntitlement[];
 }
 
 export interface TrustList {
@@ -49,6 +63,24 @@ export function registerKeeper(trust: TrustList, register: string, knownAt: Inst
     if (keeps) return issuer.did;
   }
   return undefined;
+}
+
+export function isLabelLevel(level: string): level is LabelLevel {
+  return LABEL_LEVELS.some((one) => one === level);
+}
+
+/** Was the issuer entitled to grant labels of this level when it did? @param granted the label's `validFrom`. */
+export function mayLabel(
+  trust: TrustList,
+  issuer: Did,
+  level: LabelLevel,
+  granted: Instant,
+  knownAt: Instant,
+): boolean {
+  const rows = trust.issuers.get(issuer)?.labels ?? [];
+  return rows.some(
+    (row) => row.levels.includes(level) && row.from <= granted && granted < row.until && row.recorded <= knownAt,
+  );
 }
 
 function covers(row: Entitlement, fact: Fact): boolean {

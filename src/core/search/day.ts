@@ -1,10 +1,10 @@
 import type { Instant } from '../instant.js';
 import { Bitset, mark } from './bitset.js';
-import { certificatesOn, locationsOn, type OfferView } from './offer.js';
+import { certificatesOn, labelsOn, locationsOn, type OfferView } from './offer.js';
 import type { Snapshot } from './snapshot-cache.js';
 import { Stretch } from './stretch.js';
 
-/** What of the catalogue holds on one day: offers inside their own period, where data rest, certificates in force. */
+/** What of the catalogue holds on one day: offers in their own period, where data rest, certificates, labels. */
 export class Day implements Snapshot {
   readonly stretch: Stretch;
   taken = 0;
@@ -13,6 +13,9 @@ export class Day implements Snapshot {
   readonly locations = new Map<string, Bitset>();
   /** Certificate facet value → slots that hold it that day, signed by who is entitled to. */
   readonly certificates = new Map<string, Bitset>();
+
+  /** Label level → slots that hold a label of that level which counts that day. */
+  readonly labels = new Map<string, Bitset>();
 
   constructor(asOf: Instant) {
     this.stretch = new Stretch(asOf);
@@ -24,9 +27,11 @@ export class Day implements Snapshot {
       stretch.cut(from);
       stretch.cut(until);
     }
+    for (const { against } of offer.labels) for (const step of against) stretch.cut(step.from);
     if (offer.from <= stretch.asOf && stretch.asOf < offer.until) this.offered.add(slot);
     for (const country of locationsOn(offer, stretch.asOf)) mark(this.locations, country, slot);
     for (const certificate of certificatesOn(offer, stretch.asOf)) mark(this.certificates, certificate, slot);
+    for (const level of labelsOn(offer, stretch.asOf)) mark(this.labels, level, slot);
     this.taken += 1;
   }
 }

@@ -27,7 +27,6 @@ export class OfferColumns {
   readonly names = new NameOrder();
   readonly country = new Map<string, Bitset>();
   readonly type = new Map<string, Bitset>();
-  readonly label = new Map<string, Bitset>();
   readonly #evaluate: EvaluateProfile;
   readonly #days = new SnapshotCache<Day>(DAYS_KEPT);
   readonly #columns = new SnapshotCache<ProfileColumn>(COLUMNS_KEPT);
@@ -46,7 +45,6 @@ export class OfferColumns {
     this.names.add(nameKey(offer));
     mark(this.country, offer.provider.country, slot);
     for (const type of offer.types) mark(this.type, type, slot);
-    mark(this.label, offer.label?.level, slot);
     return slot;
   }
 

@@ -103,7 +103,7 @@ export class OfferIndex {
       location: day.locations,
       type: columns.type,
       certificate: day.certificates,
-      label: columns.label,
+      label: day.labels,
       eligibility: new Map(column?.sets.map((set, rank) => [ELIGIBILITIES[rank] as string, set])),
     };
     const filter = new FacetFilter(sets, query.facets, base);

@@ -7,6 +7,7 @@ import type { Did, Iri } from '../did.js';
 import { speaksFor } from '../did.js';
 import type { Digest } from '../digest.js';
 import { earlier, type Instant, later } from '../instant.js';
+import type { LabelView } from '../policy/labels.js';
 import type { Law } from '../policy/law.js';
 import { undecided } from '../policy/reported.js';
 import type { TrustList } from '../policy/trust.js';
@@ -43,6 +44,7 @@ export interface OfferSources {
   readonly dependencies: Set<DependencyKey>;
   /** Credentials that speak about the offer or its provider, oldest first. */
   readonly credentials: readonly Digest[];
+  readonly labels: readonly LabelView[];
   readonly changed: { readonly seq: number; readonly at: Instant };
   readonly timelines: ReadonlyMap<RuleKey, Timeline<Finding>>;
 }
@@ -78,6 +80,7 @@ export function offerView(sources: OfferSources): OfferView {
     locations: [...new Set(located.map(({ country }) => country))].sort(),
     locationPeriods: located,
     certificates: certificatePeriods(sources, claim.id),
+    labels: sources.labels,
     illustrative: claims.illustrative,
     from,
     until,

@@ -4,8 +4,9 @@ import type { Text } from '../claims.js';
 import type { Did, Iri } from '../did.js';
 import type { Digest } from '../digest.js';
 import type { Instant } from '../instant.js';
+import type { LabelView } from '../policy/labels.js';
 import type { Finding, RuleKey } from '../policy/verdict.js';
-import type { Timeline } from '../time/timeline.js';
+import { at, type Timeline } from '../time/timeline.js';
 
 /** First 26 base32 characters (RFC 4648, lower case) of SHA-256 of the subject IRI: the offer's id in a path. */
 export type OfferId = string & { readonly __offerId: unique symbol };
@@ -61,7 +62,8 @@ export interface OfferView {
   /** The same with the time for which each is stated. Absent: all of them, as long as the offer. */
   readonly locationPeriods?: readonly LocationPeriod[];
   readonly certificates: readonly CertificateView[];
-  readonly label?: { readonly level: string; readonly credential: Digest };
+  /** Gaia-X labels granted for it, with what stands against each. For one day: `labelsOn`. */
+  readonly labels: readonly LabelView[];
   readonly illustrative: boolean;
   /** The offer's period, from the credential that describes it. */
   readonly from: Instant;
@@ -85,4 +87,10 @@ export function locationsOn(offer: OfferView, asOf: Instant): readonly string[] 
 export function certificatesOn(offer: OfferView, asOf: Instant): readonly string[] {
   const held = offer.certificates.filter((one) => one.entitled && one.from <= asOf && asOf < one.until);
   return [...new Set(held.map(({ scheme, schemeVersion }) => `${scheme} ${schemeVersion}`.trim()))].sort();
+}
+
+/** Levels of the Gaia-X labels that count on one day. */
+export function labelsOn(offer: OfferView, asOf: Instant): readonly string[] {
+  const held = offer.labels.filter(({ against }) => at(against, asOf).length === 0);
+  return [...new Set(held.map(({ level }) => level))].sort();
 }

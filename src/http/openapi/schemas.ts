@@ -78,7 +78,7 @@ const offerFacts = {
       credential: object({ digest, url: address }),
     }),
   ),
-  label: orNull(object({ level: text, credential: address })),
+  labels: list(ref('Label')),
   credentials: list(object({ digest, url: address })),
   changed: object({ seq: count, at: moment }),
 };
@@ -114,6 +114,17 @@ export const schemas: Readonly<Record<string, Schema>> = {
     until: moment,
     credential: object({ digest, url: address, pointer: text }),
   }),
+  Label: object({
+    level: text,
+    rules: text,
+    engine: text,
+    issuer: text,
+    from: moment,
+    until: moment,
+    counts: flag,
+    findings: list(ref('Finding')),
+    credential: object({ digest, url: address }),
+  }),
   Law: object({ id: text, citation: text, title: orNull(text), url: orNull(text) }),
   Reason: object({
     code: text,
@@ -148,6 +159,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     ...summary,
     locations: list(text),
     certificates: list(text),
+    labels: list(text),
     eligibility: orNull(eligibility),
     unmet: list(ref('Requirement')),
     met: list(text),
@@ -181,7 +193,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     eligibility,
     notJudged: list(text),
     requirements: list(ref('Requirement')),
-    evidence: list(object({ ...link, statements: list(ref('Found')) })),
+    evidence: list(object({ ...link, statements: list(ref('Found')), labels: list(ref('Label')) })),
     timelines: list(
       object({
         rule: text,

@@ -1,4 +1,4 @@
-/** Gaia-X classes of offers, by local name. Another class is shown by its own name. */
+/** Gaia-X classes of offers and of labels, by local name. Another class is shown by its own name. */
 export const services: Readonly<Record<string, string>> = {
   ServiceOffering: 'Service',
   DigitalServiceOffering: 'Digital service',
@@ -17,5 +17,6 @@ export const services: Readonly<Record<string, string>> = {
   LinkConnectivityServiceOffering: 'Link connectivity',
   PhysicalConnectivityServiceOffering: 'Physical connectivity',
   InterconnectionServiceOffering: 'Interconnection',
+  LabelCredential: 'Gaia-X label',
   ReportedOffering: 'Reported by a third party',
 };

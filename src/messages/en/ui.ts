@@ -198,6 +198,14 @@ export const ui = {
     noProfile: 'Choose requirements to see verdicts.',
     json: 'This answer as JSON',
   },
+  labels: {
+    caption: 'Gaia-X labels granted for this offer. A label is no certificate, and decides no requirement.',
+    level: 'Label',
+    grantedBy: 'Granted by',
+    standing: 'On the day asked',
+    counts: 'counts',
+    countsNot: 'does not count',
+  },
   verifyPage: {
     title: 'Verify a document',
     intro: 'Every check is made and explained. Nothing is stored.',

@@ -18,5 +18,6 @@ export const services: typeof servicesEn = {
   LinkConnectivityServiceOffering: 'Connectivité de lien',
   PhysicalConnectivityServiceOffering: 'Connectivité physique',
   InterconnectionServiceOffering: 'Interconnexion',
+  LabelCredential: 'Label Gaia-X',
   ReportedOffering: 'Rapporté par un tiers',
 };

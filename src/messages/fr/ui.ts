@@ -176,6 +176,14 @@ export const ui: Ui = {
     noProfile: 'Choisissez des exigences pour voir les verdicts.',
     json: 'Cette réponse en JSON',
   },
+  labels: {
+    caption: 'Labels Gaia-X accordés à cette offre. Un label n’est pas un certificat et ne décide d’aucune exigence.',
+    level: 'Label',
+    grantedBy: 'Accordé par',
+    standing: 'Au jour demandé',
+    counts: 'compte',
+    countsNot: 'ne compte pas',
+  },
   verifyPage: {
     title: 'Vérifier un document',
     intro: 'Chaque contrôle est fait et expliqué. Rien n’est conservé.',

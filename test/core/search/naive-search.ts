@@ -30,7 +30,9 @@ export function naiveSearch(
     if (facet === 'country') return [offer.provider.country];
     if (facet === 'location') return offer.locations;
     if (facet === 'type') return offer.types;
-    if (facet === 'label') return [offer.label?.level];
+    if (facet === 'label') {
+      return offer.labels.filter((one) => one.from <= query.asOf && query.asOf < one.until).map(({ level }) => level);
+    }
     if (facet === 'eligibility') return [eligibility(offer)];
     return offer.certificates
       .filter((one) => one.entitled && one.from <= query.asOf && query.asOf < one.until)

@@ -6,7 +6,7 @@ import type { OfferView } from '../../../src/core/search/offer.js';
 import { OfferIndex } from '../../../src/core/search/offer-index.js';
 import type { Facet, FacetId, Query, SearchAnswer } from '../../../src/core/search/query.js';
 import { naiveSearch } from './naive-search.js';
-import { countingEvaluator, headAt, offer, profileOf, steps } from './sample-offers.js';
+import { countingEvaluator, headAt, label, offer, profileOf, steps } from './sample-offers.js';
 
 const NOW = instant('2026-06-01');
 const EVERYTHING: Query = { text: '', facets: {}, asOf: NOW, knownAt: NOW, limit: 20 };
@@ -65,7 +65,9 @@ describe('the offer index against a naive search', () => {
       description: text,
       types: fc.subarray(['ServiceOffering', 'Storage', 'Compute']),
       locations: fc.subarray(['FR', 'DE', 'IE']),
-      label: fc.option(fc.constantFrom('SC', 'L1', 'L3'), { nil: undefined }),
+      labels: fc.array(fc.record({ level: fc.constantFrom('SC', 'L1', 'L3'), from: day, until: day }), {
+        maxLength: 2,
+      }),
       certificates: fc.array(
         fc.record({ scheme: fc.constantFrom('HDS', 'SNC'), from: day, until: day, entitled: fc.boolean() }),
         { maxLength: 2 },
@@ -87,7 +89,7 @@ describe('the offer index against a naive search', () => {
         descriptions: [{ value: made.description }],
         types: made.types,
         locations: made.locations,
-        ...(made.label === undefined ? {} : { label: { level: made.label, credential: sha256('label') } }),
+        labels: made.labels.map(({ level, from, until }) => label(level, from, until)),
         certificates: made.certificates.map((one) => ({ ...one, schemeVersion: '1', credential: sha256('c') })),
         from: made.from,
         until: made.until,

@@ -71,6 +71,7 @@ function view(
     knownAt: FOREVER,
     dependencies: new Set(),
     credentials: [sha256('older'), sha256('newer')],
+    labels: [],
     changed: { seq: 3, at: instant('2026-01-01') },
     timelines: new Map(),
   });

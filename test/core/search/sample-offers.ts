@@ -3,12 +3,14 @@
 import { sha256 } from '../../../src/core/digest.js';
 import { BEGINNING, FOREVER, type Instant, instant } from '../../../src/core/instant.js';
 import { EMPTY_HEAD, type Head } from '../../../src/core/journal.js';
+import type { LabelView } from '../../../src/core/policy/labels.js';
 import type { Eligibility, Profile, Requirement } from '../../../src/core/policy/profile.js';
 import { all, type Finding, type RuleKey, type Verdict } from '../../../src/core/policy/verdict.js';
+import type { Finding as CoreFinding } from '../../../src/core/problem.js';
 import type { EvaluateProfile } from '../../../src/core/search/judge-offer.js';
 import { type OfferView, offerId } from '../../../src/core/search/offer.js';
 import type { Timeline } from '../../../src/core/time/timeline.js';
-import { at } from '../../../src/core/time/timeline.js';
+import { at, normalise } from '../../../src/core/time/timeline.js';
 
 export function headAt(seq: number): Head {
   return { ...EMPTY_HEAD, seq };
@@ -29,6 +31,7 @@ export function offer(slug: string, more: Partial<OfferView> = {}): OfferView {
     types: ['ServiceOffering'],
     locations: ['FR'],
     certificates: [],
+    labels: [],
     illustrative: true,
     from: instant('2018-01-01'),
     until: FOREVER,
@@ -90,4 +93,28 @@ export function countingEvaluator(): { readonly evaluate: EvaluateProfile; calls
     }) satisfies EvaluateProfile,
   };
   return counter;
+}
+
+/** A label that counts in `[from, until)`, with nothing against it but its period. */
+export function label(level: string, from: Instant, until: Instant): LabelView {
+  const ended: CoreFinding = { code: 'label-ended', pointer: '/validUntil', params: {} };
+  const begins: CoreFinding = { code: 'label-not-begun', pointer: '/validFrom', params: {} };
+  return {
+    level,
+    rulesVersion: 'CD25.10',
+    engineVersion: '1',
+    issuer: 'did:web:compliance.example',
+    credential: sha256(`${level} ${from}`),
+    from,
+    until,
+    against: normalise<readonly CoreFinding[]>(
+      [begins],
+      from < until
+        ? [
+            { from, value: [] },
+            { from: until, value: [ended] },
+          ]
+        : [],
+    ),
+  };
 }

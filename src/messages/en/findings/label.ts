@@ -30,7 +30,12 @@ export const label: Group<LabelCode> = {
   'label-digest-differs': ({ id }) => ({
     title: `${id} is not what the label was granted for: its digest differs.`,
     expected: 'sha256- and the SHA-256, in hexadecimal, of the canonical JSON of the credential without a proof.',
-    repair: `Ask the compliance service to examine ${id} as it is now, or bring back the version that was examined.`,
+    repair: `Ask the compliance service to examine ${id} as it is now, and publish the new label.`,
+  }),
+  'label-credential-lapsed': ({ id, date }) => ({
+    title: `${id}, for which the label was granted, has been revoked, suspended or refused since ${date}.`,
+    expected: 'Credentials that still verify.',
+    repair: `Have ${id} issued again, and ask the compliance service for a new label.`,
   }),
   'label-description-changed': ({ id }) => ({
     title: `The label was granted for another description of the offer than ${id}, which describes it on that day.`,
@@ -46,5 +51,10 @@ export const label: Group<LabelCode> = {
     title: `The label ended on ${date}.`,
     expected: 'A day within the validity of the label, which is usually 90 days.',
     repair: 'Ask the compliance service to examine the offer again and publish the new label.',
+  }),
+  'label-lapsed': ({ date }) => ({
+    title: `The label has been revoked, suspended or refused since ${date}.`,
+    expected: 'A label that still verifies.',
+    repair: 'Read the reports on its credential, and ask the compliance service for a new label.',
   }),
 };

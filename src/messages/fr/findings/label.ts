@@ -31,7 +31,12 @@ export const label: Group<LabelCode> = {
   'label-digest-differs': ({ id }) => ({
     title: `${id} n’est pas ce pour quoi le label a été accordé : son empreinte diffère.`,
     expected: 'sha256- puis le SHA-256, en hexadécimal, du JSON canonique de l’attestation sans preuve.',
-    repair: `Demandez au service de conformité d’examiner ${id} dans son état présent, ou rétablissez la version examinée.`,
+    repair: `Demandez au service de conformité d’examiner ${id} dans son état présent, puis publiez le nouveau label.`,
+  }),
+  'label-credential-lapsed': ({ id, date }) => ({
+    title: `${id}, pour laquelle le label a été accordé, est révoquée, suspendue ou refusée depuis le ${date}.`,
+    expected: 'Des attestations qui se vérifient toujours.',
+    repair: `Faites émettre de nouveau ${id}, puis demandez un nouveau label au service de conformité.`,
   }),
   'label-description-changed': ({ id }) => ({
     title: `Le label a été accordé pour une autre description de l’offre que ${id}, qui la décrit ce jour-là.`,
@@ -47,5 +52,10 @@ export const label: Group<LabelCode> = {
     title: `Le label a pris fin le ${date}.`,
     expected: 'Un jour compris dans la validité du label, d’ordinaire 90 jours.',
     repair: 'Demandez au service de conformité d’examiner de nouveau l’offre, puis publiez le nouveau label.',
+  }),
+  'label-lapsed': ({ date }) => ({
+    title: `Le label est révoqué, suspendu ou refusé depuis le ${date}.`,
+    expected: 'Un label qui se vérifie toujours.',
+    repair: 'Lisez les rapports sur son attestation, puis demandez un nouveau label au service de conformité.',
   }),
 };
