@@ -74,13 +74,37 @@ export const PROOF_CODES = [
   'not-yet-valid',
   'proof-expired',
   'proof-from-future',
-  'status-not-read',
   'issuer-not-did',
   'holder-not-did',
   'signer-differs',
   'not-reached',
   'too-costly',
   'key-unfit',
+] as const;
+
+/** `credentialStatus` and the status lists that it names. */
+export const STATUS_CODES = [
+  'revoked',
+  'suspended',
+  'status-message',
+  'status-set-later',
+  'status-type-unknown',
+  'status-purpose-unknown',
+  'status-entry-malformed',
+  'status-index-invalid',
+  'status-index-range',
+  'status-too-many',
+  'status-lists-too-many',
+  'status-nested',
+  'status-list-unverified',
+  'status-list-issuer',
+  'status-list-type',
+  'status-list-purpose',
+  'status-list-malformed',
+  'status-list-encoding',
+  'status-list-too-large',
+  'status-list-too-short',
+  'status-list-old',
 ] as const;
 
 /** DIDs and their keys, and fetching what a check needs: DID documents, status lists, chains. */
@@ -208,6 +232,7 @@ export const PUBLISHING_CODES = [
 
 export type ReadingCode = (typeof READING_CODES)[number];
 export type ProofCode = (typeof PROOF_CODES)[number];
+export type StatusCode = (typeof STATUS_CODES)[number];
 export type EvidenceCode = (typeof EVIDENCE_CODES)[number];
 export type VocabularyCode = (typeof VOCABULARY_CODES)[number];
 export type LabelCode = (typeof LABEL_CODES)[number];
@@ -219,6 +244,7 @@ export type PublishingCode = (typeof PUBLISHING_CODES)[number];
 export type FindingCode =
   | ReadingCode
   | ProofCode
+  | StatusCode
   | EvidenceCode
   | VocabularyCode
   | LabelCode

@@ -8,6 +8,7 @@ import { excerpt, type Finding } from '../problem.js';
 import { below, type JsonObject } from './json.js';
 import type { Form } from './media-type.js';
 import { partyOf } from './parties.js';
+import { statusesDiffer } from './status-view.js';
 
 const CREDENTIALS = 'https://www.w3.org/2018/credentials#';
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
@@ -17,15 +18,15 @@ const ROOT_TYPE: Readonly<Record<Form, string>> = {
 };
 
 /**
- * Members whose value is compared, and members of which only the presence is. A presentation is read for its holder
- * alone.
+ * Members whose value is compared, and members of which only the presence is; statuses are compared by what they are
+ * found by. A presentation is read for its holder alone.
  */
 const VALUES: Readonly<Record<Form, readonly string[]>> = {
   credential: ['issuer', 'validFrom', 'validUntil', 'issuanceDate', 'expirationDate'],
   presentation: ['holder'],
 };
 const PRESENCES: Readonly<Record<Form, readonly string[]>> = {
-  credential: ['credentialStatus', 'credentialSubject', 'credentialSchema', 'termsOfUse'],
+  credential: ['credentialSubject', 'credentialSchema', 'termsOfUse'],
   presentation: ['verifiableCredential'],
 };
 
@@ -42,7 +43,10 @@ export function disagreements(
   if (root === undefined || others.length > 0)
     return [{ code: 'root-ambiguous', pointer, params: { count: roots.length } }];
   const signed = signedMembers(own, root.subject);
-  return [...VALUES[form], ...PRESENCES[form]].flatMap((member): readonly Finding[] => {
+  const statuses: readonly Finding[] = statusesDiffer(payload, own, root.subject)
+    ? [{ code: 'views-differ', pointer: below(pointer, 'credentialStatus'), params: { member: 'credentialStatus' } }]
+    : [];
+  const members = [...VALUES[form], ...PRESENCES[form]].flatMap((member): readonly Finding[] => {
     const written = writtenValues(payload, member);
     const graph = signed.get(member) ?? [];
     const same = VALUES[form].includes(member)
@@ -51,6 +55,7 @@ export function disagreements(
     if (same) return [];
     return [{ code: 'views-differ', pointer: below(pointer, member), found: excerpt(graph), params: { member } }];
   });
+  return [...members, ...statuses];
 }
 
 function signedMembers(quads: readonly Quad[], root: Term): ReadonlyMap<string, readonly string[]> {

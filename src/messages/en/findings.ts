@@ -7,12 +7,14 @@ import { publishing } from './findings/publishing.js';
 import { reading } from './findings/reading.js';
 import { request } from './findings/request.js';
 import { setting } from './findings/setting.js';
+import { status } from './findings/status.js';
 import { transport } from './findings/transport.js';
 import { vocabulary } from './findings/vocabulary.js';
 
 export const findings: Group<FindingCode> = {
   ...reading,
   ...proof,
+  ...status,
   ...evidence,
   ...vocabulary,
   ...label,

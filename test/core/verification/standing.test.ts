@@ -12,7 +12,7 @@ describe('the standing of a document', () => {
     expect(standingOf([check('pass'), check('not-applicable')])).to.equal('verified');
   });
   it('is undetermined when something stayed open and nothing failed, or only time did', () => {
-    expect(standingOf([check('pass'), check('unknown', 'status-not-read')])).to.equal('undetermined');
+    expect(standingOf([check('pass'), check('unknown', 'status-type-unknown')])).to.equal('undetermined');
     expect(standingOf([check('fail', 'expired'), check('unknown', 'not-reached')])).to.equal('undetermined');
   });
   it('is expired when nothing but time failed', () => {

@@ -128,21 +128,6 @@ describe('a period', () => {
   });
 });
 
-describe('a status', () => {
-  it('that is not read leaves the document undetermined', async () => {
-    const status = {
-      id: 'https://boreal.example/status#1',
-      type: 'BitstringStatusListEntry',
-      statusPurpose: 'revocation',
-      statusListIndex: '1',
-      statusListCredential: 'https://boreal.example/status',
-    };
-    const judgement = await judged(await sign(credential({ credentialStatus: status })));
-    expect(judgement.report.standing).to.equal('undetermined');
-    expect(complaints(judgement)).to.deep.equal(['status: status-not-read /credentialStatus']);
-  });
-});
-
 describe('an issuer', () => {
   it('is a DID, and nothing behind it', async () => {
     for (const issuer of ['https://boreal.example/', `${BOREAL.did}#key-1`, 'did:web:boréal.example']) {

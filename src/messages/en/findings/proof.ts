@@ -107,11 +107,6 @@ export const proof: Group<ProofCode> = {
     expected: 'A date of creation that has passed.',
     repair: 'Check the signer’s clock and sign again.',
   }),
-  'status-not-read': () => ({
-    title: 'The credential names a status that is not read here yet.',
-    expected: 'A credential without credentialStatus.',
-    repair: 'Ask the issuer for one without status, or wait for status lists to be supported.',
-  }),
   'issuer-not-did': () => ({
     title: 'The issuer is not a DID.',
     expected: 'A bare DID, such as did:web:example.org.',

@@ -107,11 +107,6 @@ export const proof: Group<ProofCode> = {
     expected: 'Une date de création passée.',
     repair: 'Vérifiez l’horloge du signataire et signez de nouveau.',
   }),
-  'status-not-read': () => ({
-    title: 'L’attestation cite un statut qui n’est pas encore lu ici.',
-    expected: 'Une attestation sans credentialStatus.',
-    repair: 'Demandez à l’émetteur une attestation sans statut, ou attendez la prise en charge des listes de statut.',
-  }),
   'issuer-not-did': () => ({
     title: 'L’émetteur n’est pas un DID.',
     expected: 'Un DID nu, comme did:web:example.org.',
