@@ -105,11 +105,18 @@ export function jsonLdOver(contexts: Contexts): JsonLd {
 }
 const processors = new WeakMap<Contexts, JsonLd>();
 
-/** RDFC-1.0 canonical N-Quads. Finding: `graph-too-complex` (the W3C suite passes within MAX_DEEP_ITERATIONS). */
-export async function canonicalQuads(quads: readonly Quad[]): Promise<Processed<string>> {
+/**
+ * RDFC-1.0 canonical N-Quads.
+ * @param messageDigestAlgorithm by which blank nodes are told apart (RDF-CANON §4.2): its strength is the signature's.
+ * Finding: `graph-too-complex` (the W3C suite passes within MAX_DEEP_ITERATIONS).
+ */
+export async function canonicalQuads(
+  quads: readonly Quad[],
+  messageDigestAlgorithm: 'sha256' | 'sha384' = 'sha256',
+): Promise<Processed<string>> {
   try {
-    const options = { algorithm: 'RDFC-1.0', maxDeepIterations: MAX_DEEP_ITERATIONS } as const;
-    return { ok: true, value: await rdfCanonize.canonize(quads, options) };
+    const limited = { algorithm: 'RDFC-1.0', maxDeepIterations: MAX_DEEP_ITERATIONS } as const;
+    return { ok: true, value: await rdfCanonize.canonize(quads, { ...limited, messageDigestAlgorithm }) };
   } catch (error) {
     if (!(error instanceof Error) || !/deep iterations/i.test(error.message)) throw error;
     return { ok: false, finding: { code: 'graph-too-complex', pointer: '', params: { limit: MAX_DEEP_ITERATIONS } } };

@@ -1,34 +1,20 @@
-import { sign as rawSign } from 'node:crypto';
+import { createPrivateKey } from 'node:crypto';
 import { expect } from 'chai';
 import type { Signed } from '../../../src/adapters/signer.js';
-import { encodeBase58 } from '../../../src/core/base58.js';
-import type { JsonObject } from '../../../src/core/credential/json.js';
-import { jsonLdOver } from '../../../src/core/jsonld.js';
-import { documentHash, signedData } from '../../../src/core/verification/data-integrity.js';
-import { BOREAL, complaints, credential, edited, judged, sign, VOCABULARY } from '../../signers.js';
+import { BOREAL, complaints, credential, edited, judged, sign } from '../../signers.js';
+import { bytesOf, type Document, prove } from './proving.js';
 
 /** A proof with members that our signer does not write, really signed by Boreal's key. */
-async function withProof(unsigned: object, members: Readonly<Record<string, string>>): Promise<Signed> {
-  const document = unsigned as JsonObject;
-  const jsonLd = jsonLdOver(VOCABULARY.contexts);
-  const options = {
-    type: 'DataIntegrityProof',
-    cryptosuite: 'eddsa-rdfc-2022',
-    created: '2026-01-01T00:00:00Z',
-    verificationMethod: `${BOREAL.did}#key-1`,
-    proofPurpose: 'assertionMethod',
-    ...members,
-  };
-  const graph = await jsonLd.graph(document);
-  if (!graph.ok) throw new Error(graph.finding.code);
-  const hash = await documentHash(graph.value);
-  if (!hash.ok) throw new Error(hash.finding.code);
-  const data = await signedData(document, { options, signature: new Uint8Array() }, hash.value, jsonLd);
-  if (!data.ok) throw new Error(data.finding.code);
-  const proofValue = `z${encodeBase58(rawSign(null, data.value, { key: { ...BOREAL.key }, format: 'jwk' }))}`;
-  const bytes = Buffer.from(JSON.stringify({ ...document, proof: { ...options, proofValue } }));
-  return { bytes, mediaType: 'application/vc' };
+async function withProof(unsigned: object, members: Document): Promise<Signed> {
+  const key = createPrivateKey({ key: { ...BOREAL.key }, format: 'jwk' });
+  const document = unsigned as Document;
+  const context = [document['@context']].flat();
+  const terms = context.includes(VERSION_1) ? [...context, 'https://w3id.org/security/data-integrity/v2'] : context;
+  const proof = await prove({ ...document, '@context': terms }, { suite: 'eddsa-rdfc-2022', key, members });
+  return { bytes: bytesOf({ ...document, proof }), mediaType: 'application/vc' };
 }
+
+const VERSION_1 = 'https://www.w3.org/2018/credentials/v1';
 
 describe('proofs', () => {
   it('that are several all hold', async () => {
@@ -62,7 +48,7 @@ describe('proofs', () => {
 
   it('are read by the suite’s context on a credential of version 1.1, which has none for them', async () => {
     const version1 = credential({
-      '@context': ['https://www.w3.org/2018/credentials/v1'],
+      '@context': [VERSION_1],
       validFrom: undefined,
       validUntil: undefined,
       issuanceDate: '2026-01-01T00:00:00Z',

@@ -14,8 +14,8 @@ export const proof: Group<ProofCode> = {
   }),
   'proof-unsupported': ({ supported }) => ({
     title: 'The proof is of a kind that is not understood here.',
-    expected: `The cryptosuite ${supported}, not part of a chain.`,
-    repair: 'Add a proof of that cryptosuite, or send the credential as vc+jwt.',
+    expected: `One of ${supported}.`,
+    repair: 'Add a proof of one of these kinds, or send the credential as vc+jwt.',
   }),
   'proof-context': () => ({
     title: 'The proof brings a context of its own.',
@@ -34,13 +34,33 @@ export const proof: Group<ProofCode> = {
   }),
   'proof-value': () => ({
     title: 'The proof value is not a signature.',
-    expected: '“z” and the base58btc of 64 bytes.',
+    expected: '“z” and the base58btc of 64 bytes, or of 96 for P-384.',
     repair: 'Send the proof exactly as the signer produced it.',
   }),
   'proof-date': () => ({
     title: 'A date of the proof cannot be read.',
     expected: 'A text such as 2026-11-23T12:00:00Z.',
     repair: 'Sign again with a full date, time and offset.',
+  }),
+  'proof-jws': () => ({
+    title: 'The signature of the proof cannot be read.',
+    expected: 'A detached JWS: a header with alg, b64 false and crit ["b64"], two dots, the signature.',
+    repair: 'Send the proof exactly as the signer produced it.',
+  }),
+  'proof-chain': () => ({
+    title: 'The proof follows another one that cannot be told.',
+    expected: 'A previousProof that is the id of exactly one other proof of the document.',
+    repair: 'Send all proofs of the chain, each with an id of its own.',
+  }),
+  'proof-legacy': ({ suite }) => ({
+    title: `The signature holds, by ${suite}, which is no longer current.`,
+    expected: 'A DataIntegrityProof with a cryptosuite, or vc+jwt.',
+    repair: 'Nothing has to be done today. When you sign again, choose a current format.',
+  }),
+  'proof-options-unsigned': ({ suite }) => ({
+    title: `The signature holds, by ${suite} as Gaia-X 22.10 wrote it: over the document, not over the proof.`,
+    expected: 'A signature that covers its own date and purpose too.',
+    repair: 'Do not rely on the date of the proof. When you sign again, choose vc+jwt or a DataIntegrityProof.',
   }),
   'algorithm-forbidden': () => ({
     title: 'The algorithm gives no protection.',

@@ -13,9 +13,9 @@ export const proof: Group<ProofCode> = {
     repair: 'Signez le document de nouveau.',
   }),
   'proof-unsupported': ({ supported }) => ({
-    title: 'La preuve est d’une sorte que l’on ne comprend pas ici.',
-    expected: `La suite cryptographique ${supported}, hors de toute chaîne.`,
-    repair: 'Ajoutez une preuve de cette suite, ou envoyez l’attestation en vc+jwt.',
+    title: 'Ce type de preuve n’est pas compris ici.',
+    expected: `L’un de ceux-ci : ${supported}.`,
+    repair: 'Ajoutez une preuve de l’un de ces types, ou envoyez l’attestation au format vc+jwt.',
   }),
   'proof-context': () => ({
     title: 'La preuve apporte son propre contexte.',
@@ -34,13 +34,34 @@ export const proof: Group<ProofCode> = {
   }),
   'proof-value': () => ({
     title: 'La valeur de la preuve n’est pas une signature.',
-    expected: '« z » suivi du base58btc de 64 octets.',
+    expected: '« z » suivi du base58btc de 64 octets, ou de 96 pour P-384.',
     repair: 'Envoyez la preuve exactement telle que le signataire l’a produite.',
   }),
   'proof-date': () => ({
     title: 'Une date de la preuve est illisible.',
     expected: 'Un texte comme 2026-11-23T12:00:00Z.',
     repair: 'Signez de nouveau avec date, heure et décalage complets.',
+  }),
+  'proof-jws': () => ({
+    title: 'La signature de la preuve est illisible.',
+    expected: 'Un JWS détaché : un en-tête avec alg, b64 false et crit ["b64"], deux points, puis la signature.',
+    repair: 'Envoyez la preuve exactement comme le signataire l’a produite.',
+  }),
+  'proof-chain': () => ({
+    title: 'La preuve en suit une autre qu’on ne peut pas déterminer.',
+    expected: 'Un previousProof qui est l’identifiant d’une seule autre preuve du document.',
+    repair: 'Envoyez toutes les preuves de la chaîne, chacune avec son propre identifiant.',
+  }),
+  'proof-legacy': ({ suite }) => ({
+    title: `La signature est valable, au format ${suite}, qui n’a plus cours.`,
+    expected: 'Un DataIntegrityProof avec une cryptosuite, ou vc+jwt.',
+    repair: 'Rien à faire aujourd’hui. À la prochaine signature, choisissez un format actuel.',
+  }),
+  'proof-options-unsigned': ({ suite }) => ({
+    title: `La signature est valable, au format ${suite} tel que Gaia-X 22.10 l’écrivait : sur le document, non sur la preuve.`,
+    expected: 'Une signature qui couvre aussi sa propre date et son objet.',
+    repair:
+      'Ne vous fiez pas à la date de la preuve. À la prochaine signature, choisissez vc+jwt ou un DataIntegrityProof.',
   }),
   'algorithm-forbidden': () => ({
     title: 'L’algorithme ne protège de rien.',

@@ -1,0 +1,78 @@
+/** The two hashes that a Data Integrity signature is over: of what the proof says, and of the document. */
+import { createHash } from 'node:crypto';
+import { type Json, type JsonObject, listOf } from '../credential/json.js';
+import type { VerifiableDocument } from '../credential.js';
+import { canonicalJson } from '../digest.js';
+import { canonicalGraph, canonicalQuads, type Graph, type JsonLd, type Processed } from '../jsonld.js';
+import type { Proof } from './data-integrity.js';
+import type { Hash, Suite } from './suites.js';
+
+export interface SignedHashes {
+  readonly options: Buffer;
+  readonly document: Buffer;
+}
+
+export class HashedDocument {
+  readonly #document: VerifiableDocument;
+  readonly #graph: Graph | undefined;
+  readonly #jsonLd: JsonLd;
+  /** The document without its proofs is hashed once for all of them. */
+  readonly #bare = new Map<string, Promise<Processed<Buffer>>>();
+
+  /** @param graph of the document without its proofs; may be absent when only jcs suites are asked. */
+  constructor(document: VerifiableDocument, graph: Graph | undefined, jsonLd: JsonLd) {
+    this.#document = document;
+    this.#graph = graph;
+    this.#jsonLd = jsonLd;
+  }
+
+  /**
+   * VC-DI-EDDSA §3.2.4, VC-DI-ECDSA §3.2.4.
+   * @param previous the proofs that this one follows in a chain: they are signed with the document
+   * (VC-DATA-INTEGRITY §4.5). Findings: `graph-too-complex`, those of JSON-LD.
+   */
+  async under({ suite, options }: Proof, hash: Hash, previous: readonly Json[]): Promise<Processed<SignedHashes>> {
+    const document = await (previous.length === 0
+      ? this.#bareHash(suite, hash)
+      : this.#hash(suite, hash, { ...this.#document.unsecured, proof: previous }));
+    if (!document.ok) return document;
+    const contexts = optionsContext(this.#document.payload, suite);
+    const said = suite.canonical === 'jcs' ? options : { '@context': contexts, ...options };
+    const hashed = await this.#hash(suite, hash, said);
+    return hashed.ok ? { ok: true, value: { options: hashed.value, document: document.value } } : hashed;
+  }
+
+  #bareHash(suite: Suite, hash: Hash): Promise<Processed<Buffer>> {
+    const key = `${suite.canonical} ${hash}`;
+    const known = this.#bare.get(key);
+    if (known !== undefined) return known;
+    const made =
+      suite.canonical === 'rdfc' && this.#graph !== undefined
+        ? hashOfGraph(this.#graph, hash)
+        : this.#hash(suite, hash, this.#document.unsecured);
+    this.#bare.set(key, made);
+    return made;
+  }
+
+  async #hash(suite: Suite, hash: Hash, content: JsonObject): Promise<Processed<Buffer>> {
+    if (suite.canonical === 'jcs') return { ok: true, value: digest(hash, canonicalJson(content)) };
+    const graph = await this.#jsonLd.graph(content);
+    return graph.ok ? hashOfGraph(graph.value, hash) : graph;
+  }
+}
+
+async function hashOfGraph(graph: Graph, hash: Hash): Promise<Processed<Buffer>> {
+  const canonical = await (hash === 'sha256' ? canonicalGraph(graph) : canonicalQuads(graph.quads, hash));
+  return canonical.ok ? { ok: true, value: digest(hash, canonical.value) } : canonical;
+}
+
+/** The proof's terms are those of the document's contexts, and of its suite's when the document has none for them. */
+function optionsContext(document: JsonObject, { contexts: [own, ...others] }: Suite): readonly Json[] {
+  const contexts = listOf(document['@context']);
+  const known = own === undefined || [own, ...others].some((url) => contexts.includes(url));
+  return known ? contexts : [...contexts, own];
+}
+
+function digest(hash: Hash, text: string): Buffer {
+  return createHash(hash).update(text).digest();
+}
