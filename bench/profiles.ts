@@ -2,6 +2,7 @@
 import { readPolicies } from '../src/adapters/policies.js';
 import { DAY_MS, type Instant, instant } from '../src/core/instant.js';
 import { evaluateProfile } from '../src/core/policy/evaluate.js';
+import { Inquiry } from '../src/core/policy/inquiry.js';
 import { timelinesFor } from '../src/core/policy/timelines.js';
 import type { Finding, RuleKey } from '../src/core/policy/verdict.js';
 import type { Step, Timeline } from '../src/core/time/timeline.js';
@@ -10,7 +11,7 @@ import { FACTS, worldOf } from '../test/golden/world.js';
 import { type Row, ratePerSecond, row } from './bench.js';
 
 const OFFERS = 10_000;
-const JUDGED = 130;
+const JUDGED = 650;
 const TODAY = instant('2026-06-01');
 
 export const name = 'profiles';
@@ -36,7 +37,7 @@ export async function run(): Promise<readonly Row[]> {
   const keys = profile.requirements.flatMap(({ rules }) => rules);
   const world = worldOf(FACTS);
   const offers = ARCHETYPE_IDS.map((id) => ARCHETYPES[id].offer);
-  const judge = (offer: string) => timelinesFor(world, law, trust, offer, keys).timelines;
+  const judge = (offer: string) => timelinesFor(new Inquiry(world, law, trust), offer, keys).timelines;
   const judging = await ratePerSecond(() => {
     for (let i = 0; i < JUDGED; i++) judge(offers[i % offers.length] ?? '');
     return JUDGED;

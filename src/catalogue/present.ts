@@ -10,16 +10,23 @@ import { earlier, FOREVER, type Instant, instant } from '../core/instant.js';
 import { EMPTY_HEAD, type Entry, type Head, headAfter } from '../core/journal.js';
 import { MEANINGS } from '../core/life-cycle.js';
 import { evaluateProfile } from '../core/policy/evaluate.js';
+import { Inquiry } from '../core/policy/inquiry.js';
 import { type LabelSources, type LabelView, labelView } from '../core/policy/labels.js';
-import { timelinesFor } from '../core/policy/timelines.js';
 import { type DependencyKey, dependencyOf, providerKey, World } from '../core/policy/world.js';
 import { OfferIndex } from '../core/search/offer-index.js';
 import { type Known, type OfferSources, offerView, speaking } from '../core/search/offer-view.js';
 import type { Journal } from '../ports.js';
 import { counts, type Document, Documents } from './documents.js';
+import { Judged } from './judged.js';
 import { Labels } from './labels.js';
 import type { Remember } from './remembered.js';
 import type { Rulebook } from './rulebook.js';
+
+/** What entries changed: facts by the keys they are read under, and the offers to look at again. */
+class Touched {
+  readonly keys = new Set<DependencyKey>();
+  readonly offers = new Set<Iri>();
+}
 
 /** Entries read from the journal at a time. */
 const PAGE = 1_000;
@@ -35,7 +42,7 @@ export class Present {
   readonly #labels = new Labels((digest) => this.#counts(digest));
   readonly #offersOf = new Map<Iri, Set<Iri>>();
   readonly #credentials = new Map<Iri, Digest[]>();
-  readonly #dependents = new Map<DependencyKey, Set<Iri>>();
+  readonly #judged = new Judged();
   #head: Head = EMPTY_HEAD;
 
   /** @param knownAt entries after it are not folded, nor law recorded after it; FOREVER for the present. */
@@ -93,7 +100,7 @@ export class Present {
    * @param claims what extraction found in the credentials that these entries publish.
    */
   apply(entries: readonly Entry[], claims: ReadonlyMap<Digest, Claims>): void {
-    const touched = new Set<Iri>();
+    const touched = new Touched();
     for (const entry of entries) {
       if (entry.seq !== this.#times.length + 1)
         throw new Error(`entry ${entry.seq} does not follow ${this.#times.length}`);
@@ -106,10 +113,10 @@ export class Present {
     const last = entries.at(-1);
     if (last !== undefined) this.#head = headAfter(last);
     this.#settleProviders(touched);
-    for (const offer of touched) this.#judge(offer);
+    for (const offer of touched.offers) this.#judge(offer, touched.keys);
   }
 
-  #learn({ claims, contentDigest, recorded }: Document, touched: Set<Iri>): void {
+  #learn({ claims, contentDigest, recorded }: Document, touched: Touched): void {
     if (claims === undefined) return;
     for (const claim of claims.participants) append(this.#participants, claim.id, { claim, claims, recorded });
     for (const claim of claims.offers) append(this.#offers, claim.id, { claim, claims, recorded });
@@ -122,7 +129,7 @@ export class Present {
   }
 
   /** A credential begins or ceases to count. */
-  #turn(before: Document, { contentDigest, state, since }: Document, touched: Set<Iri>): void {
+  #turn(before: Document, { contentDigest, state, since }: Document, touched: Touched): void {
     if (before.claims === undefined) return;
     const meant = MEANINGS[state].counts;
     if (meant === 'always') this.world.resume(contentDigest, since);
@@ -143,48 +150,53 @@ export class Present {
   }
 
   /** The offers that what a credential says may bear on. */
-  #touch(claims: Claims, touched: Set<Iri>): void {
-    for (const { id } of claims.participants) for (const offer of this.#offersOf.get(id) ?? []) touched.add(offer);
-    for (const { id } of claims.offers) touched.add(id);
-    for (const iri of this.#labels.touchedBy(claims)) if (this.#offers.has(iri)) touched.add(iri);
+  #touch(claims: Claims, touched: Touched): void {
+    for (const { id } of claims.participants) for (const offer of this.offersOf(id)) touched.offers.add(offer);
+    for (const { id } of claims.offers) touched.offers.add(id);
+    for (const iri of this.#labels.touchedBy(claims)) if (this.#offers.has(iri)) touched.offers.add(iri);
     for (const statement of claims.statements) {
-      for (const offer of this.#dependents.get(dependencyOf(statement)) ?? []) touched.add(offer);
-      if (this.#offers.has(statement.subject)) touched.add(statement.subject);
+      this.#change(dependencyOf(statement), touched);
+      if (this.#offers.has(statement.subject)) touched.offers.add(statement.subject);
     }
   }
 
+  #change(key: DependencyKey, touched: Touched): void {
+    touched.keys.add(key);
+    for (const offer of this.#judged.dependents(key)) touched.offers.add(offer);
+  }
+
   /** Before anything is judged: who stands behind each offer. A change touches those that looked at it. */
-  #settleProviders(touched: Set<Iri>): void {
+  #settleProviders(touched: Touched): void {
     // A set visits what is added while it is walked, each once: cycles of hosting end.
-    for (const offer of touched) {
+    for (const offer of touched.offers) {
       const provider = this.#speaking(offer)?.provider;
       const former = this.world.providerOf(offer);
       if (former === provider) continue;
       this.world.setProvider(offer, provider);
       if (former !== undefined) this.#offersOf.get(former)?.delete(offer);
       if (provider !== undefined) include(this.#offersOf, provider, offer);
-      for (const dependent of this.#dependents.get(providerKey(offer)) ?? []) touched.add(dependent);
+      this.#change(providerKey(offer), touched);
     }
   }
 
-  #judge(offer: Iri): void {
+  /** @param changed only the rules that looked at one of these are judged again. */
+  #judge(offer: Iri, changed: ReadonlySet<DependencyKey>): void {
     const descriptions = this.#descriptionsOf(offer);
     const claim = this.#speaking(offer);
     if (descriptions === undefined || claim === undefined) {
       this.index.remove(offer);
+      this.#judged.forget(offer);
       return;
     }
     const { law, trust, keys } = this.rulebook;
     const labels = this.#labelsOf(offer, speaking(descriptions));
-    const { timelines, dependencies } = timelinesFor(this.world, law, trust, offer, keys, this.knownAt);
-    const looked = new Set(dependencies);
+    const inquiry = new Inquiry(this.world, law, trust, this.knownAt);
+    const timelines = this.#judged.again(inquiry, offer, keys, changed);
+    const looked = new Set<DependencyKey>();
     const sources: OfferSources = {
       descriptions,
       participantsOf: (iri) => this.participantsOf(iri),
-      world: this.world,
-      law,
-      trust,
-      knownAt: this.knownAt,
+      inquiry,
       credentials: [
         ...new Set([
           ...this.credentialsAbout(claim.provider),
@@ -198,7 +210,7 @@ export class Present {
       timelines,
     };
     this.index.put(offerView(sources));
-    for (const key of looked) include(this.#dependents, key, offer);
+    this.#judged.watch(offer, looked);
   }
 
   #labelsOf(offer: Iri, speaking: OfferSources['descriptions']): readonly LabelView[] {

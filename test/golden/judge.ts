@@ -1,6 +1,7 @@
 /** Judging the golden worlds with the shipped policies. */
 import { readPolicies } from '../../src/adapters/policies.js';
 import { FOREVER, type Instant, instant } from '../../src/core/instant.js';
+import { Inquiry } from '../../src/core/policy/inquiry.js';
 import type { Law } from '../../src/core/policy/law.js';
 import { timelinesFor } from '../../src/core/policy/timelines.js';
 import type { Finding, RuleKey, Verdict } from '../../src/core/policy/verdict.js';
@@ -24,7 +25,7 @@ export function timelineOf(offer: ArchetypeId, key: RuleKey, asking: Asking = {}
   const { world = GOLDEN, law = POLICIES.law, knownAt } = asking;
   const known: Instant = knownAt === undefined ? FOREVER : instant(knownAt);
   const judge = () =>
-    timelinesFor(world, law, POLICIES.trust, ARCHETYPES[offer].offer, [key], known).timelines.get(
+    timelinesFor(new Inquiry(world, law, POLICIES.trust, known), ARCHETYPES[offer].offer, [key]).timelines.get(
       key,
     ) as Timeline<Finding>;
   if (law !== POLICIES.law) return judge();

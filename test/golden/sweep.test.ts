@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { DAY_MS, FOREVER, type Instant, instant } from '../../src/core/instant.js';
+import { Inquiry } from '../../src/core/policy/inquiry.js';
 import { Reading } from '../../src/core/policy/reading.js';
 import { RULE_IDS, ruleKey, ruleOf } from '../../src/core/policy/rules.js';
 import { timelinesFor } from '../../src/core/policy/timelines.js';
@@ -30,10 +31,10 @@ describe('golden worlds: every rule, swept', () => {
           const world = worldOf(facts);
           const { offer } = ARCHETYPES[id];
           const key = ruleKey(rule);
-          const timeline = timelinesFor(world, law, trust, offer, [key], knownAt).timelines.get(key);
+          const timeline = timelinesFor(new Inquiry(world, law, trust, knownAt), offer, [key]).timelines.get(key);
           if (timeline === undefined) throw new Error(`${key} was not judged`);
           for (const day of days) {
-            const reading = new Reading(world, law, trust, day, knownAt, new Set());
+            const reading = new Reading(new Inquiry(world, law, trust, knownAt), day);
             const found = ruleOf(key);
             const judged = found?.rule.judge(reading, offer, found.floor);
             expect(at(timeline, day)).to.deep.equal(judged);

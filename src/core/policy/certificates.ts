@@ -2,7 +2,7 @@
 import type { Iri } from '../did.js';
 import type { Instant } from '../instant.js';
 import { layersOf } from './hosting.js';
-import { type Scheme, schemeOf } from './law.js';
+import { schemeOf } from './law.js';
 import { inputOf, type Reading, type Stated } from './reading.js';
 import { type Assurance, atLeast, type Input } from './verdict.js';
 
@@ -27,6 +27,10 @@ export interface Certificate {
 
 /** Certificates of a scheme for this offer that had begun by the day, from entitled issuers, each with its standing. */
 export function certificatesOf(reading: Reading, offer: Iri, scheme: string): readonly Certificate[] {
+  return reading.ask(appraised, offer, scheme);
+}
+
+function appraised(reading: Reading, offer: Iri, scheme: string): readonly Certificate[] {
   return reading
     .begun('certificate', offer)
     .filter(({ fact, level }) => fact.value.scheme === scheme && level === 'certified')
@@ -87,14 +91,17 @@ type Raisable = { readonly fact: { readonly from: Instant }; readonly level: Ass
  */
 export function raisedBy(reading: Reading, rule: string, offer: Iri): (stated: Raisable) => Assurance {
   const schemes = reading.law.schemes.filter((scheme) => scheme.raises.includes(rule));
-  const active = schemes.flatMap((scheme) => activeOf(reading, scheme, offer));
+  const active = schemes.flatMap((scheme) => reading.ask(activeOf, scheme.id, scheme.version, offer));
   return ({ fact, level }) => {
     if (!atLeast(level, 'declared')) return level;
     return active.some((one) => confirms(reading, one.stated, fact.from)) ? 'certified' : level;
   };
 }
 
-function activeOf(reading: Reading, scheme: Scheme, offer: Iri): readonly Certificate[] {
+/** The active certificates of a version of a scheme that count for the offer. */
+function activeOf(reading: Reading, id: string, version: string, offer: Iri): readonly Certificate[] {
+  const scheme = schemeOf(reading.law, id, version);
+  if (scheme === undefined) return [];
   const offers = scheme.composes ? layersOf(reading, offer).offers : [offer];
   return offers
     .flatMap((layer) => certificatesOf(reading, layer, scheme.id))

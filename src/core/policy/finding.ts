@@ -15,7 +15,7 @@ export interface ReasonParts {
 export function reason(code: ReasonCode, parts: ReasonParts = {}): Reason {
   const { params = {}, inputs = [], law = [], path = [], remedy } = parts;
   // A reason gathered from several findings may cite one law several times; a reader wants it once.
-  return { code, params, inputs, law: [...new Set(law)], path, ...(remedy === undefined ? {} : { remedy }) };
+  return { code, params, inputs, law: unique(law), path, ...(remedy === undefined ? {} : { remedy }) };
 }
 
 export function finding(verdict: Verdict, reasons: readonly Reason[], flags: readonly FlagCode[] = []): Finding {
@@ -40,6 +40,11 @@ function join(findings: readonly Finding[], verdict: Verdict): Finding {
   return finding(
     verdict,
     findings.filter((one) => one.verdict === verdict).flatMap((one) => one.reasons),
-    [...new Set(findings.flatMap((one) => one.flags))],
+    unique(findings.flatMap((one) => one.flags)),
   );
+}
+
+/** In order, each once; mostly they are so already. */
+function unique<T>(values: readonly T[]): readonly T[] {
+  return values.every((value, i) => values.indexOf(value) === i) ? values : [...new Set(values)];
 }

@@ -19,6 +19,10 @@ export interface Layers {
 }
 
 export function layersOf(reading: Reading, offer: Iri): Layers {
+  return reading.ask(walkDown, offer);
+}
+
+function walkDown(reading: Reading, offer: Iri): Layers {
   const offers = [offer];
   const links: Stated<'hostedOn'>[] = [];
   const weak: Stated<'hostedOn'>[] = [];

@@ -3,40 +3,55 @@
  * learns here, so that every answer knows the window in which it holds (core/time/sweep.ts) and what it depends on.
  */
 import type { Iri } from '../did.js';
-import type { Instant } from '../instant.js';
-import { ALWAYS, narrow, type Window } from '../time/sweep.js';
+import { FOREVER, type Instant } from '../instant.js';
+import { sameData } from '../same-data.js';
+import { ALWAYS, narrow, sweep, type Window } from '../time/sweep.js';
+import { indexAt, type Step } from '../time/timeline.js';
 import type { Country, Fact, FactKind, Lapse } from './facts.js';
+import type { Answer, Heard, Inquiry } from './inquiry.js';
 import { type Dated, type Law, type Term, termKnownAt, type Union } from './law.js';
-import { levelOf, registerKeeper, type TrustList } from './trust.js';
-import type { Assurance, Input } from './verdict.js';
-import { type DependencyKey, dependencyKey, providerKey, type World } from './world.js';
+import { registerKeeper } from './trust.js';
+import type { Input } from './verdict.js';
+import { type DependencyKey, dependencyKey, providerKey } from './world.js';
 
-/** A fact that holds on the day, with the level of its issuer for it. */
-export interface Stated<K extends FactKind> {
-  readonly fact: Fact<K>;
-  readonly level: Assurance;
-}
+/** A statement that is heard, and that holds on the day. */
+export type Stated<K extends FactKind> = Heard<K>;
 
 /**
- * Statements by strangers decide nothing and are only shown; without a bound, anybody could make judging somebody
- * else's offer as slow, and its explanation as long, as he likes.
+ * What can be asked on a day: every rule, and what rules ask in turn. It learns everything from the reading, and answers
+ * in plain data, so that two answers can be compared.
  */
-const STRANGERS_HEARD = 20;
+export type Question<A extends readonly string[], T> = (reading: Reading, ...subject: A) => T;
+
+/** The answer to a question for every day: swept once in an inquiry, then remembered. */
+export function answerTo<A extends readonly string[], T>(
+  inquiry: Inquiry,
+  question: Question<A, T>,
+  ...subject: A
+): Answer<T> {
+  return inquiry.answer(question, subject, () => {
+    const dependencies = new Set<DependencyKey>();
+    const timeline = sweep<T>((at) => {
+      const reading = new Reading(inquiry, at, dependencies);
+      return { value: question(reading, ...subject), window: reading.window };
+    }, sameData);
+    return { timeline, dependencies };
+  });
+}
 
 export class Reading {
   #window: Window = ALWAYS;
-  /** What was read once has narrowed the window already, so reading it again may answer from memory. */
-  readonly #begun = new Map<DependencyKey, readonly Stated<FactKind>[]>();
-  readonly #members = new Map<string, boolean>();
 
+  /** @param dependencies receives the key of everything that is looked at. */
   constructor(
-    readonly world: World,
-    readonly law: Law,
-    readonly trust: TrustList,
+    readonly inquiry: Inquiry,
     readonly at: Instant,
-    readonly knownAt: Instant,
-    readonly dependencies: Set<DependencyKey>,
+    readonly dependencies: Set<DependencyKey> = new Set(),
   ) {}
+
+  get law(): Law {
+    return this.inquiry.law;
+  }
 
   /** Where the answers given so far hold. */
   get window(): Window {
@@ -49,9 +64,20 @@ export class Reading {
     return instant <= this.at;
   }
 
+  /** The answer that holds today; this reading learns no less than if it had looked for itself. */
+  ask<A extends readonly string[], T>(question: Question<A, T>, ...subject: A): T {
+    const { timeline, dependencies } = answerTo(this.inquiry, question, ...subject);
+    for (const key of dependencies) this.dependencies.add(key);
+    const today = indexAt(timeline, this.at);
+    const { from, value } = timeline[today] as Step<T>;
+    this.hasCome(from);
+    this.hasCome(timeline[today + 1]?.from ?? FOREVER);
+    return value;
+  }
+
   /** The statements that hold today: of one issuer about one fact, only the last that has taken effect (D2). */
   stated<K extends FactKind>(kind: K, subject: Iri): readonly Stated<K>[] {
-    return this.begun(kind, subject).filter(({ fact }) => !this.hasCome(fact.until));
+    return this.ask(holding, kind, subject) as unknown as readonly Stated<K>[];
   }
 
   /**
@@ -59,70 +85,40 @@ export class Reading {
    * credential is suspended, revoked or refused today.
    */
   begun<K extends FactKind>(kind: K, subject: Iri): readonly Stated<K>[] {
-    const key = dependencyKey(kind, subject);
-    const known = this.#begun.get(key);
-    if (known !== undefined) return known as unknown as readonly Stated<K>[];
-    this.dependencies.add(key);
-    const last = new Map<string, Fact<K>>();
-    for (const fact of this.#heard(this.world.factsOf(kind, subject, this.knownAt))) {
-      if (!this.hasCome(fact.from)) continue;
-      const identity = `${fact.issuer} ${identityOf(fact as Fact)}`;
-      const earlier = last.get(identity);
-      if (earlier === undefined || supersedes(fact, earlier)) last.set(identity, fact);
-    }
-    // Only now: what its issuer had replaced is not said again because the replacement was revoked.
-    const held = [...last.values()].filter(({ lapses = [] }) => !lapses.some((lapse) => this.#holds(lapse)));
-    const begun = held.map((fact) => ({ fact, level: levelOf(this.trust, fact as Fact, this.knownAt) }));
-    this.#begun.set(key, begun as unknown as readonly Stated<FactKind>[]);
-    return begun;
+    return this.ask(begun, kind, subject) as unknown as readonly Stated<K>[];
   }
 
-  /** Without the strangers beyond the first ones; short lists are heard whole without asking who speaks. */
-  #heard<K extends FactKind>(facts: readonly Fact<K>[]): readonly Fact<K>[] {
-    if (facts.length <= STRANGERS_HEARD) return facts;
-    let strangers = 0;
-    return facts.filter((fact) => {
-      if (levelOf(this.trust, fact as Fact, this.knownAt) !== 'none') return true;
-      strangers += 1;
-      return strangers <= STRANGERS_HEARD;
-    });
-  }
-
-  #holds({ from, until }: Lapse): boolean {
-    return this.hasCome(from) && !this.hasCome(until);
+  /** Every statement that is heard, on whichever day it holds. */
+  heard<K extends FactKind>(kind: K, subject: Iri): readonly Heard<K>[] {
+    this.dependencies.add(dependencyKey(kind, subject));
+    return this.inquiry.heard(kind, subject);
   }
 
   providerOf(offer: Iri): Iri | undefined {
     this.dependencies.add(providerKey(offer));
-    return this.world.providerOf(offer);
+    return this.inquiry.world.providerOf(offer);
   }
 
   /** The end of a row of law as known, when the row is in force today. */
   inForce(row: Dated): Term | undefined {
-    const term = termKnownAt(row, this.knownAt);
+    const term = termKnownAt(row, this.inquiry.knownAt);
     if (term === undefined || !this.hasCome(row.from) || this.hasCome(term.until)) return undefined;
     return term;
   }
 
   /** The end of a row as known, once it has come. */
   endOf(row: Dated): Term | undefined {
-    const term = termKnownAt(row, this.knownAt);
+    const term = termKnownAt(row, this.inquiry.knownAt);
     return term !== undefined && this.hasCome(term.until) ? term : undefined;
   }
 
   /** D11: GB counts as a member before 2021-01-01; the membership rows say so. */
   isMember(union: Union, country: Country): boolean {
-    const key = `${union} ${country}`;
-    const known = this.#members.get(key);
-    if (known !== undefined) return known;
-    const rows = this.law.memberships.filter((row) => row.country === country && row.union === union);
-    const member = rows.some((row) => this.inForce(row) !== undefined);
-    this.#members.set(key, member);
-    return member;
+    return this.ask(membership, union, country);
   }
 
   keepsRegister(register: string): boolean {
-    return registerKeeper(this.trust, register, this.knownAt) !== undefined;
+    return registerKeeper(this.inquiry.trust, register, this.inquiry.knownAt) !== undefined;
   }
 
   /** Those of the references that are citable today. */
@@ -140,26 +136,31 @@ export function inputOf<K extends FactKind>({ fact, level }: Stated<K>, found: s
   return { fact: kind, subject, found, credential, pointer, issuer, level, from, until };
 }
 
+function holding(reading: Reading, kind: FactKind, subject: Iri): readonly Stated<FactKind>[] {
+  return begun(reading, kind, subject).filter(({ fact }) => !reading.hasCome(fact.until));
+}
+
+function begun(reading: Reading, kind: FactKind, subject: Iri): readonly Stated<FactKind>[] {
+  const last = new Map<string, Heard<FactKind>>();
+  for (const one of reading.heard(kind, subject)) {
+    if (!reading.hasCome(one.fact.from)) continue;
+    const earlier = last.get(one.identity);
+    if (earlier === undefined || supersedes(one.fact, earlier.fact)) last.set(one.identity, one);
+  }
+  const isLapsed = ({ from, until }: Lapse): boolean => reading.hasCome(from) && !reading.hasCome(until);
+  // Only now: what its issuer had replaced is not said again because the replacement was revoked.
+  return [...last.values()].filter(({ fact: { lapses = [] } }) => !lapses.some(isLapsed));
+}
+
+function membership(reading: Reading, union: string, country: Country): boolean {
+  return reading.law.memberships
+    .filter((row) => row.country === country && row.union === union)
+    .some((row) => reading.inForce(row) !== undefined);
+}
+
 type When = { readonly from: Instant; readonly recorded: Instant };
 
 /** The later statement: by effect, then by when it became known, then by arrival. */
 function supersedes(later: When, earlier: When): boolean {
   return later.from > earlier.from || (later.from === earlier.from && later.recorded >= earlier.recorded);
-}
-
-/** What makes two statements of one issuer statements about the same fact. Lists and listings add up. */
-function identityOf(fact: Fact): string {
-  switch (fact.kind) {
-    case 'certificate':
-      return fact.value.id;
-    case 'milestone':
-      return `${fact.value.scheme} ${fact.value.schemeVersion}`;
-    case 'textClaim':
-      return fact.value.scheme;
-    case 'registerListing':
-    case 'listSnapshot':
-      return `${fact.credential} ${fact.pointer}`;
-    default:
-      return '';
-  }
 }

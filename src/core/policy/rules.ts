@@ -1,7 +1,7 @@
 /** THE rule table: every criterion the catalogue can judge. A new rule is one file and one row. */
 import type { Iri } from '../did.js';
 import type { Reading } from './reading.js';
-import { access } from './rules/access.js';
+import { gatedAccess, noAccess } from './rules/access.js';
 import { autonomy } from './rules/autonomy.js';
 import { consistency, freshness } from './rules/consistency.js';
 import { control } from './rules/control.js';
@@ -33,12 +33,12 @@ export const RULES = {
   'R-03': {
     floor: 'attested',
     sources: ['GX-P1.2.5', 'GDPR-44', 'CE-444937', 'HDS-2024'],
-    judge: access({ rule: 'R-03', union: 'EEA', mode: 'consent' }),
+    judge: gatedAccess,
   },
   'R-03b': {
     floor: 'certified',
     sources: ['GX-P1.2.5', 'SNC-19.2'],
-    judge: access({ rule: 'R-03b', union: 'EU', mode: 'ban' }),
+    judge: noAccess,
   },
   'R-04': { floor: 'attested', sources: ['GX-P5.1.4', 'SNC-19.6'], judge: seats('R-04', 'EEA') },
   'R-04eu': { floor: 'attested', sources: ['GX-P5.1.4', 'SNC-19.6'], judge: seats('R-04eu', 'EU') },
@@ -74,14 +74,19 @@ export const RULES = {
 export type RuleId = keyof typeof RULES;
 export const RULE_IDS = Object.keys(RULES) as readonly RuleId[];
 
+interface Floored {
+  readonly id: RuleId;
+  readonly rule: Rule;
+  readonly floor: Assurance;
+}
+
+const BY_KEY: ReadonlyMap<RuleKey, Floored> = new Map(
+  RULE_IDS.flatMap((id) => ASSURANCE.map((floor) => [ruleKey(id, floor), { id, rule: RULES[id], floor }])),
+);
+
 /** @returns the rule and the floor of a key such as `R-01@declared`, or undefined when the table has no such rule. */
-export function ruleOf(
-  key: RuleKey,
-): { readonly id: RuleId; readonly rule: Rule; readonly floor: Assurance } | undefined {
-  const [id, level] = key.split('@');
-  const floor = ASSURANCE.find((one) => one === level);
-  if (id === undefined || floor === undefined || !Object.hasOwn(RULES, id)) return undefined;
-  return { id: id as RuleId, rule: RULES[id as RuleId], floor };
+export function ruleOf(key: RuleKey): Floored | undefined {
+  return BY_KEY.get(key);
 }
 
 /** The key of a rule at a floor; the rule's own where none is given. */

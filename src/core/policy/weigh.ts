@@ -6,8 +6,7 @@
  * challenge: otherwise a competitor could exclude a provider. Good values need the rule's floor.
  */
 import type { Iri } from '../did.js';
-import { speaksFor } from '../did.js';
-import type { Fact, FactKind } from './facts.js';
+import type { FactKind } from './facts.js';
 import { finding, reason } from './finding.js';
 import type { Stated } from './reading.js';
 import type { FlagCode } from './reason-codes.js';
@@ -34,7 +33,7 @@ export function weighStated<K extends FactKind>(
   const judged = stated.map((one) => ({
     finding: judge(one),
     level: raise(one),
-    own: one.level !== 'none' && speaksFor((one.fact as Fact).issuer, subject),
+    own: one.own,
   }));
   return weigh(judged, floor, notStated(kind, subject));
 }

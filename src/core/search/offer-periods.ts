@@ -6,19 +6,15 @@ import type { Iri } from '../did.js';
 import { earlier, FOREVER, type Instant, later } from '../instant.js';
 import { certificatesOf } from '../policy/certificates.js';
 import type { Country, Fact, Lapse } from '../policy/facts.js';
-import type { Law } from '../policy/law.js';
+import type { Heard, Inquiry } from '../policy/inquiry.js';
 import { Reading } from '../policy/reading.js';
-import { levelOf, type TrustList } from '../policy/trust.js';
-import type { DependencyKey, World } from '../policy/world.js';
+import type { DependencyKey } from '../policy/world.js';
 import { sweep } from '../time/sweep.js';
 import type { Timeline } from '../time/timeline.js';
 import type { CertificateView, LocationPeriod } from './offer.js';
 
 export interface Known {
-  readonly world: World;
-  readonly law: Law;
-  readonly trust: TrustList;
-  readonly knownAt: Instant;
+  readonly inquiry: Inquiry;
   /** Receives everything that was looked at: a new fact with one of these keys means looking again. */
   readonly dependencies: Set<DependencyKey>;
 }
@@ -28,9 +24,8 @@ export interface Known {
  * suspended, its scheme in force, its scope covering the offer). From anybody else: the period it claims.
  */
 export function certificatePeriods(known: Known, offer: Iri): readonly CertificateView[] {
-  const stated = known.world.factsOf('certificate', offer, known.knownAt);
-  const entitled = (fact: Fact<'certificate'>) => levelOf(known.trust, fact, known.knownAt) === 'certified';
-  const schemes = new Set(stated.filter(entitled).map((fact) => fact.value.scheme));
+  const stated = known.inquiry.heard('certificate', offer);
+  const schemes = new Set(stated.filter(isEntitled).map(({ fact }) => fact.value.scheme));
   const counted = [...schemes].flatMap((scheme) =>
     periodsOf(
       sweepOf(known, (reading) =>
@@ -41,9 +36,13 @@ export function certificatePeriods(known: Known, offer: Iri): readonly Certifica
     ).map(({ value, from, until }) => view(value, true, from, until)),
   );
   const claimed = stated
-    .filter((fact) => !entitled(fact))
-    .flatMap((fact) => heldPeriods(fact).map(({ from, until }) => view(fact, false, from, until)));
+    .filter((one) => !isEntitled(one))
+    .flatMap(({ fact }) => heldPeriods(fact).map(({ from, until }) => view(fact, false, from, until)));
   return [...counted, ...claimed];
+}
+
+function isEntitled({ level }: Heard<'certificate'>): boolean {
+  return level === 'certified';
 }
 
 /** The period of a statement without those in which its credential did not count. */
@@ -81,9 +80,8 @@ function view(fact: Fact<'certificate'>, entitled: boolean, from: Instant, until
 }
 
 function sweepOf<T>(known: Known, read: (reading: Reading) => readonly T[]): Timeline<readonly T[]> {
-  const { world, law, trust, knownAt, dependencies } = known;
   return sweep((at) => {
-    const reading = new Reading(world, law, trust, at, knownAt, dependencies);
+    const reading = new Reading(known.inquiry, at, known.dependencies);
     return { value: read(reading), window: reading.window };
   });
 }

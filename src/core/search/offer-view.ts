@@ -7,12 +7,11 @@ import type { Did, Iri } from '../did.js';
 import { speaksFor } from '../did.js';
 import type { Digest } from '../digest.js';
 import { earlier, type Instant, later } from '../instant.js';
+import type { Inquiry } from '../policy/inquiry.js';
 import type { LabelView } from '../policy/labels.js';
-import type { Law } from '../policy/law.js';
 import { undecided } from '../policy/reported.js';
-import type { TrustList } from '../policy/trust.js';
 import type { Finding, RuleKey } from '../policy/verdict.js';
-import type { DependencyKey, World } from '../policy/world.js';
+import type { DependencyKey } from '../policy/world.js';
 import type { Timeline } from '../time/timeline.js';
 import { type OfferView, offerId } from './offer.js';
 import { certificatePeriods, locationPeriods } from './offer-periods.js';
@@ -36,10 +35,7 @@ export interface OfferSources {
   /** Every description of this offer, oldest first; not empty. */
   readonly descriptions: readonly [Known<OfferClaim>, ...Known<OfferClaim>[]];
   readonly participantsOf: (provider: Iri) => readonly Known<ParticipantClaim>[];
-  readonly world: World;
-  readonly law: Law;
-  readonly trust: TrustList;
-  readonly knownAt: Instant;
+  readonly inquiry: Inquiry;
   /** Receives what was looked at: a new fact with one of these keys means projecting again. */
   readonly dependencies: Set<DependencyKey>;
   /** Credentials that speak about the offer or its provider, oldest first. */

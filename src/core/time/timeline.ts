@@ -23,8 +23,13 @@ export interface Difference<T> {
   readonly after: T;
 }
 
-/** The value on that instant, by binary search. */
+/** The value on that instant. */
 export function at<T>(timeline: Timeline<T>, when: Instant): T {
+  return (timeline[indexAt(timeline, when)] as Step<T>).value;
+}
+
+/** Which step holds on that instant, by binary search. */
+export function indexAt<T>(timeline: Timeline<T>, when: Instant): number {
   let low = 0;
   let high = timeline.length - 1;
   while (low < high) {
@@ -32,7 +37,7 @@ export function at<T>(timeline: Timeline<T>, when: Instant): T {
     if ((timeline[middle] as Step<T>).from <= when) low = middle;
     else high = middle - 1;
   }
-  return (timeline[low] as Step<T>).value;
+  return low;
 }
 
 export function constant<T>(value: T): Timeline<T> {

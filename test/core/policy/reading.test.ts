@@ -1,8 +1,9 @@
 import { expect } from 'chai';
 import { FOREVER, instant } from '../../../src/core/instant.js';
-import { Reading } from '../../../src/core/policy/reading.js';
+import { Inquiry } from '../../../src/core/policy/inquiry.js';
+import { answerTo, Reading } from '../../../src/core/policy/reading.js';
 import { timelinesFor } from '../../../src/core/policy/timelines.js';
-import { dependencyKey, dependencyOf } from '../../../src/core/policy/world.js';
+import { dependencyKey, dependencyOf, type World } from '../../../src/core/policy/world.js';
 import { ARCHETYPES } from '../../golden/identities.js';
 import { GOLDEN, POLICIES } from '../../golden/judge.js';
 import { FACTS, fact, type Said, say, worldOf } from '../../golden/world.js';
@@ -12,7 +13,7 @@ const { law, trust } = POLICIES;
 
 function regions(facts: readonly Said[], at: string, knownAt?: string): readonly string[] {
   const known = knownAt === undefined ? FOREVER : instant(knownAt);
-  const reading = new Reading(worldOf(facts), law, trust, instant(at), known, new Set());
+  const reading = new Reading(new Inquiry(worldOf(facts), law, trust, known), instant(at));
   return reading.stated('region', offer).flatMap(({ fact: stated }) => stated.value.code);
 }
 
@@ -42,15 +43,38 @@ describe('a reading', () => {
   });
 
   it('names what it depends on: a fact with that key, and only such a one, can change the answer', () => {
-    const { timelines, dependencies } = timelinesFor(GOLDEN, law, trust, offer, ['R-10@certified']);
+    const judged = (world: World) => timelinesFor(new Inquiry(world, law, trust), offer, ['R-10@certified']);
+    const { timelines, dependencies: byRule } = judged(GOLDEN);
+    const dependencies = new Set(byRule.get('R-10@certified'));
     const list = FACTS.filter(({ kind }) => kind === 'listSnapshot').map((said) => dependencyOf(fact(said)));
     expect(dependencies).to.include.keys(...list);
     expect(dependencies).to.include.keys(dependencyKey('certificate', offer), dependencyKey('region', offer));
     const others = FACTS.filter((said) => dependencies.has(dependencyOf(fact(said))));
-    const without = timelinesFor(worldOf(others), law, trust, offer, ['R-10@certified']).timelines;
+    const without = judged(worldOf(others)).timelines;
     const verdicts = (of: typeof timelines) =>
       [...of.values()].map((timeline) => timeline.map(({ from, value }) => [from, value.verdict]));
     expect(verdicts(without)).to.deep.equal(verdicts(timelines));
+  });
+
+  it('asks a question once for each period in which its answer holds, whoever asks and on whatever day', () => {
+    const facts = [region('old', '2020-01-01'), region('new', '2021-01-01'), region('new', '2022-01-01')];
+    const inquiry = new Inquiry(worldOf(facts), law, trust);
+    let asked = 0;
+    const codes = (reading: Reading, subject: string): readonly string[] => {
+      asked += 1;
+      return reading.stated('region', subject).flatMap(({ fact: stated }) => stated.value.code);
+    };
+    const upper = (reading: Reading): string => reading.ask(codes, offer).join();
+    const { timeline, dependencies } = answerTo(inquiry, upper);
+    expect(timeline.map(({ value }) => value)).to.deep.equal(['', 'old', 'new']);
+    expect([...dependencies]).to.deep.equal([dependencyKey('region', offer)]);
+    expect(asked).to.equal(4);
+    const reading = new Reading(inquiry, instant('2022-06-01'));
+    expect(reading.ask(codes, offer)).to.deep.equal(['new']);
+    expect(asked, 'remembered').to.equal(4);
+    // Restating the same in other words on a third day changes no answer, so it ends no window.
+    expect(reading.window).to.deep.equal({ from: instant('2021-01-01'), until: FOREVER });
+    expect([...reading.dependencies]).to.deep.equal([...dependencies]);
   });
 
   it('hears twenty strangers and no more, so that nobody can make an explanation endless', () => {
@@ -58,7 +82,8 @@ describe('a reading', () => {
     const rivals = Array.from({ length: 500 }, (_, i) =>
       say('storage', offer, storage, `did:web:rival-${i}.example`, `20${10 + (i % 10)}-01-${10 + (i % 19)}`),
     );
-    const { timelines } = timelinesFor(worldOf([...rivals, ...FACTS]), law, trust, offer, ['R-01@declared']);
+    const inquiry = new Inquiry(worldOf([...rivals, ...FACTS]), law, trust);
+    const { timelines } = timelinesFor(inquiry, offer, ['R-01@declared']);
     const timeline = timelines.get('R-01@declared') ?? [];
     expect(timeline.length).to.be.lessThan(40);
     expect(timeline.at(-1)?.value.verdict).to.equal('PASS');

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { sha256 } from '../../../src/core/digest.js';
 import { FOREVER, formatDay, type Instant, instant } from '../../../src/core/instant.js';
 import type { Fact, FactKind, FactValues } from '../../../src/core/policy/facts.js';
+import { Inquiry } from '../../../src/core/policy/inquiry.js';
 import type { Law, Scheme } from '../../../src/core/policy/law.js';
 import type { TrustList } from '../../../src/core/policy/trust.js';
 import { dependencyKey, World } from '../../../src/core/policy/world.js';
@@ -91,7 +92,10 @@ const status = (word: 'revoked' | 'suspended' | 'reinstated', from: string, issu
 function knowing(facts: readonly Fact[], knownAt: Instant = FOREVER) {
   const world = new World();
   for (const one of facts) world.add(one);
-  return { world, law: LAW, trust: TRUST, knownAt, dependencies: new Set<ReturnType<typeof dependencyKey>>() };
+  return {
+    inquiry: new Inquiry(world, LAW, TRUST, knownAt),
+    dependencies: new Set<ReturnType<typeof dependencyKey>>(),
+  };
 }
 
 function certificates(facts: readonly Fact[], knownAt: Instant = FOREVER): string[] {

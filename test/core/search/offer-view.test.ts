@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { Claims, OfferClaim, ParticipantClaim } from '../../../src/core/claims.js';
 import { sha256 } from '../../../src/core/digest.js';
 import { FOREVER, type Instant, instant } from '../../../src/core/instant.js';
+import { Inquiry } from '../../../src/core/policy/inquiry.js';
 import { World } from '../../../src/core/policy/world.js';
 import { offerId } from '../../../src/core/search/offer.js';
 import { type Known, type OfferSources, offerView } from '../../../src/core/search/offer-view.js';
@@ -53,22 +54,23 @@ function view(
   return offerView({
     descriptions,
     participantsOf: (iri) => (iri === PROVIDER ? participants : []),
-    world: new World(),
-    law: {
-      instruments: [],
-      memberships: [],
-      schemes: [],
-      references: new Map(),
-      limits: {
-        ownershipDepth: 1,
-        ownershipPaths: 1,
-        hostingDepth: 1,
-        holderPercent: '24',
-        totalPercent: '39',
+    inquiry: new Inquiry(
+      new World(),
+      {
+        instruments: [],
+        memberships: [],
+        schemes: [],
+        references: new Map(),
+        limits: {
+          ownershipDepth: 1,
+          ownershipPaths: 1,
+          hostingDepth: 1,
+          holderPercent: '24',
+          totalPercent: '39',
+        },
       },
-    },
-    trust: { issuers: new Map() },
-    knownAt: FOREVER,
+      { issuers: new Map() },
+    ),
     dependencies: new Set(),
     credentials: [sha256('older'), sha256('newer')],
     labels: [],

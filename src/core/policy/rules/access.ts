@@ -11,13 +11,13 @@ import { inputOf, type Reading, type Stated } from '../reading.js';
 import type { Assurance, Finding } from '../verdict.js';
 import { weighStated } from '../weigh.js';
 
-export interface AccessTerms {
+interface AccessTerms {
   readonly rule: 'R-03' | 'R-03b';
   readonly union: Union;
   readonly mode: 'consent' | 'ban';
 }
 
-export function access(terms: AccessTerms): (reading: Reading, offer: Iri, floor: Assurance) => Finding {
+function access(terms: AccessTerms): (reading: Reading, offer: Iri, floor: Assurance) => Finding {
   return (reading, offer, floor) =>
     weighStated(
       'accessPoints',
@@ -28,6 +28,11 @@ export function access(terms: AccessTerms): (reading: Reading, offer: Iri, floor
       raisedBy(reading, terms.rule, offer),
     );
 }
+
+/** */
+export const gatedAccess = access({ rule: 'R-03', union: 'EEA', mode: 'consent' });
+/** R-03b. */
+export const noAccess = access({ rule: 'R-03b', union: 'EU', mode: 'ban' });
 
 function judge(reading: Reading, stated: Stated<'accessPoints'>, terms: AccessTerms): Finding {
   const { accessPoint } = stated.fact.value;

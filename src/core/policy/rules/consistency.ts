@@ -23,7 +23,7 @@ function claimAgainstList(reading: Reading, offer: Iri): readonly Reason[] {
   const law = reading.citable('SNC-3.2');
   const claims = claimReasons(reading, offer, 'SNC', law);
   if (claims.length === 0) return [];
-  const held = secNumCloud(reading, offer, 'certified');
+  const held = reading.ask(secNumCloud, offer, 'certified');
   if (held.verdict !== 'FAIL') return [];
   const inputs = [...claims, ...held.reasons].flatMap((one) => one.inputs);
   const params = { scheme: 'SNC' };
@@ -37,7 +37,7 @@ function certificateAgainstStorage(reading: Reading, offer: Iri): readonly Reaso
     ({ standing, stated }) => standing === 'active' && stated.fact.value.schemeVersion === '2024',
   );
   if (active === undefined) return [];
-  const storage = storageInEea(reading, offer, 'declared');
+  const storage = reading.ask(storageInEea, offer, 'declared');
   if (storage.verdict !== 'FAIL') return [];
   const inputs = unique([...active.inputs, ...storage.reasons.flatMap((one) => one.inputs)]);
   const remedy = { code: 'move-storage-into-eea' as const, params: { parts: '' } };

@@ -5,7 +5,6 @@
  * Both readings of "indirectly" must agree; where they do not, the answer is UNKNOWN with both numbers.
  */
 import type { Iri } from '../../did.js';
-import { speaksFor } from '../../did.js';
 import { allFindings, finding, reason } from '../finding.js';
 import { type Measure, type Ownership, ownershipOf } from '../graph.js';
 import { add, capped, exceeds, largest, parseShare, type Share, shareText, WHOLE } from '../percent.js';
@@ -29,7 +28,7 @@ function capital(reading: Reading, company: Iri, floor: Assurance): Finding {
     return {
       finding: allFindings(walks.map(([measure, walk]) => judge(reading, measure, walk))),
       level: root.level === 'none' ? root.level : byCapital.level,
-      own: speaksFor(root.fact.issuer, company),
+      own: root.own,
     };
   });
   return weigh(judged, floor, undisclosed(reading, company));

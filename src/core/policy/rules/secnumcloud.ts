@@ -95,7 +95,7 @@ function notInForce(scheme: Scheme | undefined, law: readonly string[]): Finding
 
 /** Owners beyond the limits do not end a qualification by themselves; they put it at risk. */
 function atRisk(reading: Reading, offer: Iri): readonly FlagCode[] {
-  const owners = ownership(reading, offer, 'certified');
+  const owners = reading.ask(ownership, offer, 'certified');
   const risky = owners.verdict === 'FAIL' || owners.reasons.some((one) => one.code === 'capital-readings-differ');
   return risky ? ['at-risk'] : [];
 }

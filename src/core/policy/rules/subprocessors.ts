@@ -9,13 +9,15 @@ import { allFindings, finding, reason } from '../finding.js';
 import { inputOf, type Reading, type Stated } from '../reading.js';
 import type { Assurance, Finding, Reason, Remedy } from '../verdict.js';
 import { weighStated } from '../weigh.js';
-import { access } from './access.js';
+import { gatedAccess } from './access.js';
 import { storageInEea } from './storage.js';
 import { thirdParties } from './third-parties.js';
 import { transfers } from './transfers.js';
 
 /** Roles that keep customer data where they are. */
 const STORING: readonly ThirdParty['role'][] = ['hosting', 'backup', 'subprocessor'];
+
+const noReach = thirdParties('R-06');
 
 interface Failures {
   readonly byParty: readonly Reason[];
@@ -24,26 +26,27 @@ interface Failures {
 }
 
 export function subprocessors(reading: Reading, offer: Iri, floor: Assurance): Finding {
-  const failed = ({ verdict, reasons }: Finding) => (verdict === 'FAIL' ? reasons : []);
-  const failures: Failures = {
-    byParty: [
-      ...failed(transfers(reading, offer, 'declared')),
-      ...failed(thirdParties('R-06')(reading, offer, 'declared')),
-    ],
-    access: failed(access({ rule: 'R-03', union: 'EEA', mode: 'consent' })(reading, offer, 'declared')),
-    storage: failed(storageInEea(reading, offer, 'declared')),
-  };
   return weighStated(
     'thirdParties',
     offer,
     reading.stated('thirdParties', offer),
     floor,
-    (stated) => judge(reading, stated, failures),
+    (stated) => judge(reading, stated, offer),
     raisedBy(reading, 'R-07', offer),
   );
 }
 
-function judge(reading: Reading, stated: Stated<'thirdParties'>, failures: Failures): Finding {
+/** What other rules say against the offer, whoever it is about. */
+function failuresOf(reading: Reading, offer: Iri): Failures {
+  const failed = ({ verdict, reasons }: Finding) => (verdict === 'FAIL' ? reasons : []);
+  return {
+    byParty: [...failed(reading.ask(transfers, offer, 'declared')), ...failed(reading.ask(noReach, offer, 'declared'))],
+    access: failed(reading.ask(gatedAccess, offer, 'declared')),
+    storage: failed(reading.ask(storageInEea, offer, 'declared')),
+  };
+}
+
+function judge(reading: Reading, stated: Stated<'thirdParties'>, offer: Iri): Finding {
   const { thirdParty, complete } = stated.fact.value;
   const processors = thirdParty.filter(({ role }) => role !== 'technology');
   const parts = { inputs: [inputOf(stated, String(processors.length))], law: lawOf(reading) };
@@ -52,16 +55,16 @@ function judge(reading: Reading, stated: Stated<'thirdParties'>, failures: Failu
     complete === true
       ? finding('PASS', [reason('subprocessors-known', parts)])
       : finding('UNKNOWN', [reason('third-parties-incomplete', { ...parts, remedy })]);
-  return allFindings([...processors.map((one) => judgeOne(reading, stated, one, failures)), whole]);
+  return allFindings([...processors.map((one) => judgeOne(reading, stated, one, offer)), whole]);
 }
 
-function judgeOne(reading: Reading, stated: Stated<'thirdParties'>, one: ThirdParty, failures: Failures): Finding {
+function judgeOne(reading: Reading, stated: Stated<'thirdParties'>, one: ThirdParty, offer: Iri): Finding {
   const { party, parentCountry, role } = one;
   const name = party.name ?? party.id;
   const params = { party: name, country: party.country ?? '?', parent: parentCountry ?? '?', role };
   const inputs = [inputOf(stated, `${name} (${params.country}, parent ${params.parent}): ${role}`)];
   const parts = { params, inputs, law: lawOf(reading), path: [stated.fact.subject, party.id] };
-  const causes = causesOf(one, failures);
+  const causes = causesOf(one, failuresOf(reading, offer));
   if (causes.length > 0) {
     const remedy: Remedy = { code: 'replace-subprocessor', params: { party: name } };
     return finding('FAIL', [reason('subprocessor-fails', { ...parts, remedy }), ...causes]);

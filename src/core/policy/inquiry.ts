@@ -1,0 +1,116 @@
+/**
+ * An inquiry is everything asked about one state of the world, under one law and one trust list, as known at one
+ * instant. It remembers: what one rule has found out for all days, no other rule has to find out again.
+ *
+ * It lives no longer than the state it asks about: once a fact arrives or is withdrawn, a new one must be opened.
+ */
+import { type Iri, speaksFor } from '../did.js';
+import { FOREVER, type Instant } from '../instant.js';
+import type { Timeline } from '../time/timeline.js';
+import type { Fact, FactKind } from './facts.js';
+import type { Law } from './law.js';
+import { levelOf, type TrustList } from './trust.js';
+import type { Assurance } from './verdict.js';
+import { type DependencyKey, dependencyKey, type World } from './world.js';
+
+/** What there is to say to a question, on every day. */
+export interface Answer<T> {
+  readonly timeline: Timeline<T>;
+  /** What was looked at, on any day. */
+  readonly dependencies: ReadonlySet<DependencyKey>;
+}
+
+/** A statement whose word is heard, on whichever days it holds. */
+export interface Heard<K extends FactKind> {
+  readonly fact: Fact<K>;
+  /** The level of its issuer for it. */
+  readonly level: Assurance;
+  /** Stated by the party about itself (D5). */
+  readonly own: boolean;
+  /** Alike for two statements about the same fact: of those the later one replaces the earlier (D2). */
+  readonly identity: string;
+}
+
+/**
+ * Statements by strangers decide nothing and are only shown; without a bound, anybody could make judging somebody
+ * else's offer as slow, and its explanation as long, as he likes.
+ */
+const STRANGERS_HEARD = 20;
+
+export class Inquiry {
+  readonly #asked = new Asked();
+  readonly #heard = new Map<DependencyKey, readonly Heard<FactKind>[]>();
+
+  constructor(
+    readonly world: World,
+    readonly law: Law,
+    readonly trust: TrustList,
+    readonly knownAt: Instant = FOREVER,
+  ) {}
+
+  /** The answer to a question about a subject: found when it is asked for the first time. */
+  answer<T>(question: (...asked: never) => T, subject: readonly string[], find: () => Answer<T>): Answer<T> {
+    const asked = subject.reduce((before: Asked, part) => before.about(part), this.#asked.about(question));
+    asked.answer ??= find();
+    return asked.answer as Answer<T>;
+  }
+
+  /** Every statement of a kind about a subject, in order of arrival, without the strangers beyond the first ones. */
+  heard<K extends FactKind>(kind: K, subject: Iri): readonly Heard<K>[] {
+    const key = dependencyKey(kind, subject);
+    let known = this.#heard.get(key);
+    if (known === undefined) {
+      known = this.#hear(kind, subject);
+      this.#heard.set(key, known);
+    }
+    return known as unknown as readonly Heard<K>[];
+  }
+
+  #hear(kind: FactKind, subject: Iri): readonly Heard<FactKind>[] {
+    let strangers = 0;
+    return this.world
+      .factsOf(kind, subject, this.knownAt)
+      .map((fact) => ({
+        fact,
+        level: levelOf(this.trust, fact, this.knownAt),
+        own: speaksFor(fact.issuer, fact.subject),
+        identity: `${fact.issuer} ${identityOf(fact)}`,
+      }))
+      .filter(({ level }) => {
+        if (level === 'none') strangers += 1;
+        return level !== 'none' || strangers <= STRANGERS_HEARD;
+      });
+  }
+}
+
+/** A tree of what was asked: the question first, then each part of its subject. */
+class Asked {
+  answer: Answer<unknown> | undefined;
+  readonly #about = new Map<unknown, Asked>();
+
+  about(part: unknown): Asked {
+    let known = this.#about.get(part);
+    if (known === undefined) {
+      known = new Asked();
+      this.#about.set(part, known);
+    }
+    return known;
+  }
+}
+
+/** What makes two statements of one issuer statements about the same fact. Lists and listings add up. */
+function identityOf(fact: Fact): string {
+  switch (fact.kind) {
+    case 'certificate':
+      return fact.value.id;
+    case 'milestone':
+      return `${fact.value.scheme} ${fact.value.schemeVersion}`;
+    case 'textClaim':
+      return fact.value.scheme;
+    case 'registerListing':
+    case 'listSnapshot':
+      return `${fact.credential} ${fact.pointer}`;
+    default:
+      return '';
+  }
+}
