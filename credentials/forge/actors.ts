@@ -44,6 +44,9 @@ export const TRUSTED = {
   transferRegister: 'did:web:transfer-register.trust.example',
 } as const satisfies Record<string, Did>;
 
+/** Grants Gaia-X labels in the demo, as a Gaia-X Digital Clearing House would. */
+export const COMPLIANCE: Did = 'did:web:compliance.trust.example';
+
 /** Reports what public sources say about real companies. Entitled for nothing: see `reported/`. */
 export const EDITOR: Did = 'did:web:editor.cartulary.example';
 
@@ -56,7 +59,7 @@ export function signatoryDid(signatory: Signatory, provider: ArchetypeId): Did {
 /** Everybody who has a demo key and a pinned DID document. */
 export function everySigner(): readonly Did[] {
   const providers = (Object.keys(PROVIDERS) as ArchetypeId[]).map(providerDid);
-  return [...providers, ...Object.values(TRUSTED), EDITOR];
+  return [...providers, ...Object.values(TRUSTED), COMPLIANCE, EDITOR];
 }
 
 /** Companies that are named but sign nothing. */

@@ -35,6 +35,8 @@ export interface Content {
   readonly rightOfReply?: string;
   /** Needs the Gaia-X terms. */
   readonly gaiaX?: boolean;
+  /** The class of the credential, beside VerifiableCredential. */
+  readonly type?: string;
 }
 
 /** Every document of the demo says that it is illustrative, where a program reads it. */
@@ -48,7 +50,7 @@ export function draft(content: Content): Draft {
     credential: {
       '@context': gaiaX ? [VCDM, GAIA_X, CARTULARY] : [VCDM, CARTULARY],
       id: credentialIri(signer, name),
-      type: ['VerifiableCredential'],
+      type: ['VerifiableCredential', ...(content.type === undefined ? [] : [content.type])],
       name: title,
       issuer: signer,
       validFrom: midnight(validFrom),
@@ -60,7 +62,7 @@ export function draft(content: Content): Draft {
   };
 }
 
-function credentialIri(signer: Did, name: string): Iri {
+export function credentialIri(signer: Did, name: string): Iri {
   return `${webBase(signer) ?? signer}/credentials/${name}`;
 }
 

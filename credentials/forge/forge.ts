@@ -7,8 +7,10 @@ import { brokenFiles } from './broken.js';
 import { bundled } from './bundle.js';
 import type { Draft } from './draft.js';
 import { didDocument } from './keys.js';
+import { labels } from './labels.js';
 import { REPORTED_PROVIDERS } from './reported/providers.js';
 import { reportedDrafts } from './reported/report.js';
+import { restatedOffers } from './restated.js';
 import { notarisedNumber, offering, participant } from './self-description.js';
 import { signBundle, signDraft } from './sign.js';
 import { statements } from './statement.js';
@@ -31,7 +33,9 @@ export function drafts(): readonly Draft[] {
     ...ARCHETYPES.map(participant),
     ...ARCHETYPES.flatMap(statements),
     ...authorities(),
-    ...ARCHETYPES.map(offering),
+    ...ARCHETYPES.map((archetype) => offering(archetype)),
+    ...restatedOffers(),
+    ...labels(),
     ...REPORTED_PROVIDERS.flatMap(reportedDrafts),
   ].sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0));
 }

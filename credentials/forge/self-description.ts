@@ -49,12 +49,15 @@ export function notarisedNumber({ id, company }: Archetype): Draft {
   });
 }
 
-/** The offer: what is sold, by whom, under which terms, on machines in which places. */
-export function offering({ id, offer, company }: Archetype): Draft {
+/**
+ * The offer: what is sold, by whom, under which terms, on machines in which places.
+ * @param day a later one than the opening states the offer again, under the same id.
+ */
+export function offering({ id, offer, company }: Archetype, day = OPENING): Draft {
   return draft({
-    path: `demo/${nickname(id)}/${OPENING}-offer`,
+    path: `demo/${nickname(id)}/${day}-offer`,
     signer: providerDid(id),
-    published: OPENING,
+    published: day,
     name: 'offer',
     title: `Service offering: ${offer.name}`,
     gaiaX: true,

@@ -87,7 +87,7 @@ export function offerFacts(offer: OfferView, asOf: Instant, voice: Voice, questi
     from: moment(offer.from),
     until: moment(offer.until),
     certificates: offer.certificates.map(certificateAnswer),
-    labels: offer.labels.map((label) => labelAnswer(label, asOf, voice)),
+    labels: newestFirst(offer.labels).map((label) => labelAnswer(label, asOf, voice)),
     credentials: offer.credentials.map((digest) => ({ digest, url: credentialAddress(digest) })),
     changed: { seq: offer.changedSeq, at: moment(offer.changedAt) },
   };
@@ -106,6 +106,10 @@ export function offerAnswer(
     illustrative,
     offer: offerFacts(offer, when.asOf, voice, question),
   };
+}
+
+function newestFirst(labels: OfferView['labels']): OfferView['labels'] {
+  return labels.toSorted((a, b) => (a.from > b.from ? -1 : a.from < b.from ? 1 : 0));
 }
 
 function certificateAnswer(certificate: CertificateView): CertificateAnswer {

@@ -113,6 +113,21 @@ describe('reading over HTTP', () => {
     expect(json).to.have.nested.property('findings[0].code', 'parameter-repeated');
   });
 
+  it('shows a Gaia-X label that does not count with the reason, apart from the certificates', async () => {
+    const { json } = await service.ask(`/offers/${ID}`);
+    expect(json).to.deep.nested.include({
+      'offer.labels[0].level': 'L1',
+      'offer.labels[0].counts': false,
+      'offer.labels[0].findings[0].code': 'label-ended',
+      'offer.labels[0].findings[0].title': 'The label ended on 2026-04-01.',
+    });
+    const page = await service.ask(`/offers/${ID}`, { headers: HTML });
+    expect(page.text).to.contain('A label is no certificate').and.to.contain('does not count');
+    expect(page.text).to.contain('The label ended on 2026-04-01.');
+    const french = await service.ask(`/offers/${ID}?lang=fr`, { headers: HTML });
+    expect(french.text).to.contain('ne compte pas').and.to.contain('Le label a pris fin le 2026-04-01.');
+  });
+
   it('gives linked data with the signed documents as its source', async () => {
     const { json } = await service.ask(`/offers/${ID}`, { headers: { accept: 'application/ld+json' } });
     expect(json).to.deep.include({
