@@ -78,6 +78,7 @@ export const PROOF_CODES = [
   'not-yet-valid',
   'proof-expired',
   'proof-from-future',
+  'header-date',
   'issuer-not-did',
   'holder-not-did',
   'signer-differs',

@@ -128,6 +128,27 @@ describe('a period', () => {
   });
 });
 
+describe('a date in a JWS header', () => {
+  const noted = async (header: object) => {
+    const { report } = await judged(jws(header));
+    expect(report.standing).to.equal('verified');
+    return report.documents.flatMap(({ checks }) => checks.flatMap(({ findings }) => findings));
+  };
+  it('decides nothing, and is noted when it does not fit today', async () => {
+    const note = (member: string) => ({ code: 'header-date', pointer: '', params: { member } });
+    expect(await noted({ exp: 1 })).to.deep.equal([note('exp')]);
+    expect(await noted({ iat: NOW / 1000 + 3600 })).to.deep.equal([note('iat')]);
+    expect(await noted({ exp: 'tomorrow' })).to.deep.equal([note('exp')]);
+  });
+  it('is not spoken of when it fits, in seconds or in milliseconds, or is absent', async () => {
+    for (const unit of [1, 1000]) {
+      const seconds = NOW / 1000;
+      expect(await noted({ iat: (seconds - 3600) * unit, exp: (seconds + 3600) * unit })).to.deep.equal([]);
+    }
+    expect(await noted({})).to.deep.equal([]);
+  });
+});
+
 describe('an issuer', () => {
   it('is a DID, and nothing behind it', async () => {
     for (const issuer of ['https://boreal.example/', `${BOREAL.did}#key-1`, 'did:web:boréal.example']) {

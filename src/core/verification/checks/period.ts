@@ -1,12 +1,12 @@
 import { isObject, type JsonObject } from '../../credential/json.js';
 import type { Securing } from '../../credential.js';
-import { formatInstant } from '../../instant.js';
+import { formatInstant, type Instant } from '../../instant.js';
 import type { Finding } from '../../problem.js';
 import { CLOCK_SKEW_MS } from '../check.js';
 import { claimDates } from '../claim-dates.js';
 import { proofInstant } from '../data-integrity.js';
 import { periodOf } from '../period-of.js';
-import { type Answer, type DocumentSubject, PASS } from '../subject.js';
+import type { Answer, DocumentSubject } from '../subject.js';
 
 type DataIntegrity = Extract<Securing, { kind: 'data-integrity' }>;
 
@@ -14,8 +14,8 @@ type DataIntegrity = Extract<Securing, { kind: 'data-integrity' }>;
  * Does it hold at `now`, give or take CLOCK_SKEW_MS? What never holds, or was signed in the future, fails; what has
  * ended fails with a code of ENDED (standing.ts); what has not begun stays unknown, for by then its key may have been withdrawn.
  * The claims of a JWT payload bound its signature. The dates in a JWS header are not the credential's and decide
- * nothing: Gaia-X services write them in milliseconds, in seconds, or not at all.
- * Findings: `never-valid`, `expired`, `not-yet-valid`, `proof-expired`, `proof-from-future`, `proof-date`.
+ * nothing: Gaia-X services write them in milliseconds, in seconds, or not at all. One that does not fit today is noted.
+ * Findings: `never-valid`, `expired`, `not-yet-valid`, `proof-expired`, `proof-from-future`, `proof-date`; with pass: `header-date`.
  */
 export function period({ reading, document, now }: DocumentSubject): Answer {
   const { from, until, fromMember, untilMember } = periodOf(document.payload);
@@ -34,7 +34,15 @@ export function period({ reading, document, now }: DocumentSubject): Answer {
   if (now < from - CLOCK_SKEW_MS) {
     begins.push({ code: 'not-yet-valid', pointer: at(fromMember), params: { from: formatInstant(from) } });
   }
-  return begins.length === 0 ? PASS : { outcome: 'unknown', findings: begins };
+  if (begins.length > 0) return { outcome: 'unknown', findings: begins };
+  return { outcome: 'pass', findings: headerNotes(document.securing, reading.pointer, now) };
+}
+
+function headerNotes(securing: Securing, pointer: string, now: Instant): readonly Finding[] {
+  if (securing.kind !== 'jose') return [];
+  return claimDates(securing.header, '', now).map(({ pointer: claim }): Finding => {
+    return { code: 'header-date', pointer, params: { member: claim.slice(1) } };
+  });
 }
 
 function proofDates(pointer: string, securing: DataIntegrity, payload: JsonObject, now: number): Finding[] {

@@ -122,6 +122,11 @@ export const proof: Group<ProofCode> = {
     expected: 'A proof that holds today.',
     repair: 'Sign the document again.',
   }),
+  'header-date': ({ member }) => ({
+    title: `The header of the signature has a date (${member}) that does not fit today. It decides nothing.`,
+    expected: 'Dates in the credential itself: validFrom and validUntil.',
+    repair: 'Nothing has to be done. Whoever signs next had better leave dates out of the header.',
+  }),
   'proof-from-future': () => ({
     title: 'The proof is dated in the future.',
     expected: 'A date of creation that has passed.',

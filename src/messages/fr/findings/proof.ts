@@ -123,6 +123,11 @@ export const proof: Group<ProofCode> = {
     expected: 'Une preuve valable aujourd’hui.',
     repair: 'Signez le document de nouveau.',
   }),
+  'header-date': ({ member }) => ({
+    title: `L’en-tête de la signature porte une date (${member}) qui ne convient pas aujourd’hui. Elle ne décide de rien.`,
+    expected: 'Des dates dans l’attestation elle-même : validFrom et validUntil.',
+    repair: 'Rien à faire. À la prochaine signature, mieux vaut ne pas mettre de date dans l’en-tête.',
+  }),
   'proof-from-future': () => ({
     title: 'La preuve est datée du futur.',
     expected: 'Une date de création passée.',
