@@ -3,6 +3,7 @@ import { explanationAnswer } from '../answers/explanation.js';
 import { offersAnswer } from '../answers/offers.js';
 import { problemAnswer } from '../answers/problem.js';
 import { publishedAnswer } from '../answers/published.js';
+import { challengeAnswer, withdrawnAnswer } from '../answers/withdrawn.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { PROBLEMS, type Problem } from '../core/problem.js';
 import { ParameterReader } from '../core/search/parameter-reader.js';
@@ -47,6 +48,15 @@ export function dataDesk(catalogue: Catalogue, voice: Voice): Desk {
       if (!found.ok) return refuse(found.problem);
       const question = { profile, asOf, knownAt, ...parameters };
       return { ok: true, body: explanationAnswer(found.value, { voice, claims, cite, illustrative }, question) };
+    },
+
+    async challenge() {
+      return { ok: true, body: challengeAnswer(catalogue.challenge()) };
+    },
+
+    async withdraw(bytes, mediaType) {
+      const withdrawn = await catalogue.withdraw(bytes, mediaType);
+      return withdrawn.ok ? { ok: true, body: withdrawnAnswer(withdrawn.value) } : refuse(withdrawn.problem);
     },
 
     close: () => catalogue.close(),

@@ -3,6 +3,7 @@ import type { ExplanationAnswer } from '../answers/explanation.js';
 import type { OffersAnswer } from '../answers/offers.js';
 import type { ProblemAnswer } from '../answers/problem.js';
 import type { PublishedAnswer } from '../answers/published.js';
+import type { ChallengeAnswer, WithdrawnAnswer } from '../answers/withdrawn.js';
 
 export interface Desk {
   publish(bytes: Uint8Array, mediaType: string): Promise<Answered<PublishedAnswer>>;
@@ -10,6 +11,8 @@ export interface Desk {
   search(params: URLSearchParams): Promise<Answered<OffersAnswer>>;
   /** @param offer id or IRI. @param params those of `GET /offers/{id}/explanation`. */
   explain(offer: string, params: URLSearchParams): Promise<Answered<ExplanationAnswer>>;
+  challenge(): Promise<Answered<ChallengeAnswer>>;
+  withdraw(bytes: Uint8Array, mediaType: string): Promise<Answered<WithdrawnAnswer>>;
   close(): Promise<void>;
 }
 

@@ -27,9 +27,13 @@ export function httpDesk(server: string, shell: Shell): Desk {
     }
   }
 
+  const send = <T>(path: string, bytes: Uint8Array, mediaType: string): Promise<Answered<T>> =>
+    ask(path, { method: 'POST', body: Buffer.from(bytes), headers: { 'content-type': mediaType } });
+
   return {
-    publish: (bytes, mediaType) =>
-      ask('/credentials', { method: 'POST', body: Buffer.from(bytes), headers: { 'content-type': mediaType } }),
+    publish: (bytes, mediaType) => send('/credentials', bytes, mediaType),
+    challenge: () => ask('/challenges'),
+    withdraw: (bytes, mediaType) => send('/withdrawals', bytes, mediaType),
     search: (params) => ask(`/offers?${params}`),
     explain: (offer, params) => ask(`/offers/${encodeURIComponent(offer)}/explanation?${params}`),
     close: async () => {},

@@ -14,7 +14,7 @@ export interface DeskOptions {
   readonly json?: boolean;
 }
 
-const DEFAULT_SERVER = 'http://127.0.0.1:3000';
+export const DEFAULT_SERVER = 'http://127.0.0.1:3000';
 
 export function withDesk(shell: Shell, made: Command): Command {
   const { options, usage } = shell.words;

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { LANGUAGES, type Language } from '../messages/sentence.js';
 import { inTheManner, oneOf } from './command.js';
+import { eraseCommand } from './erase.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { explainCommand } from './explain.js';
 import type { Host } from './host.js';
@@ -12,6 +13,7 @@ import { demoCommand, serveCommand } from './serve.js';
 import { Shell } from './shell.js';
 import { signCommand } from './sign.js';
 import { verifyCommand } from './verify.js';
+import { withdrawCommand } from './withdraw.js';
 
 const COMMANDS: readonly ((shell: Shell) => Command)[] = [
   serveCommand,
@@ -19,9 +21,11 @@ const COMMANDS: readonly ((shell: Shell) => Command)[] = [
   keygenCommand,
   signCommand,
   publishCommand,
+  withdrawCommand,
   verifyCommand,
   searchCommand,
   explainCommand,
+  eraseCommand,
 ];
 
 /** @param args without the interpreter and the script. @returns the exit code; see `exit-code.ts`. */

@@ -1,22 +1,18 @@
 /** sign: unsigned credentials in, signed ones out; one or many. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { type FindingAnswer, findingAnswer } from '../answers/problem.js';
-import type { Instant } from '../core/instant.js';
 import { refused } from '../core/problem.js';
 import { action, type CommonOptions, command, date, oneOf } from './command.js';
 import { type DocumentFile, documentFiles } from './documents.js';
 import { EXIT, type ExitCode, worstExit } from './exit-code.js';
 import { findingText } from './findings.js';
 import type { Shell } from './shell.js';
+import { jsonObject, type KeyOptions, signingRequest } from './signing.js';
 import { FORMATS, type Format, type SigningRequest, type Workshop } from './workshop.js';
 
-interface Options extends CommonOptions {
-  readonly key: string;
-  readonly format: Format;
-  readonly method?: string;
-  readonly created?: Instant;
+interface Options extends CommonOptions, KeyOptions {
   readonly out?: string;
 }
 
@@ -40,7 +36,7 @@ export function signCommand(shell: Shell): Command {
 async function sign(shell: Shell, names: readonly string[], options: Options): Promise<ExitCode> {
   const words = shell.words.sign;
   const workshop = await shell.host.workshop();
-  const request = await requestOf(shell, workshop, options);
+  const request = await signingRequest(shell, workshop, options);
   if (request === undefined) {
     shell.note(words.keyUnusable(options.key));
     return EXIT.usage;
@@ -80,15 +76,6 @@ interface Outcome {
   readonly exit: ExitCode;
 }
 
-async function requestOf(shell: Shell, workshop: Workshop, options: Options): Promise<SigningRequest | undefined> {
-  const { method, format, created } = options;
-  const jwk = await jsonObject(() => readFile(options.key));
-  const key = jwk === undefined ? undefined : workshop.readKey(jwk);
-  const kid = method ?? (jwk === undefined ? undefined : Reflect.get(jwk, 'kid'));
-  if (key === undefined || typeof kid !== 'string') return undefined;
-  return { key, method: kid, format, created: created ?? shell.now() };
-}
-
 async function one(
   shell: Shell,
   workshop: Workshop,
@@ -124,16 +111,4 @@ function say(shell: Shell, { file, out, document, findings }: Outcome): void {
 function placed(folder: string, { relative }: DocumentFile, format: Format): string {
   const { dir, name } = path.parse(relative);
   return path.join(folder, dir, `${name}${format === 'vc+jwt' ? '.jwt' : '.json'}`);
-}
-
-/** @returns undefined when there is no such file or it holds no JSON object. */
-async function jsonObject(read: () => Promise<Uint8Array>): Promise<object | undefined> {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(await read()).toString('utf8'));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError || (error instanceof Error && 'code' in error && error.code === 'ENOENT'))
-      return undefined;
-    throw error;
-  }
 }

@@ -22,7 +22,19 @@ describe('the command line', () => {
 
   it('every command has a help with examples and exit codes', async () => {
     const names = [...(await cartulary(['--help'])).out.matchAll(/^ {2}([a-z]+) .*$/gm)].map((match) => match[1] ?? '');
-    expect(names).to.deep.equal(['serve', 'demo', 'keygen', 'sign', 'publish', 'verify', 'search', 'explain', 'help']);
+    expect(names).to.deep.equal([
+      'serve',
+      'demo',
+      'keygen',
+      'sign',
+      'publish',
+      'withdraw',
+      'verify',
+      'search',
+      'explain',
+      'erase',
+      'help',
+    ]);
     for (const name of names.filter((name) => name !== 'help')) {
       const { exit, out } = await cartulary([name, '--help']);
       expect(exit, name).to.equal(0);

@@ -103,6 +103,23 @@ export const cli = {
     offer: 'offer',
     summary: (accepted: number, total: number) => `${accepted} of ${total} accepted.`,
   },
+  withdraw: {
+    about: 'withdraw a credential that was published: it counts no more. Signed with a key of its issuer; final',
+    digest: 'content digest of the credential, as publish and the report of a credential show it',
+    domain: 'the catalogue that is meant, when it does not answer under its own address',
+    notDigest: 'Expected: a content digest, 64 lower-case hexadecimal digits.',
+    otherDomain: (domain: string) =>
+      `The server says that it is ${domain}. Nothing was signed. If that is the one you mean: --domain ${domain}`,
+    done: (since: string) => `withdrawn on ${since}`,
+    already: (since: string) => `withdrawn before, on ${since}`,
+  },
+  erase: {
+    about: 'for operators: remove for good what a credential said; the journal keeps that it was here. Final',
+    digest: 'content digest of the credential',
+    data: 'folder of the catalogue; no server may be running on it',
+    done: 'erased',
+    already: 'erased before; nothing is left',
+  },
   search: {
     about: 'find offers, and see who meets a buyer’s requirements and why others do not',
     text: 'words in names, descriptions and keywords',

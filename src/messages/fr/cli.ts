@@ -105,6 +105,24 @@ export const cli: CliWords = {
     offer: 'offre',
     summary: (accepted, total) => `${accepted} sur ${total} acceptés.`,
   },
+  withdraw: {
+    about: 'retirer une attestation publiée : elle ne compte plus. Signé avec une clé de son émetteur ; définitif',
+    digest: 'empreinte du contenu de l’attestation, telle que la montrent publish et le rapport de l’attestation',
+    domain: 'le catalogue visé, quand il ne répond pas à sa propre adresse',
+    notDigest: 'Attendu : une empreinte de contenu, 64 chiffres hexadécimaux en minuscules.',
+    otherDomain: (domain: string) =>
+      `Le serveur se présente comme ${domain}. Rien n’a été signé. Si c’est bien celui-là : --domain ${domain}`,
+    done: (since: string) => `retirée le ${since}`,
+    already: (since: string) => `déjà retirée, le ${since}`,
+  },
+  erase: {
+    about:
+      'pour les exploitants : supprimer pour de bon ce que disait une attestation ; le journal garde qu’elle fut ici. Définitif',
+    digest: 'empreinte du contenu de l’attestation',
+    data: 'dossier du catalogue ; aucun serveur ne doit tourner dessus',
+    done: 'effacée',
+    already: 'déjà effacée ; il n’en reste rien',
+  },
   search: {
     about: 'trouver des offres, voir lesquelles satisfont aux exigences d’un acheteur et pourquoi les autres non',
     text: 'mots des noms, descriptions et mots-clés',
