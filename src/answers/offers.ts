@@ -1,6 +1,7 @@
-/** A search's answer: who is eligible, who is not, and for every verdict that is not PASS the reason. */
+/** A search's answer: who is eligible, who is not, and the reasons of the verdicts that decide it. */
 import type { Instant } from '../core/instant.js';
 import type { Eligibility } from '../core/policy/profile.js';
+import type { Verdict } from '../core/policy/verdict.js';
 import { certificatesOn, labelsOn, locationsOn } from '../core/search/offer.js';
 import type { Facet, Hit, Query, SearchAnswer } from '../core/search/query.js';
 import { toggle, toParams } from '../core/search/query-url.js';
@@ -11,6 +12,11 @@ import { type Moment, moment } from './moment.js';
 import { type OfferSummary, offerSummary } from './offer.js';
 import { type ProfileAnswer, profileAnswer, type RequirementAnswer, requirementAnswer } from './requirement.js';
 
+export interface UnmetAnswer extends RequirementAnswer {
+  /** Does the eligibility come from it? Then `rules` says why; of the others the explanation does. */
+  readonly decides: boolean;
+}
+
 export interface HitAnswer extends OfferSummary {
   readonly locations: readonly string[];
   /** Of entitled issuers, running on the day asked about: scheme and version. */
@@ -19,8 +25,8 @@ export interface HitAnswer extends OfferSummary {
   readonly labels: readonly string[];
   /** null without a profile. */
   readonly eligibility: Eligibility | null;
-  /** Every requirement that is judged and not satisfied: rule, input, credential, law, remedy. */
-  readonly unmet: readonly RequirementAnswer[];
+  /** Every requirement that is judged and not satisfied; of those that decide, rule, input, credential, law, remedy. */
+  readonly unmet: readonly UnmetAnswer[];
   readonly met: readonly string[];
   /** M and G requirements that no rule judges: the eligibility says nothing about them. */
   readonly notJudged: readonly string[];
@@ -93,6 +99,14 @@ export function searchAddress(query: Query, now: Instant): string {
   return params.size === 0 ? '/offers' : `/offers?${params}`;
 }
 
+/** The verdict that each eligibility comes from. */
+const DECIDING: Readonly<Record<Eligibility, Verdict | undefined>> = {
+  eligible: undefined,
+  'eligible-with-conditions': 'CONDITIONAL',
+  'to-clarify': 'UNKNOWN',
+  excluded: 'FAIL',
+};
+
 function hitAnswer(hit: Hit, query: Query, { voice, cite, now }: Circumstances): HitAnswer {
   const { offer, result } = hit;
   const question = questionOf(query, now);
@@ -104,7 +118,12 @@ function hitAnswer(hit: Hit, query: Query, { voice, cite, now }: Circumstances):
     certificates: certificatesOn(offer, query.asOf),
     labels: labelsOn(offer, query.asOf),
     eligibility: result?.eligibility ?? null,
-    unmet: judged.filter((one) => !met.includes(one)).map((one) => requirementAnswer(one, voice, cite)),
+    unmet: judged
+      .filter((one) => !met.includes(one))
+      .map((one) => {
+        const decides = one.requirement.kind !== 'S' && one.verdict === (result && DECIDING[result.eligibility]);
+        return { ...requirementAnswer(decides ? one : { ...one, findings: [] }, voice, cite), decides };
+      }),
     met: met.map(({ requirement }) => requirement.id),
     notJudged: result?.notJudged ?? [],
     explanation: result === undefined ? null : explanationAddress(offer.id, question),

@@ -1,13 +1,19 @@
 /** The one place where an answer goes to the wire: negotiation, languages, problems, and the headers of them all. */
+import { promisify } from 'node:util';
+import { gzip as gzipInThread } from 'node:zlib';
 import type { Request, Response } from 'express';
 import { problemAnswer } from '../answers/problem.js';
 import { PROBLEMS, type Problem } from '../core/problem.js';
 import { frameOf } from '../web/frame.js';
 import { problemPage } from '../web/problem.js';
 import type { Context } from './context.js';
-import { FACE_TYPES, type FaceName, type HeaderFields, type Reply } from './faces.js';
+import { FACE_TYPES, type FaceName, type Faces, type HeaderFields, type Reply } from './faces.js';
 
 const PROBLEM_TYPE = 'application/problem+json';
+
+const gzip = promisify(gzipInThread);
+/** Characters: below this a response is one packet anyhow. */
+const WORTH_COMPRESSING = 1_400;
 
 /** @returns the face that the request likes best among those of the route, or undefined: 406. */
 export function chooseFace(request: Request, offered: readonly FaceName[]): FaceName | undefined {
@@ -15,7 +21,7 @@ export function chooseFace(request: Request, offered: readonly FaceName[]): Face
   return offered.find((face) => FACE_TYPES[face] === chosen);
 }
 
-export function respond(context: Context, reply: Reply, face: FaceName): void {
+export async function respond(context: Context, reply: Reply, face: FaceName): Promise<void> {
   const { response } = context;
   switch (reply.kind) {
     case 'redirect':
@@ -32,9 +38,7 @@ export function respond(context: Context, reply: Reply, face: FaceName): void {
       setAll(response, { 'Cache-Control': 'no-cache', ...reply.headers });
       negotiated(context);
       response.status(reply.status);
-      if (face === 'html' && reply.faces.html !== undefined) sendHtml(response, reply.faces.html(frame(context)));
-      else if (face === 'jsonLd') sendJson(response, FACE_TYPES.jsonLd, reply.faces.jsonLd?.());
-      else sendJson(response, FACE_TYPES.json, reply.faces.json);
+      await sendText(context, written(context, reply.faces, face));
   }
 }
 
@@ -47,10 +51,32 @@ export function respondProblem(context: Context, problem: Problem, headers: Head
   response.status(status);
   const body = problemAnswer(problem, status, voice);
   if (request.accepts([PROBLEM_TYPE, FACE_TYPES.json, FACE_TYPES.html]) === FACE_TYPES.html) {
-    sendHtml(response, problemPage(body, frame(context)));
+    response.type(utf8(FACE_TYPES.html)).send(problemPage(body, frame(context)));
   } else {
-    sendJson(response, PROBLEM_TYPE, body);
+    response.type(utf8(PROBLEM_TYPE)).send(indented(body));
   }
+}
+
+interface Text {
+  readonly type: string;
+  readonly text: string;
+}
+
+function written(context: Context, faces: Faces, face: FaceName): Text {
+  if (face === 'html' && faces.html !== undefined) return { type: FACE_TYPES.html, text: faces.html(frame(context)) };
+  if (face === 'jsonLd') return { type: FACE_TYPES.jsonLd, text: indented(faces.jsonLd?.()) };
+  return { type: FACE_TYPES.json, text: indented(faces.json) };
+}
+
+/** Compressed for whoever takes it (RFC 9110 §12.5.3): answers say the same laws and rules many times over. */
+async function sendText({ request, response }: Context, { type, text }: Text): Promise<void> {
+  response.type(utf8(type)).vary('Accept-Encoding');
+  if (text.length < WORTH_COMPRESSING || request.acceptsEncodings(['gzip', 'identity']) !== 'gzip') {
+    response.send(text);
+    return;
+  }
+  const compressed = await gzip(text);
+  response.set('Content-Encoding', 'gzip').send(compressed);
 }
 
 /** Seconds to wait, where a full queue or a quota named them; a busy house without a number is asked again soon. */
@@ -68,13 +94,13 @@ function negotiated({ response, voice }: Context): void {
   response.set('Content-Language', voice.language);
 }
 
-/** Indented: a person with curl is a reader too. */
-function sendJson(response: Response, type: string, body: unknown): void {
-  response.type(`${type}; charset=utf-8`).send(`${JSON.stringify(body, null, 2)}\n`);
+function utf8(type: string): string {
+  return `${type}; charset=utf-8`;
 }
 
-function sendHtml(response: Response, page: string): void {
-  response.type('text/html; charset=utf-8').send(page);
+/** Indented: a person with curl is a reader too. */
+function indented(body: unknown): string {
+  return `${JSON.stringify(body, null, 2)}\n`;
 }
 
 function setAll(response: Response, headers: HeaderFields): void {

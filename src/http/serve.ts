@@ -60,7 +60,7 @@ export function serve(route: Route, house: House): (request: Request, response: 
     try {
       const body = await readBody(request, response);
       if (!body.ok) return respondProblem(context, body.problem);
-      respond(context, await route.handler({ ...asked, body: body.bytes, contentType }), face);
+      await respond(context, await route.handler({ ...asked, body: body.bytes, contentType }), face);
     } finally {
       leave();
     }

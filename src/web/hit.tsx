@@ -1,8 +1,6 @@
 /** One offer in a list of results: what it is, where it stands, and why. */
 import type { HitAnswer } from '../answers/offers.js';
 import type { RequirementAnswer } from '../answers/requirement.js';
-import type { Eligibility } from '../core/policy/profile.js';
-import type { Verdict } from '../core/policy/verdict.js';
 import type { Voice } from '../messages/voice.js';
 import { type Frame, withLanguage } from './frame.js';
 import { ELIGIBILITY_TONES, Mark, VERDICT_TONES } from './mark.js';
@@ -46,29 +44,22 @@ export function HitCard({ hit, frame }: CardProps) {
         )}
       </p>
       {hit.standing === 'third-party' && <p class="note">{ui.offers.thirdParty}</p>}
-      {hit.eligibility !== null && <Why hit={hit} eligibility={hit.eligibility} frame={frame} />}
+      {hit.eligibility !== null && <Why hit={hit} frame={frame} />}
     </article>
   );
 }
-
-/** The verdict that each eligibility comes from. */
-const DECIDING: Readonly<Record<Eligibility, Verdict | undefined>> = {
-  eligible: undefined,
-  'eligible-with-conditions': 'CONDITIONAL',
-  'to-clarify': 'UNKNOWN',
-  excluded: 'FAIL',
-};
 
 /**
  * What decides is told whole; what else is not satisfied is named, and told on the offer's own page. A third party's
  * statement is never eligible anyhow: its reasons wait until they are asked for.
  */
-function Why({ hit, eligibility, frame }: CardProps & { readonly eligibility: Eligibility }) {
+function Why({ hit, frame }: CardProps) {
   const { voice } = frame;
   const { ui } = voice;
-  const decides = ({ kind, verdict }: RequirementAnswer) => kind !== 'S' && verdict === DECIDING[eligibility];
-  const others = hit.unmet.filter((requirement) => !decides(requirement));
-  const deciding = hit.unmet.filter(decides).map((requirement) => <Deciding requirement={requirement} voice={voice} />);
+  const others = hit.unmet.filter(({ decides }) => !decides);
+  const deciding = hit.unmet
+    .filter(({ decides }) => decides)
+    .map((requirement) => <Deciding requirement={requirement} voice={voice} />);
   return (
     <div class="why">
       {hit.standing === 'own' ? (

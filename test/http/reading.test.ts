@@ -70,6 +70,18 @@ describe('reading over HTTP', () => {
     );
   });
 
+  it('gives reasons for what decides, and names what does not', async () => {
+    const { json } = await service.ask('/offers?profile=hdh-2026&asOf=2026-06-01');
+    const offers = (json as { offers: { unmet: { decides: boolean; kind: string; verdict: string; rules: [] }[] }[] })
+      .offers;
+    const unmet = offers.flatMap((offer) => offer.unmet);
+    expect(unmet.filter(({ decides }) => decides)).not.to.be.empty;
+    for (const { decides, kind, rules } of unmet) {
+      expect(rules.length > 0).to.equal(decides);
+      if (kind === 'S') expect(decides).to.equal(false);
+    }
+  });
+
   it('keeps the dates asked for in the link to the next page', async () => {
     const { json } = await service.ask('/offers?profile=hdh-2026&asOf=2026-06-01&country=FR');
     expect(json)
@@ -91,7 +103,7 @@ describe('reading over HTTP', () => {
       it(`${accept} → ${type}`, async () => {
         const answer = await service.ask('/offers', { headers: { accept } });
         expect(answer.headers['content-type']).to.equal(`${type}; charset=utf-8`);
-        expect(answer.headers.vary).to.equal('Accept, Accept-Language');
+        expect(answer.headers.vary).to.equal('Accept, Accept-Language, Accept-Encoding');
         expectContract('get', '/offers', answer);
       });
     }
@@ -145,6 +157,16 @@ describe('reading over HTTP', () => {
     expect(answer.headers.etag).to.equal(`"${CREDENTIAL}"`);
     const again = await service.ask(`/credentials/${CREDENTIAL}`, { headers: { 'if-none-match': `"${CREDENTIAL}"` } });
     expect(again.status).to.equal(304);
+  });
+
+  it('is compressed for whoever takes it, and says the same', async () => {
+    const address = `${service.url}/offers?profile=hdh-2026`;
+    const plain = await fetch(address, { headers: { 'accept-encoding': 'identity' } });
+    const zipped = await fetch(address, { headers: { 'accept-encoding': 'gzip' } });
+    expect(plain.headers.get('content-encoding')).to.equal(null);
+    expect(zipped.headers.get('content-encoding')).to.equal('gzip');
+    for (const { headers } of [plain, zipped]) expect(headers.get('vary')).to.contain('Accept-Encoding');
+    expect(await zipped.text()).to.equal(await plain.text());
   });
 
   it('says 304 for an answer that has not changed', async () => {

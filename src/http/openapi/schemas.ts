@@ -84,6 +84,12 @@ const offerFacts = {
 };
 
 const requirementHead = { id: text, title: text, kind: oneOf(KINDS) };
+const requirement = {
+  ...requirementHead,
+  verdict: oneOf([...VERDICTS, 'NOT-JUDGED']),
+  source: text,
+  rules: list(ref('Rule')),
+};
 const profile = {
   id: text,
   version: text,
@@ -142,12 +148,8 @@ export const schemas: Readonly<Record<string, Schema>> = {
     reasons: list(ref('Reason')),
     notes: list(coded),
   }),
-  Requirement: object({
-    ...requirementHead,
-    verdict: oneOf([...VERDICTS, 'NOT-JUDGED']),
-    source: text,
-    rules: list(ref('Rule')),
-  }),
+  Requirement: object(requirement),
+  Unmet: object({ ...requirement, decides: flag }),
   Profile: object(profile),
   Profiles: object({
     seq: count,
@@ -161,7 +163,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     certificates: list(text),
     labels: list(text),
     eligibility: orNull(eligibility),
-    unmet: list(ref('Requirement')),
+    unmet: list(ref('Unmet')),
     met: list(text),
     notJudged: list(text),
     explanation: orNull(address),
