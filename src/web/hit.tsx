@@ -60,24 +60,28 @@ function Why({ hit, frame }: CardProps) {
   const deciding = hit.unmet
     .filter(({ decides }) => decides)
     .map((requirement) => <Deciding requirement={requirement} voice={voice} />);
+  const named = others.length > 0 && (
+    <ul class="others">
+      {others.map((requirement) => (
+        <li>
+          <Line requirement={requirement} voice={voice} />
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <div class="why">
       {hit.standing === 'own' ? (
-        deciding
+        <>
+          {deciding}
+          {named}
+        </>
       ) : (
         <details>
-          <summary>{ui.offers.unmet(deciding.length)}</summary>
+          <summary>{ui.offers.unmet(hit.unmet.length)}</summary>
           {deciding}
+          {named}
         </details>
-      )}
-      {others.length > 0 && (
-        <ul class="others">
-          {others.map((requirement) => (
-            <li>
-              <Line requirement={requirement} voice={voice} />
-            </li>
-          ))}
-        </ul>
       )}
       <p class="sum">
         {ui.offers.met(hit.met.length, hit.met.length + hit.unmet.length)}

@@ -47,11 +47,11 @@ const checks: Words<CheckId> = {
   contexts: 'Are its JSON-LD contexts known here?',
   'data-model': 'Is it a verifiable credential or presentation?',
   terms: 'Is every term it uses defined?',
-  proof: 'Does the signature match these very bytes?',
+  proof: 'Does the signature hold for what it says?',
   key: 'Is the key the issuer’s own?',
   period: 'Is it valid at this instant?',
   status: 'Has it been revoked or suspended?',
-  issuer: 'May this issuer publish here?',
+  issuer: 'Do all names of the signer agree?',
   shapes: 'Does it have the form that its types require?',
   references: 'Does everything that it refers to resolve?',
 };
