@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { contexts as credentials } from '@digitalbazaar/credentials-context';
 import { contexts as dataIntegrity } from '@digitalbazaar/data-integrity-context';
 import { contexts as multikey } from '@digitalbazaar/multikey-context';
+import { contexts as statusList } from '@digitalbazaar/vc-status-list-context';
 import { contexts as ed25519 } from 'ed25519-signature-2020-context';
 import { SHIPPED_CONTEXTS } from '../src/adapters/vocabulary.js';
 import type { Contexts } from '../src/core/jsonld.js';
@@ -15,4 +16,5 @@ export const W3C_CONTEXTS: Contexts = Object.fromEntries([
   ...multikey,
   ...ed25519,
   ['https://w3id.org/security/suites/jws-2020/v1', JWS_2020],
+  ...statusList,
 ]);

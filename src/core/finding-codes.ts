@@ -89,8 +89,8 @@ export const PROOF_CODES = [
 
 /** `credentialStatus` and the status lists that it names. */
 export const STATUS_CODES = [
-  'revoked',
-  'suspended',
+  'status-revoked',
+  'status-suspended',
   'status-message',
   'status-set-later',
   'status-type-unknown',

@@ -81,7 +81,7 @@ export function happeningOf({ standing, checks }: Pick<DocumentReport, 'standing
   if (standing === 'undetermined') return 'undetermined';
   if (standing !== 'refused') return 'upheld';
   const failed = checks.filter(({ outcome }) => outcome === 'fail');
-  const codes = failed.flatMap(({ findings }) => findings.map(({ code }): string => code));
+  const codes = failed.flatMap(({ findings }) => findings.map(({ code }) => code));
   if (codes.includes('status-revoked')) return 'revoked';
   // Suspended (or ended too) and nothing else: the credential is sound, and may come back.
   const sound = failed.every(({ check }) => check === 'status' || check === 'period');

@@ -5,6 +5,7 @@
 import { sha256 } from '../../core/digest.js';
 import type { Instant } from '../../core/instant.js';
 import type { Evidence, Need } from '../../core/verification/check.js';
+import { timeToLive } from '../../core/verification/status/time-to-live.js';
 import type { EvidenceSource } from '../../ports.js';
 import { EvidenceCache } from './cache.js';
 import { type Reach, type Resolver, systemResolver } from './destination.js';
@@ -50,7 +51,7 @@ export function networkEvidence(options: NetworkOptions = {}): EvidenceSource {
         const fetched = await fetchGuarded(location.url, limits[need.kind], access);
         const content = fetched.ok ? { ...fetched, digest: sha256(fetched.bytes) } : fetched;
         const evidence: Evidence = { ...need, fetchedAt: now, content };
-        cache.put(needKey(need), evidence);
+        cache.put(needKey(need), evidence, timeToLive(evidence));
         return evidence;
       }),
     );

@@ -33,6 +33,17 @@ describe('the cache of evidence', () => {
     expect([cache.get('a', NOW), cache.get('b', NOW) !== undefined]).to.deep.equal([undefined, true]);
   });
 
+  it('keeps nothing for longer than its issuer lets it, nor for longer than its own limit', () => {
+    const cache = new EvidenceCache(LIMITS);
+    const at = (ms: number) => (NOW + ms) as Instant;
+    cache.put('a', evidence(1), 50);
+    expect([cache.get('a', at(49)) !== undefined, cache.get('a', at(50))]).to.deep.equal([true, undefined]);
+    cache.put('b', evidence(1), 5000);
+    expect([cache.get('b', at(999)) !== undefined, cache.get('b', at(1000))]).to.deep.equal([true, undefined]);
+    cache.put('c', evidence(1), 0);
+    expect(cache.get('c', NOW)).to.equal(undefined);
+  });
+
   it('does not believe what was fetched after the instant asked', () => {
     const cache = new EvidenceCache(LIMITS);
     cache.put('a', evidence(1));

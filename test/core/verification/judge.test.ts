@@ -16,6 +16,7 @@ import {
   TANDEM,
   VOCABULARY,
 } from '../../signers.js';
+import { LIST, published, statusEntry, statusList, unreachable } from '../../status-lists.js';
 
 describe('judging', () => {
   for (const format of ['data-integrity', 'vc+jwt'] as const) {
@@ -80,6 +81,22 @@ describe('judging', () => {
       { kind: 'did-document', url: TANDEM.did },
     ]);
     expect(needs(Buffer.from('{'), 'application/vc')).to.deep.equal([]);
+  });
+
+  it('names the status lists to gather, and of those gathered the DID documents of their signers', async () => {
+    const { bytes, mediaType } = await sign(credential({ credentialStatus: [statusEntry(), statusEntry()] }));
+    const first = [
+      { kind: 'did-document', url: BOREAL.did },
+      { kind: 'status-list', url: LIST },
+    ];
+    expect(needs(bytes, mediaType)).to.deep.equal(first);
+    const list = await published(statusList({}, { issuer: TANDEM.did }), TANDEM);
+    expect(needs(bytes, mediaType, [BOREAL.evidence, list])).to.deep.equal([
+      first[0],
+      { kind: 'did-document', url: TANDEM.did },
+      first[1],
+    ]);
+    expect(needs(bytes, mediaType, [unreachable()])).to.deep.equal(first);
   });
 
   it('cites the evidence it looked at, and only that', async () => {

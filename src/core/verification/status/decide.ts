@@ -16,7 +16,7 @@ const OLDEST_MS = 7 * DAY_MS;
 
 /**
  * @param issuer of the credential: its statuses are its own to give.
- * Findings (fail): `revoked`, `suspended`, `status-list-issuer`, `-unverified`, `-type`, `-malformed`, `-encoding`,
+ * Findings (fail): `status-revoked`, `status-suspended`, `status-list-issuer`, `-unverified`, `-type`, `-malformed`, `-encoding`,
  * `-too-large`, `-purpose`, `-too-short`, `status-index-range`; (unknown): `status-list-unverified` when the list itself
  * is undetermined, `status-list-old`, `status-set-later`; (pass): `status-message`. Their pointer is ''.
  */
@@ -49,7 +49,7 @@ function set({ purpose, url }: StatusEntry, judged: Judged, now: Instant): Answe
   if (judged.fetchedAt > now + CLOCK_SKEW_MS) {
     return unknown({ code: 'status-set-later', pointer: '', params: { url, purpose, observed } });
   }
-  const code = purpose === 'revocation' ? 'revoked' : 'suspended';
+  const code = purpose === 'revocation' ? 'status-revoked' : 'status-suspended';
   return fail({ code, pointer: '', params: { url, observed } });
 }
 

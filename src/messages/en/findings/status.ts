@@ -4,12 +4,12 @@ import type { Group } from '../../sentence.js';
 const PURPOSE: Readonly<Record<string, string>> = { revocation: 'revoked', suspension: 'suspended' };
 
 export const status: Group<StatusCode> = {
-  revoked: ({ url, observed }) => ({
+  'status-revoked': ({ url, observed }) => ({
     title: `The issuer has revoked the credential (seen in ${url} on ${observed}).`,
     expected: 'A credential that its issuer has not revoked.',
     repair: 'A revocation is final: ask the issuer for a new credential.',
   }),
-  suspended: ({ url, observed }) => ({
+  'status-suspended': ({ url, observed }) => ({
     title: `The issuer has suspended the credential (seen in ${url} on ${observed}).`,
     expected: 'A credential that its issuer has not suspended.',
     repair: 'Ask the issuer why; send the credential again when the suspension is lifted.',

@@ -4,12 +4,12 @@ import type { Group } from '../../sentence.js';
 const PURPOSE: Readonly<Record<string, string>> = { revocation: 'révoquée', suspension: 'suspendue' };
 
 export const status: Group<StatusCode> = {
-  revoked: ({ url, observed }) => ({
+  'status-revoked': ({ url, observed }) => ({
     title: `L’émetteur a révoqué l’attestation (constaté dans ${url} le ${observed}).`,
     expected: 'Une attestation que son émetteur n’a pas révoquée.',
     repair: 'Une révocation est définitive : demandez une nouvelle attestation à l’émetteur.',
   }),
-  suspended: ({ url, observed }) => ({
+  'status-suspended': ({ url, observed }) => ({
     title: `L’émetteur a suspendu l’attestation (constaté dans ${url} le ${observed}).`,
     expected: 'Une attestation que son émetteur n’a pas suspendue.',
     repair: 'Demandez-en la raison à l’émetteur ; renvoyez l’attestation une fois la suspension levée.',

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { instant } from '../../../../src/core/instant.js';
+import { happeningOf } from '../../../../src/core/life-cycle.js';
 import { MAX_STATUS_LIST_BYTES, MAX_STATUS_LISTS } from '../../../../src/core/verification/limits.js';
 import { BOREAL, bundle, complaints, credential, edited, NOW, sign, signer, TANDEM } from '../../../signers.js';
 import {
@@ -32,19 +33,23 @@ describe('a status', () => {
     const { report } = await judgedWith(statusEntry(), [list]);
     const check = report.documents[0]?.checks.find(({ check }) => check === 'status');
     expect(report.standing).to.equal('refused');
-    expect(check?.findings).to.deep.equal([{ code: 'revoked', pointer: at, params: OBSERVED }]);
+    expect(report.documents.map(happeningOf)).to.deep.equal(['revoked']);
+    expect(check?.findings).to.deep.equal([{ code: 'status-revoked', pointer: at, params: OBSERVED }]);
   });
 
   it('is read from a list with a Data Integrity proof as well', async () => {
     const list = statusList({ encodedList: encoded(bitstring({ 7: 1 })) });
-    expect(await outcome(statusEntry(), [found(await sign(list))])).to.deep.equal(['refused', `status: revoked ${at}`]);
+    expect(await outcome(statusEntry(), [found(await sign(list))])).to.deep.equal([
+      'refused',
+      `status: status-revoked ${at}`,
+    ]);
   });
 
   it('of suspension refuses as long as it lasts', async () => {
     const entry = statusEntry({ statusPurpose: 'suspension' });
     const of = (set: Record<number, number>) =>
       published(statusList({ statusPurpose: ['revocation', 'suspension'], encodedList: encoded(bitstring(set)) }));
-    expect(await outcome(entry, [await of({ 7: 1 })])).to.deep.equal(['refused', `status: suspended ${at}`]);
+    expect(await outcome(entry, [await of({ 7: 1 })])).to.deep.equal(['refused', `status: status-suspended ${at}`]);
     expect(await outcome(entry, [await of({})])).to.deep.equal(['verified']);
   });
 
@@ -61,7 +66,7 @@ describe('a status', () => {
     const strange = { type: 'https://other.example/TokenStatusListEntry' };
     expect(await outcome([statusEntry(), suspension], [good, suspended])).to.deep.equal([
       'refused',
-      `status: suspended ${at}/1`,
+      `status: status-suspended ${at}/1`,
     ]);
     expect((await outcome([strange, suspension], [suspended]))[0]).to.equal('refused');
   });
@@ -85,7 +90,9 @@ describe('a status', () => {
   it('of several bits is set by any of them', async () => {
     const statusMessage = ['0x0', '0x1', '0x2', '0x3'].map((status) => ({ status, message: status }));
     const list = await published(statusList({ encodedList: encoded(bitstring({ 7: 2 }, 2)) }));
-    expect((await outcome(statusEntry({ statusSize: 2, statusMessage }), [list]))[1]).to.equal(`status: revoked ${at}`);
+    expect((await outcome(statusEntry({ statusSize: 2, statusMessage }), [list]))[1]).to.equal(
+      `status: status-revoked ${at}`,
+    );
   });
 
   it('cites the list and what the list’s own judging looked at', async () => {
@@ -141,7 +148,9 @@ describe('a status entry', () => {
 
   it('at the last place is read', async () => {
     const list = await published(statusList({ encodedList: encoded(bitstring({ 131071: 1 })) }));
-    expect((await outcome(statusEntry({ statusListIndex: '131071' }), [list]))[1]).to.equal(`status: revoked ${at}`);
+    expect((await outcome(statusEntry({ statusListIndex: '131071' }), [list]))[1]).to.equal(
+      `status: status-revoked ${at}`,
+    );
     expect(await outcome(statusEntry({ statusListIndex: '0' }), [list])).to.deep.equal(['verified']);
   });
 
@@ -190,7 +199,7 @@ describe('the signed graph', () => {
     const entry = statusEntry({ statusSize: 2, statusMessage: messages });
     const signed = await sign(credential({ credentialStatus: entry }));
     const list = await published(statusList({ encodedList: encoded(bitstring({ 7: 1 }, 2)) }));
-    expect(complaints(await judgedOf(signed, [list]))).to.deep.equal([`status: revoked ${at}`]);
+    expect(complaints(await judgedOf(signed, [list]))).to.deep.equal([`status: status-revoked ${at}`]);
     const hidden = edited(signed, ({ credentialStatus, ...rest }) => {
       const { statusSize: _, statusMessage: __, ...shown } = credentialStatus as Record<string, unknown>;
       const full = messages.map(({ status, message }) => {
@@ -327,7 +336,7 @@ describe('the age of a status list', () => {
       fetched(statusList({ statusPurpose, encodedList: encoded(bitstring({ 7: 1 })) }));
     expect(await outcome(statusEntry(), [await old('revocation')], daysLater(8))).to.deep.equal([
       'refused',
-      `status: revoked ${at}`,
+      `status: status-revoked ${at}`,
     ]);
     const suspended = statusEntry({ statusPurpose: 'suspension' });
     expect((await outcome(suspended, [await old('suspension')], daysLater(8)))[0]).to.equal('undetermined');
@@ -362,7 +371,7 @@ describe('the age of a status list', () => {
       [old, young],
       [young, old],
     ]) {
-      expect((await outcome(statusEntry(), lists))[1]).to.equal(`status: revoked ${at}`);
+      expect((await outcome(statusEntry(), lists))[1]).to.equal(`status: status-revoked ${at}`);
     }
   });
 });
