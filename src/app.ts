@@ -22,6 +22,7 @@ import type { Config } from './config.js';
 import { sha256 } from './core/digest.js';
 import { listen } from './http/listen.js';
 import { createServer } from './http/server.js';
+import { BATCH_LIMITS } from './http/site.js';
 import { VERSION } from './version.js';
 
 const CREDENTIALS = fileURLToPath(new URL('../../credentials', import.meta.url));
@@ -117,7 +118,7 @@ async function serve(catalogue: Catalogue, config: Config): Promise<Running> {
   const app = createServer(catalogue, {
     didDocument,
     version: VERSION,
-    limits: { documentBytes, documentsInFlight, readsPerMinute, writesPerMinute },
+    limits: { ...BATCH_LIMITS, documentBytes, documentsInFlight, readsPerMinute, writesPerMinute },
     log,
     trustedProxies,
   });

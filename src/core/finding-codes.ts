@@ -218,6 +218,8 @@ export const TRANSPORT_CODES = [
   'encoding-malformed',
   'form-unreadable',
   'form-without-document',
+  'line-malformed',
+  'too-many-lines',
 ] as const;
 
 /** Publishing: admission, quotas, what is already here; withdrawing. */

@@ -1,7 +1,9 @@
 /** A request as a handler sees it: already negotiated, its body already read within its limit. */
 import type { Catalogue } from '../catalogue/catalogue.js';
+import type { Outcome } from '../core/problem.js';
 import type { Voice } from '../messages/voice.js';
 import type { Reply } from './faces.js';
+import type { Line } from './json-lines.js';
 import type { Site } from './site.js';
 
 export interface Asked {
@@ -21,3 +23,13 @@ export interface Asked {
 }
 
 export type Handler = (asked: Asked) => Reply | Promise<Reply>;
+
+/** What answers a body of JSON lines. Nothing that a line holds makes it throw. */
+export interface LineAnswers {
+  answer(line: Line): Promise<object>;
+  /** The last line: how many were answered, and whether all were read. */
+  summary(): object;
+}
+
+/** What is wrong with the question as a whole, or the answers. The body is not read yet. */
+export type LinesHandler = (asked: Asked) => Outcome<LineAnswers>;

@@ -44,9 +44,10 @@ export function notFound(catalogue: Catalogue): RequestHandler {
 
 /** The one place where a throw ends. It is a bug or broken I/O: logged whole, answered without a word of it. */
 export function onThrow(catalogue: Catalogue, log: Log): ErrorRequestHandler {
-  return (error, request, response, next) => {
+  return (error, request, response, _next) => {
     log.error('request-failed', error, { method: request.method, path: request.path });
-    if (response.headersSent) return next(error);
+    // Half an answer is told from a whole one by its connection being cut.
+    if (response.headersSent) return void response.destroy();
     respondProblem(contextOf(request, response, catalogue), { code: 'internal', findings: [] });
   };
 }

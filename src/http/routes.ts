@@ -1,6 +1,6 @@
 /** THE table: every address of the service, what it takes and what it gives. Tests hold it against the contract. */
 import { MEDIA_TYPES } from '../core/credential/media-type.js';
-import type { Handler } from './asked.js';
+import type { Handler, LinesHandler } from './asked.js';
 import type { FaceName } from './faces.js';
 import { credential, credentialReport, publish } from './handlers/credentials.js';
 import { events } from './handlers/events.js';
@@ -10,9 +10,11 @@ import { explanation, offer } from './handlers/offer.js';
 import { offers } from './handlers/offers.js';
 import { participant } from './handlers/participant.js';
 import { profiles } from './handlers/profiles.js';
+import { verifyLines } from './handlers/verification-lines.js';
 import { verificationForm, verify } from './handlers/verifications.js';
 import { challenge, withdraw } from './handlers/withdrawals.js';
 import { FORM_TYPES } from './media-types.js';
+import { JSON_LINES } from './serve-lines.js';
 
 export interface Route {
   readonly method: 'get' | 'post';
@@ -23,6 +25,8 @@ export interface Route {
   readonly gives: readonly FaceName[];
   /** Media types of the body, in order of the contract. Absent: no body is read. */
   readonly takes?: readonly string[];
+  /** Answers a body of JSON lines, line by line. */
+  readonly lines?: LinesHandler;
   /** Reads query parameters itself, strictly. Absent: only `lang` is known. */
   readonly asks?: true;
   /** Not part of the contract: the pages' own furniture. */
@@ -44,7 +48,15 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/challenges', handler: challenge, gives: ['json'] },
   { method: 'post', path: '/withdrawals', handler: withdraw, gives: ['json'], takes: MEDIA_TYPES },
   { method: 'get', path: '/verifications', handler: verificationForm, gives: ['html'] },
-  { method: 'post', path: '/verifications', handler: verify, asks: true, gives: ['json', 'html'], takes: ANY_DOCUMENT },
+  {
+    method: 'post',
+    path: '/verifications',
+    handler: verify,
+    lines: verifyLines,
+    asks: true,
+    gives: ['json', 'html'],
+    takes: [...ANY_DOCUMENT, JSON_LINES],
+  },
   { method: 'get', path: '/events', handler: events, asks: true, gives: ['json'] },
   { method: 'get', path: '/health', handler: health, gives: ['json'] },
   { method: 'get', path: '/openapi.json', handler: contract, gives: ['json'] },

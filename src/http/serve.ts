@@ -11,6 +11,7 @@ import type { Gate } from './gate.js';
 import { isTaken } from './media-types.js';
 import { chooseFace, respond, respondProblem } from './respond.js';
 import type { Route } from './routes.js';
+import { isJsonLines, serveLines } from './serve-lines.js';
 import type { Site } from './site.js';
 
 interface House {
@@ -18,6 +19,8 @@ interface House {
   readonly site: Site;
   /** Documents being read or judged, over all routes. */
   readonly documents: Gate;
+  /** Bodies of JSON lines under way. */
+  readonly batches: Gate;
 }
 
 export function serve(route: Route, house: House): (request: Request, response: Response) => Promise<void> {
@@ -53,11 +56,17 @@ export function serve(route: Route, house: House): (request: Request, response: 
       const findings = [{ code: 'body-type-unsupported', pointer: '', params }] as const;
       return respondProblem(context, { code: 'media-type-unsupported', findings });
     }
-    const leave = house.documents.enter();
+    const lines = route.lines !== undefined && isJsonLines(contentType) ? route.lines : undefined;
+    const leave = (lines === undefined ? house.documents : house.batches).enter();
     if (leave === undefined) {
       return respondProblem(context, { code: 'busy', findings: [] });
     }
     try {
+      if (lines !== undefined) {
+        const answers = lines({ ...asked, body: new Uint8Array(), contentType });
+        if (!answers.ok) return respondProblem(context, answers.problem);
+        return await serveLines(context, answers.value, site.limits);
+      }
       const body = await readBody(request, response);
       if (!body.ok) return respondProblem(context, body.problem);
       await respond(context, await route.handler({ ...asked, body: body.bytes, contentType }), face);

@@ -22,7 +22,8 @@ export function createServer(catalogue: Catalogue, site: Site): Express {
   app.use(wellFormedAddress(catalogue), withinQuota(catalogue, site.limits));
 
   const documents = gate(site.limits.documentsInFlight);
-  for (const route of ROUTES) app[route.method](route.path, serve(route, { catalogue, site, documents }));
+  const batches = gate(site.limits.batchesInFlight);
+  for (const route of ROUTES) app[route.method](route.path, serve(route, { catalogue, site, documents, batches }));
 
   for (const [path, methods] of allowedMethods(ROUTES)) {
     app.options(path, preflight(methods));

@@ -2,7 +2,18 @@
 import { MAX_DOCUMENT_BYTES } from '../core/verification/limits.js';
 import type { Log } from '../ports.js';
 
-export interface Limits {
+/** Bounds of bodies of JSON lines; not the operator's to set. */
+export interface BatchLimits {
+  /** Such bodies at the same time; more is answered 503 with Retry-After. */
+  readonly batchesInFlight: number;
+  /** Lines and bytes of one. */
+  readonly batchLines: number;
+  readonly batchBytes: number;
+}
+
+export const BATCH_LIMITS: BatchLimits = { batchesInFlight: 2, batchLines: 10_000, batchBytes: 64 * 1_048_576 };
+
+export interface Limits extends BatchLimits {
   /** Bytes of one document; more is answered 413 without being read to its end. */
   readonly documentBytes: number;
   /** Documents judged at the same time; more is answered 503 with Retry-After. */
@@ -12,7 +23,7 @@ export interface Limits {
   readonly writesPerMinute: number;
 }
 
-export const DEFAULT_LIMITS: Limits = {
+export const DEFAULT_LIMITS: Omit<Limits, keyof BatchLimits> = {
   documentBytes: MAX_DOCUMENT_BYTES,
   documentsInFlight: 32,
   readsPerMinute: 1200,

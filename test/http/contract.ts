@@ -36,3 +36,9 @@ export function expectContract(method: 'get' | 'post', path: string, answer: Ans
   const validate = ajv.compile({ $ref: `contract#/${encodeURI(pointer)}` });
   expect(validate(answer.json), JSON.stringify(validate.errors, null, 1)).to.equal(true);
 }
+
+/** Holds a part of an answer against a schema of the contract. */
+export function expectSchema(name: string, value: unknown): void {
+  const validate = ajv.compile({ $ref: `contract#/components/schemas/${name}` });
+  expect(validate(value), JSON.stringify(validate.errors, null, 1)).to.equal(true);
+}

@@ -3,7 +3,7 @@ import { request } from 'undici';
 import type { Catalogue } from '../../src/catalogue/catalogue.js';
 import { listen } from '../../src/http/listen.js';
 import { createServer } from '../../src/http/server.js';
-import { DEFAULT_LIMITS, type Limits } from '../../src/http/site.js';
+import { BATCH_LIMITS, DEFAULT_LIMITS, type Limits } from '../../src/http/site.js';
 import { fakeCatalogue } from './fake-catalogue.js';
 
 export interface Answer {
@@ -35,7 +35,7 @@ export async function startService(
   const app = createServer(catalogue, {
     didDocument: { id: 'did:web:catalogue.example' },
     version: '0.0.0-test',
-    limits: { ...DEFAULT_LIMITS, ...limits },
+    limits: { ...DEFAULT_LIMITS, ...BATCH_LIMITS, ...limits },
     log: { info: () => undefined, warn: () => undefined, error: (event, error) => void errors.push({ event, error }) },
     trustedProxies: 0,
   });
@@ -52,7 +52,7 @@ export async function startService(
         status: answer.statusCode,
         headers: Object.fromEntries(Object.entries(answer.headers).map(([name, value]) => [name, String(value)])),
         text,
-        json: /[/+]json/.test(type) && text !== '' ? JSON.parse(text) : undefined,
+        json: /[/+]json(;|$)/.test(type) && text !== '' ? JSON.parse(text) : undefined,
       };
     },
   };

@@ -3,6 +3,7 @@ import { MEDIA_TYPES } from '../../core/credential/media-type.js';
 import { FACET_IDS, LARGEST_LIMIT, LONGEST_TEXT } from '../../core/search/query.js';
 import { FACE_TYPES, type FaceName } from '../faces.js';
 import { FORM_TYPES } from '../media-types.js';
+import { JSON_LINES } from '../serve-lines.js';
 import { ref, type Schema, text } from './words.js';
 
 const day = { type: 'string', description: 'A day (00:00 UTC) or an RFC 3339 instant.' };
@@ -175,8 +176,15 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
       operationId: 'verify',
       summary: 'Judge a document; nothing is stored.',
       parameters: [query('at', 'Judge as of that instant. Default: now.', day), lang],
-      requestBody: document,
-      responses: answers('The report, whatever the verdict.', faces('Report', ['json', 'html'])),
+      requestBody: {
+        ...document,
+        description: `${document.description} Or JSON lines, each \`{mediaType?, document}\` or \`{mediaType?, jwt}\`: each is answered by a line, in order and as soon as it is judged; the last line is the summary.`,
+        content: { ...document.content, [JSON_LINES]: { schema: text } },
+      },
+      responses: answers('The report, whatever the verdict; of JSON lines, a VerificationLine for each.', {
+        ...faces('Report', ['json', 'html']),
+        [JSON_LINES]: { schema: text },
+      }),
     },
   },
   '/events': {

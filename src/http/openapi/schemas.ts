@@ -5,6 +5,7 @@ import { PROBLEMS } from '../../core/problem.js';
 import { ORDER } from '../../core/search/query.js';
 import { ELIGIBILITIES } from '../../core/search/query-url.js';
 import { CHECK_IDS } from '../../core/verification/check.js';
+import { FINDING, STANDINGS, verificationLine } from './verification-line.js';
 import {
   address,
   count,
@@ -22,7 +23,6 @@ import {
 } from './words.js';
 
 const VERDICTS = ['PASS', 'FAIL', 'CONDITIONAL', 'UNKNOWN', 'N/A'] as const;
-const STANDINGS = ['verified', 'expired', 'undetermined', 'refused'] as const;
 const OUTCOMES = ['pass', 'fail', 'unknown', 'not-applicable'] as const;
 const KINDS = ['M', 'G', 'S'] as const;
 
@@ -101,7 +101,7 @@ const profile = {
 };
 
 export const schemas: Readonly<Record<string, Schema>> = {
-  Finding: object({ code: text, pointer: text, found: orNull(text), title: text, expected: text, repair: text }),
+  Finding: object(FINDING),
   Problem: object({
     type: { type: 'string', format: 'uri' },
     title: text,
@@ -245,6 +245,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
   }),
   Challenge: object({ challenge: text, domain: text, expires: instant }),
   Withdrawn: object({ created: flag, credential: digest, report: address, since: instant, head }),
+  VerificationLine: verificationLine,
   Reports: object({
     digest,
     url: address,

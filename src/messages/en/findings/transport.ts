@@ -47,4 +47,14 @@ export const transport: Group<TransportCode> = {
     expected: 'A file in the field “file”, or a text in the field “document”.',
     repair: 'Choose a file or paste the document, then send the form again.',
   }),
+  'line-malformed': () => ({
+    title: 'The line is not a document to verify.',
+    expected: 'An object with “document” (a JSON object) or “jwt” (a text), and “mediaType” where it is not plain.',
+    repair: 'Write each document as one line of JSON.',
+  }),
+  'too-many-lines': ({ limit }) => ({
+    title: 'There are more lines than are read in one request.',
+    expected: `At most ${limit} lines.`,
+    repair: 'Send the rest in a request of its own.',
+  }),
 };

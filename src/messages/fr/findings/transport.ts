@@ -47,4 +47,15 @@ export const transport: Group<TransportCode> = {
     expected: 'Un fichier dans le champ « file », ou un texte dans le champ « document ».',
     repair: 'Choisissez un fichier ou collez le document, puis renvoyez le formulaire.',
   }),
+  'line-malformed': () => ({
+    title: 'La ligne n’est pas un document à vérifier.',
+    expected:
+      'Un objet avec « document » (un objet JSON) ou « jwt » (un texte), et « mediaType » quand il ne va pas de soi.',
+    repair: 'Écrivez chaque document sur une seule ligne de JSON.',
+  }),
+  'too-many-lines': ({ limit }) => ({
+    title: 'Il y a plus de lignes qu’une requête n’en fait lire.',
+    expected: `Au plus ${limit} lignes.`,
+    repair: 'Envoyez le reste dans une autre requête.',
+  }),
 };
