@@ -1,8 +1,12 @@
 /** Which labels concern which offers, and which versions of the credentials that they list are known. */
 import type { Claims, LabelClaim } from '../core/claims.js';
-import type { Iri } from '../core/did.js';
+import type { Did, Iri } from '../core/did.js';
 import type { Digest } from '../core/digest.js';
 import type { SignedLabel } from '../core/policy/labels.js';
+import { MAX_CREDENTIALS } from '../core/verification/limits.js';
+
+/** Labels shown for one offer by issuers that the trust list names for none: anybody can publish some. The last ones. */
+const MAX_UNLISTED = 20;
 
 export class Labels {
   /** By the label's subject, and by each credential that it lists. */
@@ -35,25 +39,32 @@ export class Labels {
     return new Set([...labels, ...listing.map(({ claim }) => claim)].flatMap((claim) => this.#concerned(claim)));
   }
 
-  /** Labels about the offer, and labels that list a credential which describes it. */
-  concerning(offer: Iri, descriptions: readonly Claims[]): readonly SignedLabel[] {
+  /**
+   * Labels about the offer, and labels that list a credential which describes it.
+   * @param grants is the issuer one that the trust list names for labels at all?
+   */
+  concerning(offer: Iri, descriptions: readonly Claims[], grants: (issuer: Did) => boolean): readonly SignedLabel[] {
     const keys = [offer, ...descriptions.flatMap(({ credentialId }) => credentialId ?? [])];
     const labels = new Set(keys.flatMap((iri) => this.#labels.get(iri) ?? []));
-    return [...labels].filter(({ claims }) => this.counts(claims.credential));
+    const standing = [...labels].filter(({ claims }) => this.counts(claims.credential));
+    const unlisted = new Set(standing.filter(({ claims }) => !grants(claims.issuer)).slice(-MAX_UNLISTED));
+    return standing.filter((label) => grants(label.claims.issuer) || unlisted.has(label));
   }
 
   versionsOf(credential: Iri): readonly Claims[] {
     return (this.#versions.get(credential) ?? []).filter((claims) => this.counts(claims.credential));
   }
 
-  #concerned({ subject, compliantCredentials }: LabelClaim): readonly Iri[] {
-    const listed = compliantCredentials.flatMap(({ id }) => this.#versions.get(id) ?? []);
-    return [subject, ...listed.flatMap(({ offers }) => offers.map(({ id }) => id))];
+  #concerned(claim: LabelClaim): readonly Iri[] {
+    const keys = [...keysOf(claim)];
+    const listed = keys.flatMap((iri) => this.#versions.get(iri) ?? []);
+    return [claim.subject, ...listed.flatMap(({ offers }) => offers.map(({ id }) => id))];
   }
 }
 
+/** As many listed credentials as a presentation can hold: a longer list must not touch every offer that there is. */
 function keysOf({ subject, compliantCredentials }: LabelClaim): ReadonlySet<Iri> {
-  return new Set([subject, ...compliantCredentials.map(({ id }) => id)]);
+  return new Set([subject, ...compliantCredentials.slice(0, MAX_CREDENTIALS).map(({ id }) => id)]);
 }
 
 function append<T>(map: Map<Iri, T[]>, iri: Iri, value: T): void {

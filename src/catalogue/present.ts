@@ -4,7 +4,7 @@
  * when a question is answered.
  */
 import type { Claims, OfferClaim, ParticipantClaim } from '../core/claims.js';
-import type { Iri } from '../core/did.js';
+import type { Did, Iri } from '../core/did.js';
 import type { Digest } from '../core/digest.js';
 import { earlier, FOREVER, type Instant, instant } from '../core/instant.js';
 import { EMPTY_HEAD, type Entry, type Head, headAfter } from '../core/journal.js';
@@ -222,7 +222,8 @@ export class Present {
       trust: this.rulebook.trust,
       knownAt: this.knownAt,
     };
-    return this.#labels.concerning(offer, descriptions).map((label) => labelView(label, sources));
+    const grants = (issuer: Did): boolean => this.rulebook.trust.issuers.get(issuer)?.labels !== undefined;
+    return this.#labels.concerning(offer, descriptions, grants).map((label) => labelView(label, sources));
   }
 
   /** The description that speaks for the offer now. */

@@ -56,7 +56,8 @@ const label = (subject: string, ...listed: readonly string[]) =>
   });
 
 describe('the labels of a catalogue', () => {
-  const concerned = (labels: Labels) => labels.concerning(OFFER, [description]).map((one) => one.claims.credentialId);
+  const concerned = (labels: Labels) =>
+    labels.concerning(OFFER, [description], () => true).map((one) => one.claims.credentialId);
 
   it('concern the offer that they name, and the one whose description they list, once', () => {
     const labels = new Labels(() => true);
@@ -72,6 +73,26 @@ describe('the labels of a catalogue', () => {
     labels.learn(label('urn:x#cs', PERSON, DESCRIPTION));
     expect(labels.touchedBy(claims(PERSON))).to.include(OFFER);
     expect(labels.touchedBy(claims('https://p.example/credentials/other'))).to.have.length(0);
+  });
+
+  it('are the last twenty of issuers that nobody entitled, beside all of the others', () => {
+    const labels = new Labels(() => true);
+    const entitled = { ...label(OFFER), credentialId: 'entitled', issuer: 'did:web:c.example' };
+    labels.learn(entitled);
+    for (let n = 0; n < 30; n += 1) labels.learn({ ...label(OFFER), credentialId: String(n) });
+    const shown = labels.concerning(OFFER, [], (issuer) => issuer === 'did:web:c.example');
+    const last = Array.from({ length: 20 }, (_, n) => String(n + 10));
+    expect(shown.map(({ claims: { credentialId } }) => credentialId)).to.deep.equal(['entitled', ...last]);
+  });
+
+  it('touch no more offers than a presentation has credentials', () => {
+    const labels = new Labels(() => true);
+    const ids = Array.from({ length: 150 }, (_, n) => `https://p.example/credentials/${n}`);
+    for (const id of ids) {
+      const offers = description.offers.map((offer) => ({ ...offer, id: `${id}#offer` }));
+      labels.learn(claims(id, { offers }));
+    }
+    expect(labels.touchedBy(label('urn:x#cs', ...ids))).to.have.length(101);
   });
 
   it('leave with what was withdrawn, and for good with what was erased', () => {

@@ -6,10 +6,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Claims, LabelClaim } from '../claims.js';
 import type { Did, Iri } from '../did.js';
 import type { Digest } from '../digest.js';
-import { BEGINNING, FOREVER, formatDay, type Instant } from '../instant.js';
+import type { LabelCode } from '../finding-codes.js';
+import { FOREVER, formatDay, type Instant, later } from '../instant.js';
 import { labelDigest } from '../label-digest.js';
 import type { Finding } from '../problem.js';
-import { normalise, type Timeline } from '../time/timeline.js';
+import { combine, constant, map, normalise, type Timeline, zip } from '../time/timeline.js';
 import { isLabelLevel, mayLabel, type TrustList } from './trust.js';
 
 export interface LabelView {
@@ -42,27 +43,26 @@ export interface LabelSources {
   readonly knownAt: Instant;
 }
 
+type Against = LabelView['against'];
+const NOTHING: readonly Finding[] = [];
+
 /** Judged once, when something about the offer or the label is published. */
 export function labelView(label: SignedLabel, sources: LabelSources): LabelView {
   const { claim, claims } = label;
   const { level, rulesVersion, engineVersion } = claim;
   const { issuer, credential, validFrom: from, validUntil: until } = claims;
-  const always = standingAgainst(label, sources);
-  const against = (at: Instant): readonly Finding[] => [
-    ...always,
-    ...contentAgainst(label, sources, at),
-    ...periodAgainst(claims, sources, at),
+  const found: readonly Against[] = [
+    constant(grantAgainst(label, sources)),
+    ...claim.compliantCredentials.map((listed) => listedAgainst(listed, claim.pointer, sources)),
+    descriptionAgainst(claim, sources),
+    periodAgainst(claims, sources),
   ];
-  const read = [...claim.compliantCredentials.flatMap(({ id }) => sources.versionsOf(id)), ...sources.descriptions];
-  const lapses = [claims, ...read].flatMap((one) => sources.lapsedSince(one.credential) ?? []);
-  const changes = new Set([from, until, ...read.map(({ validFrom }) => validFrom), ...lapses]);
-  const steps = [...changes].filter(Number.isFinite).map((at) => ({ from: at, value: against(at) }));
-  const timeline = normalise(against(BEGINNING), steps, isDeepStrictEqual);
-  return { level, rulesVersion, engineVersion, issuer, credential, from, until, against: timeline };
+  const against = combine(found, (findings) => findings.flat(), isDeepStrictEqual);
+  return { level, rulesVersion, engineVersion, issuer, credential, from, until, against };
 }
 
 /** What no day changes: who granted what, and whether the label says what it was granted for and how long. */
-function standingAgainst({ claim, claims }: SignedLabel, { trust, knownAt }: LabelSources): readonly Finding[] {
+function grantAgainst({ claim, claims }: SignedLabel, { trust, knownAt }: LabelSources): readonly Finding[] {
   const { level, pointer } = claim;
   const { issuer, validFrom, validUntil } = claims;
   const findings: Finding[] = [];
@@ -75,52 +75,71 @@ function standingAgainst({ claim, claims }: SignedLabel, { trust, knownAt }: Lab
   return findings;
 }
 
-/** Is what it was granted for still what is said? Each listed credential, and the description of the offer. */
-function contentAgainst({ claim }: SignedLabel, sources: LabelSources, at: Instant): readonly Finding[] {
-  const { compliantCredentials, pointer } = claim;
-  const listed = compliantCredentials.flatMap(({ id, digest }): readonly Finding[] => {
-    const versions = sources.versionsOf(id);
-    if (versions.length === 0) return [{ code: 'label-credential-missing', pointer, params: { id } }];
-    const granted = versions.find(({ credential }) => labelDigest(credential) === digest);
-    // Anybody may give a credential any name: only its own issuer's later version takes the place of another.
-    const current = inForce(
-      versions.filter(({ issuer }) => issuer === granted?.issuer),
-      at,
-    );
-    if (granted === undefined || current !== granted) {
-      return [{ code: 'label-digest-differs', pointer, params: { id } }];
-    }
-    const lapsed = sources.lapsedSince(granted.credential);
-    if (lapsed === undefined || at < lapsed) return [];
-    return [{ code: 'label-credential-lapsed', pointer, params: { id, date: formatDay(lapsed) ?? '' } }];
-  });
-  const names = new Set(compliantCredentials.map(({ id }) => id));
-  const described = sources.descriptions.some(
-    ({ credentialId }) => credentialId !== undefined && names.has(credentialId),
+/** Is a credential that it was granted for here, as it was, and unrevoked? */
+function listedAgainst(
+  { id, digest }: LabelClaim['compliantCredentials'][number],
+  pointer: string,
+  { versionsOf, lapsedSince }: LabelSources,
+): Against {
+  const versions = versionsOf(id);
+  if (versions.length === 0) return constant([{ code: 'label-credential-missing', pointer, params: { id } }]);
+  const differs: readonly Finding[] = [{ code: 'label-digest-differs', pointer, params: { id } }];
+  const granted = versions.find(({ credential }) => labelDigest(credential) === digest);
+  if (granted === undefined) return constant(differs);
+  // Anybody may give a credential any name: only its own issuer's later version takes the place of another.
+  const current = inForce(
+    granted,
+    versions.filter(({ issuer }) => issuer === granted.issuer),
   );
-  const current = inForce(sources.descriptions, at);
+  const content = map(current, (version) => (version === granted ? NOTHING : differs));
+  const lapsed = lapsedSince(granted.credential);
+  if (lapsed === undefined) return content;
+  const gone: readonly Finding[] = [
+    { code: 'label-credential-lapsed', pointer, params: { id, date: formatDay(lapsed) ?? '' } },
+  ];
+  const revoked = normalise(NOTHING, [{ from: lapsed, value: gone }]);
+  return zip(content, revoked, (other, lapse) => (other.length > 0 ? other : lapse));
+}
+
+/** Of the descriptions of the offer, is the one in force among what it was granted for? */
+function descriptionAgainst({ compliantCredentials, pointer }: LabelClaim, { descriptions }: LabelSources): Against {
+  const names = new Set(compliantCredentials.map(({ id }) => id));
+  const isListed = ({ credentialId }: Claims) => credentialId !== undefined && names.has(credentialId);
+  const listed = descriptions.find(isListed);
   // A label about the offer that lists no description of it says so by its subject alone.
-  if (!described || current === undefined) return listed;
-  if (current.credentialId !== undefined && names.has(current.credentialId)) return listed;
-  const id = current.credentialId ?? current.credential;
-  return [...listed, { code: 'label-description-changed', pointer, params: { id } }];
+  if (listed === undefined) return constant(NOTHING);
+  return map(inForce(listed, descriptions), (current): readonly Finding[] => {
+    if (isListed(current)) return NOTHING;
+    const id = current.credentialId ?? current.credential;
+    return [{ code: 'label-description-changed', pointer, params: { id } }];
+  });
 }
 
-function periodAgainst(claims: Claims, { lapsedSince }: LabelSources, at: Instant): readonly Finding[] {
-  const { validFrom, validUntil, credential } = claims;
-  if (at < validFrom) {
-    return [{ code: 'label-not-begun', pointer: '/validFrom', params: { date: formatDay(validFrom) ?? '' } }];
-  }
-  if (at >= validUntil) {
-    return [{ code: 'label-ended', pointer: '/validUntil', params: { date: formatDay(validUntil) ?? '' } }];
-  }
-  const lapsed = lapsedSince(credential);
-  if (lapsed === undefined || at < lapsed) return [];
-  return [{ code: 'label-lapsed', pointer: '', params: { date: formatDay(lapsed) ?? '' } }];
+function periodAgainst({ validFrom, validUntil, credential }: Claims, { lapsedSince }: LabelSources): Against {
+  const lapsed = lapsedSince(credential) ?? FOREVER;
+  const finding = (code: LabelCode, pointer: string, date: Instant): readonly Finding[] => [
+    { code, pointer, params: { date: formatDay(date) ?? '' } },
+  ];
+  return normalise(
+    finding('label-not-begun', '/validFrom', validFrom),
+    [
+      { from: validFrom, value: NOTHING },
+      // Revoked before it began, it never counts; revoked after it ended, it has ended.
+      { from: later(lapsed, validFrom), value: finding('label-lapsed', '', lapsed) },
+      { from: validUntil, value: finding('label-ended', '/validUntil', validUntil) },
+    ].filter(({ from }) => from < FOREVER && from <= validUntil),
+  );
 }
 
-/** The version that began last by that day, of several at once the one received last; before all, the first to begin. */
-function inForce(versions: readonly Claims[], at: Instant): Claims | undefined {
-  const ordered = versions.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : 0));
-  return ordered.findLast(({ validFrom }) => validFrom <= at) ?? ordered[0];
+/**
+ * The version in force, over time: the one that began last, of several at once the one received last; before all of
+ * them, the first to begin.
+ * @param one of the versions.
+ */
+function inForce(one: Claims, versions: readonly Claims[]): Timeline<Claims> {
+  const first = versions.reduce((least, version) => (version.validFrom < least.validFrom ? version : least), one);
+  return normalise(
+    first,
+    versions.map((version) => ({ from: version.validFrom, value: version })),
+  );
 }
