@@ -1,6 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { expect } from 'chai';
+import { writeEvidence } from '../../src/adapters/evidence/directory.js';
 import type { ReportAnswer } from '../../src/answers/report.js';
+import { BOREAL, credential, sign } from '../signers.js';
+import { bitstring, encoded, published, statusEntry, statusList } from '../status-lists.js';
 import { DID, folder, STORAGE } from './drafts.js';
 import { cartulary } from './terminal.js';
 
@@ -110,6 +113,21 @@ describe('cartulary verify', () => {
     expect(await cartulary(['verify', signed, '--evidence', evidence])).to.include({ exit: 3 });
     await writeFile(index, '{}');
     expect(await cartulary(['verify', signed, '--evidence', evidence])).to.include({ exit: 2, out: '' });
+  });
+
+  it('replays a status list from what was saved, at the instant it was judged, and not when it is old', async () => {
+    const list = await published(statusList({ encodedList: encoded(bitstring({})) }));
+    const { bytes } = await sign(credential({ credentialStatus: statusEntry() }));
+    await writeFile(place.at('status.json'), bytes);
+    await writeEvidence(place.at('lists'), [BOREAL.evidence, list]);
+    const at = async (day: string) => {
+      const args = ['verify', place.at('status.json'), '--evidence', place.at('lists'), '--at', day, '--json'];
+      return reports((await cartulary(args)).out)[0];
+    };
+    expect(await at('2026-06-01')).to.deep.equal({ standing: 'verified', codes: [] });
+    expect(await at('2026-06-08')).to.deep.equal({ standing: 'undetermined', codes: ['status-list-old'] });
+    await writeEvidence(place.at('lists'), [BOREAL.evidence]);
+    expect(await at('2026-06-01')).to.deep.equal({ standing: 'undetermined', codes: ['evidence-absent'] });
   });
 
   it('verifies standard input, and tells a missing file', async () => {
