@@ -58,6 +58,7 @@ export const PROOF_CODES = [
   'proof-unsupported',
   'proof-context',
   'proof-member',
+  'proof-text',
   'proof-purpose',
   'proof-value',
   'proof-date',

@@ -1,7 +1,13 @@
 /** Documents that are small and cost much. Each is stopped by what is counted; no test here looks at a clock. */
 import { expect } from 'chai';
 import type { Signed } from '../../src/adapters/signer.js';
-import { MAX_DEEP_ITERATIONS, MAX_DEPTH, MAX_ELEMENTS, MAX_VALUES } from '../../src/core/verification/limits.js';
+import {
+  MAX_DEEP_ITERATIONS,
+  MAX_DEPTH,
+  MAX_ELEMENTS,
+  MAX_PROOFS,
+  MAX_VALUES,
+} from '../../src/core/verification/limits.js';
 import { ofText } from '../core/verification/tampering.js';
 import { complaints, credential, edited, judged, sign } from '../signers.js';
 import { counted } from './work.js';
@@ -73,4 +79,32 @@ describe('attack: RDFC poison', () => {
       expect(work.hashes).to.be.within(MAX_DEEP_ITERATIONS, nodes + MAX_DEEP_ITERATIONS * (2 * (nodes - 1) + 1));
     });
   }
+
+  it('under a chain of proofs is met once, not once for each proof', async () => {
+    const nodes = 30;
+    const poisoned = edited(await sign(credential()), ({ proof, ...document }) => ({
+      ...document,
+      credentialSubject: { id: 'urn:x:1', 'https://poison.example/p': clique(nodes) },
+      proof: Array.from({ length: MAX_PROOFS }, (_, n) => ({
+        ...(proof as object),
+        id: `urn:x:proof:${n}`,
+        ...(n === 0 ? {} : { previousProof: `urn:x:proof:${n - 1}` }),
+      })),
+    }));
+    const { result, work } = await counted(() => judged(poisoned));
+    expect(complaints(result).join()).to.match(/proof: graph-too-complex/);
+    expect(work.hashes).to.be.within(MAX_DEEP_ITERATIONS, nodes + MAX_DEEP_ITERATIONS * (2 * (nodes - 1) + 1));
+  });
+
+  it('in a member of the proof is not looked at', async () => {
+    const signed = await sign(credential());
+    const poisoned = edited(signed, ({ proof, ...document }) => ({
+      ...document,
+      proof: { ...(proof as object), challenge: clique(30) },
+    }));
+    const { result, work } = await counted(() => judged(poisoned));
+    expect(complaints(result)).to.include('proof: proof-text /proof/challenge');
+    const { work: usual } = await counted(() => judged(signed));
+    expect(work.hashes).to.be.at.most(usual.hashes);
+  });
 });

@@ -19,6 +19,8 @@ const MEMBERS = [
   'domain',
   'nonce',
 ];
+/** Members that are texts. A node in place of one would be a graph of its own, to be canonicalised for every proof. */
+const TEXTS = ['id', 'verificationMethod', 'challenge', 'domain', 'nonce'];
 const MODERN_MEMBERS = ['cryptosuite', 'previousProof'];
 
 export interface Proof {
@@ -45,7 +47,7 @@ export interface Expected {
 
 /**
  * Findings: `proof-malformed`, `proof-unsupported`, `proof-context`, `proof-member`, `proof-purpose`, `proof-value`,
- * `proof-jws`, `proof-date`.
+ * `proof-jws`, `proof-date`, `proof-text`.
  */
 export function readProof(proof: Json, { purpose, context }: Expected, pointer: string): ProofReading {
   if (!isObject(proof)) return { kind: 'invalid', findings: [{ code: 'proof-malformed', pointer }] };
@@ -80,8 +82,18 @@ function memberFindings(options: JsonObject, suite: Suite, context: Json | undef
       const same = suite.canonical === 'jcs' && isDeepStrictEqual(value, context);
       return same ? [] : [{ code: 'proof-context', pointer: `${pointer}/@context` }];
     }
-    return known.includes(member) ? [] : [{ code: 'proof-member', pointer, found: excerpt(member) }];
+    if (!known.includes(member)) return [{ code: 'proof-member', pointer, found: excerpt(member) }];
+    if (!TEXTS.includes(member) || isText(value) || (member === 'domain' && isTexts(value))) return [];
+    return [{ code: 'proof-text', pointer: `${pointer}/${member}`, found: excerpt(value), params: { member } }];
   });
+}
+
+function isText(value: Json): boolean {
+  return typeof value === 'string';
+}
+
+function isTexts(value: Json): boolean {
+  return Array.isArray(value) && value.every(isText);
 }
 
 function dateFindings(options: JsonObject, pointer: string): Finding[] {

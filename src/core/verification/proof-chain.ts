@@ -9,7 +9,7 @@ export type PreviousProofs =
 /**
  * @param proofs all of the document; @param index of the proof that is asked about.
  * @returns the places of the proofs that it names, in its own order. Finding: `proof-chain`, when a name is that of no
- * other proof or of several.
+ * other proof or of several, or stands there twice: each name would be one more proof to process.
  */
 export function previousProofs(proofs: readonly Json[], index: number, pointer: string): PreviousProofs {
   const proof = proofs[index];
@@ -18,7 +18,8 @@ export function previousProofs(proofs: readonly Json[], index: number, pointer: 
   for (const name of listOf(named)) {
     const places = proofs.flatMap((other, place) => (isObject(other) && other.id === name ? [place] : []));
     const [place] = places;
-    if (typeof name !== 'string' || place === undefined || places.length > 1 || place === index) {
+    const one = place !== undefined && places.length === 1;
+    if (typeof name !== 'string' || !one || place === index || previous.includes(place)) {
       const finding: Finding = { code: 'proof-chain', pointer: `${pointer}/previousProof`, found: excerpt(name) };
       return { ok: false, finding };
     }

@@ -14,13 +14,13 @@ export interface SignedHashes {
 
 export class HashedDocument {
   readonly #document: VerifiableDocument;
-  readonly #graph: Graph | undefined;
+  readonly #graph: Graph;
   readonly #jsonLd: JsonLd;
   /** The document without its proofs is hashed once for all of them. */
   readonly #bare = new Map<string, Promise<Processed<Buffer>>>();
 
-  /** @param graph of the document without its proofs; may be absent when only jcs suites are asked. */
-  constructor(document: VerifiableDocument, graph: Graph | undefined, jsonLd: JsonLd) {
+  /** @param graph of the document without its proofs. */
+  constructor(document: VerifiableDocument, graph: Graph, jsonLd: JsonLd) {
     this.#document = document;
     this.#graph = graph;
     this.#jsonLd = jsonLd;
@@ -32,9 +32,11 @@ export class HashedDocument {
    * (VC-DATA-INTEGRITY §4.5). Findings: `graph-too-complex`, those of JSON-LD.
    */
   async under({ suite, options }: Proof, hash: Hash, previous: readonly Json[]): Promise<Processed<SignedHashes>> {
-    const document = await (previous.length === 0
-      ? this.#bareHash(suite, hash)
-      : this.#hash(suite, hash, { ...this.#document.unsecured, proof: previous }));
+    // Asked first for a chained proof too: what is too complex without the other proofs is not made simpler by them.
+    const bare = await this.#bareHash(suite, hash);
+    if (!bare.ok) return bare;
+    const chained = { ...this.#document.unsecured, proof: previous };
+    const document = previous.length === 0 ? bare : await this.#hash(suite, hash, chained);
     if (!document.ok) return document;
     const contexts = optionsContext(this.#document.payload, suite);
     const said = suite.canonical === 'jcs' ? options : { '@context': contexts, ...options };
@@ -47,9 +49,7 @@ export class HashedDocument {
     const known = this.#bare.get(key);
     if (known !== undefined) return known;
     const made =
-      suite.canonical === 'rdfc' && this.#graph !== undefined
-        ? hashOfGraph(this.#graph, hash)
-        : this.#hash(suite, hash, this.#document.unsecured);
+      suite.canonical === 'rdfc' ? hashOfGraph(this.#graph, hash) : this.#hash(suite, hash, this.#document.unsecured);
     this.#bare.set(key, made);
     return made;
   }

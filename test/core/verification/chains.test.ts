@@ -57,6 +57,8 @@ describe('a chain of proofs', () => {
     ]);
     expect(await found({ ...second, previousProof: 7 }, first)).to.deep.equal([missing]);
     expect(await found({ ...second, previousProof: [FIRST, SECOND] }, first)).to.deep.equal([missing]);
+    const twice = await proof({ previousProof: [FIRST, FIRST] }, [first, first]);
+    expect(await found(twice, first)).to.deep.equal([missing]);
   });
 
   it('stays open when it follows a proof of an unknown kind', async () => {

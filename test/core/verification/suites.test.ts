@@ -134,6 +134,18 @@ describe('the suites', () => {
     }
   });
 
+  it('have members that are texts', async () => {
+    const signed = await proved(rowOf('eddsa-rdfc-2022'));
+    for (const member of ['id', 'verificationMethod', 'challenge', 'nonce', 'domain']) {
+      for (const value of [{ id: 'urn:x:1' }, 7, null, ['urn:x:1', 7]]) {
+        const found = complaints(await judgedAs('Ed25519', withProof(signed, { [member]: value })));
+        expect(found, JSON.stringify({ [member]: value })).to.include(`proof: proof-text /proof/${member}`);
+      }
+    }
+    const domains = await proved(rowOf('eddsa-rdfc-2022'), { members: { domain: ['a.example', 'b.example'] } });
+    expect(complaints(await judgedAs('Ed25519', domains))).to.deep.equal([]);
+  });
+
   it('of before DataIntegrityProof have no cryptosuite and no chain', async () => {
     for (const members of [{ cryptosuite: 'eddsa-rdfc-2022' }, { previousProof: 'urn:uuid:1' }]) {
       const signed = withProof(await proved(rowOf('Ed25519Signature2020')), members);

@@ -27,6 +27,11 @@ export const proof: Group<ProofCode> = {
     expected: 'Only the members of VC-DATA-INTEGRITY §2.1, by their plain names.',
     repair: 'Remove the member and sign again.',
   }),
+  'proof-text': ({ member }) => ({
+    title: `The proof’s ${member} is not a text.`,
+    expected: member === 'domain' ? 'A text, or a list of texts.' : 'A text.',
+    repair: 'Sign again, with each member of the proof in its plain form.',
+  }),
   'proof-purpose': ({ purpose }) => ({
     title: 'The proof was made for another purpose.',
     expected: `proofPurpose “${purpose}”.`,

@@ -27,6 +27,11 @@ export const proof: Group<ProofCode> = {
     expected: 'Seulement les membres de VC-DATA-INTEGRITY §2.1, par leurs noms simples.',
     repair: 'Retirez ce membre et signez de nouveau.',
   }),
+  'proof-text': ({ member }) => ({
+    title: `Le membre ${member} de la preuve n’est pas un texte.`,
+    expected: member === 'domain' ? 'Un texte, ou une liste de textes.' : 'Un texte.',
+    repair: 'Signez de nouveau, chaque membre de la preuve sous sa forme simple.',
+  }),
   'proof-purpose': ({ purpose }) => ({
     title: 'La preuve a été faite à une autre fin.',
     expected: `proofPurpose « ${purpose} ».`,
