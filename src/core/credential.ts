@@ -6,6 +6,7 @@
  * and for a JWT the digest that a Gaia-X label gives (`gx:digestSRI`).
  */
 import { envelopedBytes, envelopedForm } from './credential/envelope.js';
+import { formerPair } from './credential/gaia-x-release.js';
 import { type Jws, readJws } from './credential/jose.js';
 import { below, entriesOf, isObject, type Json, type JsonObject, listOf, typesOf } from './credential/json.js';
 import { CANONICAL_MEDIA_TYPE, type Form, mediaTypeOf } from './credential/media-type.js';
@@ -68,6 +69,8 @@ function readOuterJson(unread: Reading, declared: Form | undefined): Reading {
   const json = readJson(unread.bytes);
   if (!json.ok) return { ...unread, syntax: json.syntax, limits: json.limits };
   if (!isObject(json.value)) return { ...unread, syntax: [{ code: 'not-an-object', pointer: '' }] };
+  const old = formerPair(json.value, '');
+  if (old !== undefined) return { ...unread, syntax: [old] };
   const enveloped = envelopedForm(json.value);
   if (enveloped !== undefined) return openEnvelope(json.value, { ...unread, form: enveloped }, 1);
   const form = declared ?? (typesOf(json.value).includes('VerifiablePresentation') ? 'presentation' : 'credential');

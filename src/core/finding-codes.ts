@@ -36,6 +36,7 @@ export const READING_CODES = [
   'context-inline',
   'context-malformed',
   'context-protected',
+  'gaia-x-release-former',
   'json-ld-dropped',
   'json-ld-invalid',
   'graph-too-complex',

@@ -1,9 +1,10 @@
 import { envelopedForm } from '../../credential/envelope.js';
+import { formerVocabulary } from '../../credential/gaia-x-release.js';
 import { below, entriesOf, isObject, type Json, type JsonObject, listOf } from '../../credential/json.js';
 import { pinned } from '../../jsonld.js';
 import { excerpt, type Finding } from '../../problem.js';
 import { MAX_CONTEXTS, MAX_PREFIXES } from '../limits.js';
-import { type Answer, type DocumentSubject, unless } from '../subject.js';
+import { type Answer, type DocumentSubject, fail, unless } from '../subject.js';
 
 export const VCDM_2 = 'https://www.w3.org/ns/credentials/v2';
 export const VCDM_1 = 'https://www.w3.org/2018/credentials/v1';
@@ -32,12 +33,15 @@ const PREFIX = /^[A-Za-z][A-Za-z0-9_-]{0,31}$/;
  * Do its contexts mean here what they meant to the signer? Only pinned ones are used, the credentials context comes
  * first (VCDM 2.0 §4.3), and an inline context may do no more than bind prefixes: with two unprotected terms
  * swapped inline, a signature would still verify and say something else (vc-data-integrity#272).
- * Findings: `context-missing`, `context-order`, `context-unknown`, `context-inline`, `context-malformed`,
+ * A credential in the vocabulary of a former Gaia-X release is told so and nothing else.
+ * Findings: `gaia-x-release-former`, `context-missing`, `context-order`, `context-unknown`, `context-inline`, `context-malformed`,
  * `too-many-contexts`, `too-many-prefixes`.
  */
 export function contexts({ reading, document, vocabulary }: DocumentSubject): Answer {
-  const count = new Count(vocabulary.contexts);
   const { pointer } = reading;
+  const former = formerVocabulary(document.payload, pointer, (url) => pinned(vocabulary.contexts, url) !== undefined);
+  if (former !== undefined) return fail(former);
+  const count = new Count(vocabulary.contexts);
   const { '@context': own, ...rest } = document.payload;
   const [first] = listOf(own);
   if (own === undefined) count.findings.push({ code: 'context-missing', pointer });

@@ -159,6 +159,13 @@ export const reading: Group<ReadingCode> = {
     expected: 'Terms of the credentials context keep their meaning.',
     repair: 'Remove the redefinition, or use another name for the term.',
   }),
+  'gaia-x-release-former': ({ release }) => ({
+    title: `This is a document of Gaia-X ${release}, a release whose format is no longer in use.`,
+    expected:
+      'A credential in the format of Gaia-X Loire (24.06 or later), with a context such as https://w3id.org/gaia-x/2511#.',
+    repair:
+      'It cannot be converted, because its signature is over the old form: issue the description anew in the format of Loire and sign it, and ask a Gaia-X clearing house (GXDCH) for a new label if you had a compliance credential.',
+  }),
   'json-ld-dropped': ({ reason }) => ({
     title: `A part of the document has no meaning in its contexts and would not be signed (${reason}).`,
     expected: 'Every property, type and identifier is defined by the contexts, and every identifier is absolute.',

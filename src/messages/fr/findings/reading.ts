@@ -160,6 +160,13 @@ export const reading: Group<ReadingCode> = {
     expected: 'Les termes du contexte des attestations gardent leur sens.',
     repair: 'Retirez la redéfinition, ou donnez un autre nom au terme.',
   }),
+  'gaia-x-release-former': ({ release }) => ({
+    title: `Ce document est de Gaia-X ${release}, une version dont le format n’est plus en usage.`,
+    expected:
+      'Une attestation au format de Gaia-X Loire (24.06 ou plus récent), avec un contexte tel que https://w3id.org/gaia-x/2511#.',
+    repair:
+      'On ne peut pas le convertir, car sa signature porte sur l’ancienne forme : émettez de nouveau la description au format Loire, signez-la, et demandez un nouveau label à un centre d’enregistrement Gaia-X (GXDCH) si vous aviez une attestation de conformité.',
+  }),
   'json-ld-dropped': ({ reason }) => ({
     title: `Une partie du document n’a pas de sens dans ses contextes et ne serait pas signée (${reason}).`,
     expected: 'Chaque propriété, type et identifiant est défini par les contextes, et chaque identifiant est absolu.',
