@@ -4,8 +4,10 @@ import type { Claims } from '../core/claims.js';
 import type { Digest } from '../core/digest.js';
 import type { FactKind } from '../core/policy/facts.js';
 import type { Eligibility } from '../core/policy/profile.js';
+import { overTerm } from '../core/policy/term.js';
 import type { Assurance, Finding, RuleKey, Verdict } from '../core/policy/verdict.js';
-import type { Timeline } from '../core/time/timeline.js';
+import { sameData } from '../core/same-data.js';
+import { map, type Timeline } from '../core/time/timeline.js';
 import type { Voice } from '../messages/voice.js';
 import { credentialAddress, type Question, reportAddress } from './address.js';
 import { type LabelAnswer, labelAnswer } from './label.js';
@@ -95,7 +97,15 @@ export function explanationAnswer(
     })),
     timelines: keys.flatMap((key) => {
       const timeline = offer.timelines.get(key);
-      return timeline === undefined ? [] : [timelineAnswer(key, timeline, voice)];
+      return timeline === undefined
+        ? []
+        : [
+            timelineAnswer(
+              key,
+              map(timeline, (one) => overTerm(one, profile.parameters), sameData),
+              voice,
+            ),
+          ];
     }),
   };
 }

@@ -79,6 +79,11 @@ function numbers(result: ProfileResult, kinds: string, verdict: string): string 
     .join(' ');
 }
 
+function verdictOf(offer: ArchetypeId, requirement: string, date: string): string | undefined {
+  const { results } = resultOf(offer, profile('hdh-2026'), date);
+  return results.find((one) => one.requirement.id === requirement)?.verdict;
+}
+
 function mismatches(id: string, dates: readonly string[], expected: (offer: ArchetypeId, date: string) => Eligibility) {
   return ARCHETYPE_IDS.flatMap((offer) =>
     dates.flatMap((date) => {
@@ -98,11 +103,11 @@ describe('golden worlds: profiles', () => {
     expect(mismatches('hdh-2020-ce', dates, expected2020)).to.deep.equal([]);
   });
 
-  it('§6 hdh-2026 on its six dates, HDH-21 not judged', () => {
+  it('§6 hdh-2026 on its six dates, every requirement judged', () => {
     const dates = DATES.filter((date) => date >= '2026-03-01');
     expect(dates).to.have.length(6);
     expect(mismatches('hdh-2026', dates, expected2026)).to.deep.equal([]);
-    expect(resultOf('A1', profile('hdh-2026'), '2026-06-01').notJudged).to.deep.equal(['HDH-21']);
+    expect(resultOf('A1', profile('hdh-2026'), '2026-06-01').notJudged).to.deep.equal([]);
   });
 
   for (const offer of ARCHETYPE_IDS) {
@@ -118,6 +123,12 @@ describe('golden worlds: profiles', () => {
       expect(numbers(result, 'MG', 'CONDITIONAL')).to.equal('');
     });
   }
+
+  it('§6 HDH-21 of A3 does not apply: it holds none of the certificates asked, and its HDS 2018 is not one', () => {
+    for (const date of ['2026-03-01', '2026-06-01']) expect(verdictOf('A3', 'HDH-21', date)).to.equal('N/A');
+    const applies = ARCHETYPE_IDS.filter((offer) => verdictOf(offer, 'HDH-21', '2026-06-01') === 'PASS');
+    expect(applies).to.deep.equal(ARCHETYPE_IDS.filter((offer) => offer !== 'A3'));
+  });
 
   it('§7 A1 in 2026: to clarify until the framework listing of 02-09', () => {
     expect(eligibility('A1', 'hdh-2026', '2026-02-08')).to.equal('to-clarify');

@@ -99,7 +99,7 @@ export function raisedBy(reading: Reading, rule: string, offer: Iri): (stated: R
 }
 
 /** The active certificates of a version of a scheme that count for the offer. */
-function activeOf(reading: Reading, id: string, version: string, offer: Iri): readonly Certificate[] {
+export function activeOf(reading: Reading, id: string, version: string, offer: Iri): readonly Certificate[] {
   const scheme = schemeOf(reading.law, id, version);
   if (scheme === undefined) return [];
   const offers = scheme.composes ? layersOf(reading, offer).offers : [offer];

@@ -1,11 +1,12 @@
 /**
  * A profile's verdict on one day, read from ready timelines: look-ups and two combinations (policies/README.md D6, D9,
- * D10). It never calls a rule.
+ * D10); what depends on the dates of a contract is decided here (term.ts). It never calls a rule.
  */
 import { canonicalJson, sha256 } from '../digest.js';
 import { formatInstant, type Instant } from '../instant.js';
 import { at, type Timeline } from '../time/timeline.js';
 import type { Eligibility, Profile, ProfileResult, Requirement, RequirementResult } from './profile.js';
+import { overTerm } from './term.js';
 import { all, type Finding, type RuleKey, type Verdict } from './verdict.js';
 
 /** Set by the rules of schemes when a milestone, or an accepted application, is evidenced (D9). */
@@ -61,7 +62,7 @@ function judge(
   const findings = requirement.rules.map((rule) => {
     const timeline = timelines.get(rule);
     if (timeline === undefined) throw new Error(`profile ${profile.id} asks for ${rule}, which was never judged`);
-    return { rule, finding: at(timeline, when) };
+    return { rule, finding: overTerm(at(timeline, when), profile.parameters) };
   });
   if (findings.length === 0) return { requirement, verdict: 'NOT-JUDGED', findings };
   const beforeGoLive = requirement.kind === 'G' && when < profile.parameters.goLive;

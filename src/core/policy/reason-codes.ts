@@ -82,6 +82,12 @@ export const REASON_CODES = [
   'absent-from-list',
   'claimed-not-certified',
   'in-progress',
+  // R-28 certificates and the term of a contract
+  'certificate-lasts',
+  'certificate-renewal-committed',
+  'certificate-ends-within-term',
+  'certificate-ends-before-go-live',
+  'no-certificate-to-last',
   // R-15 autonomy
   'cut-off-tested',
   'substitutable-certified',
@@ -125,6 +131,7 @@ export const REMEDY_CODES = [
   'attest-hosting-link',
   'renew-certificate',
   'obtain-certificate',
+  'commit-renewal',
   'select-option',
   'certify-region',
   'none-before',

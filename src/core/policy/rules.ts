@@ -14,6 +14,7 @@ import { shown } from './rules/shown.js';
 import * as facts from './rules/stated-facts.js';
 import { storageInEea } from './rules/storage.js';
 import { subprocessors } from './rules/subprocessors.js';
+import { certificateTerm } from './rules/term.js';
 import { thirdParties } from './rules/third-parties.js';
 import { transfers } from './rules/transfers.js';
 import { ASSURANCE, type Assurance, type Finding, type RuleKey } from './verdict.js';
@@ -62,6 +63,7 @@ export const RULES = {
   'R-20': { floor: 'declared', sources: ['GX-P1.2.3'], judge: facts.changeNotice },
   'R-23': { floor: 'none', sources: ['SNC-3.2', 'HDS-2024'], judge: consistency },
   'R-24': { floor: 'none', sources: ['SNC-3.2'], judge: freshness },
+  'R-28': { floor: 'certified', sources: ['SNC-3.2', 'HDS-2024'], judge: certificateTerm },
   'secure-environments': { floor: 'declared', sources: ['HDH-2026'], judge: facts.secureEnvironments },
   gpu: { floor: 'declared', sources: ['HDH-2026'], judge: facts.gpu },
   encryption: { floor: 'declared', sources: ['CE-444937', 'HDH-2026'], judge: facts.encryptionAtRest },

@@ -55,12 +55,31 @@ export interface Reason {
   readonly remedy?: Remedy;
 }
 
+/** A certificate that counts on the day, with its end. */
+export interface HeldCertificate {
+  readonly scheme: string;
+  readonly version: string;
+  readonly until: Instant;
+  readonly inputs: readonly Input[];
+  readonly law: readonly string[];
+}
+
+/** What decides whether certificates last as long as a contract, once its dates are known (term.ts). */
+export interface TermEvidence {
+  /** The one that lasts longest of each scheme asked; never empty. */
+  readonly certificates: readonly HeldCertificate[];
+  /** The statements that commit to renewing them; empty: not committed. */
+  readonly renewal: readonly Input[];
+}
+
 /** What a rule says on one day. */
 export interface Finding {
   readonly verdict: Verdict;
   readonly reasons: readonly Reason[];
   /** Notes that do not move the verdict: `relied-on-decision-later-invalid`, `supplier-technology`, `at-risk`. */
   readonly flags: readonly FlagCode[];
+  /** The verdict depends on the dates of a contract; as it stands it is that of one without an end. */
+  readonly term?: TermEvidence;
 }
 
 const KLEENE: Record<Exclude<Verdict, 'N/A'>, number> = { FAIL: 0, UNKNOWN: 1, CONDITIONAL: 2, PASS: 3 };

@@ -91,6 +91,14 @@ export const reasons: Lines<ReasonCode> = {
     `The ${scheme(p)} certificate covers only ${p.regions}, not the regions of the offer.`,
   'certificate-region-not-stated': (p) =>
     `The ${scheme(p)} certificate covers ${p.regions}; the regions of the offer are not stated.`,
+  'certificate-lasts': (p) => `${scheme(p)} lasts until ${p.until || 'further notice'}: as long as the contract.`,
+  'certificate-renewal-committed': (p) =>
+    `${scheme(p)} ends on ${p.until}, before the contract does; its renewal is committed.`,
+  'certificate-ends-within-term': (p) =>
+    `${scheme(p)} ends on ${p.until}, before the contract does, and nobody has committed to renewing it.`,
+  'certificate-ends-before-go-live': (p) =>
+    `${scheme(p)} ends on ${p.until}, and the service goes live on ${p.goLive}: a commitment to renew it does not help.`,
+  'no-certificate-to-last': () => 'None of the certificates asked is held, so none can end too early.',
   'certificate-not-shown': (p) => `No certificate of ${asked(p)} is known for this offer, and no list governs the day.`,
   'issuer-not-entitled': (p) =>
     `A ${wordsOf(schemes, p.scheme)} certificate was signed by ${p.issuer}, which is not entitled to this scheme: it proves nothing.`,

@@ -36,6 +36,7 @@ export const remedies: Lines<RemedyCode> = {
   'attest-hosting-link': () => 'Would pass if an auditor attested what the offer runs on.',
   'renew-certificate': (p) => `Would pass with a valid certificate of ${asked(p)}.`,
   'obtain-certificate': (p) => `Would pass with a certificate of ${asked(p)} for this offer.`,
+  'commit-renewal': (p) => `Would pass if the renewal of ${asked(p)} were committed.`,
   'select-option': (p) => `Would pass with the option “${p.option}” selected.`,
   'certify-region': () => 'Would pass if the certificate covered every region of the offer.',
   'none-before': (p) => (p.from ? `Can be held from ${p.from} only.` : 'Cannot be held.'),

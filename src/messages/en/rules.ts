@@ -29,6 +29,7 @@ export const rules: Words<RuleId> = {
   'R-20': 'Changes are notified',
   'R-23': 'No contradiction between claims and evidence',
   'R-24': 'A SecNumCloud list governs the day',
+  'R-28': 'Certificates last as long as the contract',
   'secure-environments': 'Secure processing environments',
   gpu: 'GPU capacity',
   encryption: 'Encryption at rest',

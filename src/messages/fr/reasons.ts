@@ -101,6 +101,16 @@ export const reasons: typeof reasonsEn = {
     `Le certificat ${scheme(p)} ne couvre que ${p.regions}, et non les régions de l’offre.`,
   'certificate-region-not-stated': (p) =>
     `Le certificat ${scheme(p)} couvre ${p.regions} ; les régions de l’offre ne sont pas indiquées.`,
+  'certificate-lasts': (p) =>
+    `${scheme(p)} est détenu ${p.until ? `jusqu’au ${p.until}` : 'sans limite'} : aussi longtemps que dure le contrat.`,
+  'certificate-renewal-committed': (p) =>
+    `${scheme(p)} prend fin le ${p.until}, avant le contrat ; son renouvellement est engagé.`,
+  'certificate-ends-within-term': (p) =>
+    `${scheme(p)} prend fin le ${p.until}, avant le contrat, et personne ne s’est engagé à le renouveler.`,
+  'certificate-ends-before-go-live': (p) =>
+    `${scheme(p)} prend fin le ${p.until} et la mise en service est prévue le ${p.goLive} : un engagement de renouvellement n’y change rien.`,
+  'no-certificate-to-last': () =>
+    'Aucun des certificats demandés n’est détenu ; aucun ne peut donc prendre fin trop tôt.',
   'certificate-not-shown': (p) =>
     `Aucun certificat ${asked(p)} n’est connu pour cette offre, et aucune liste ne fait foi ce jour-là.`,
   'issuer-not-entitled': (p) =>

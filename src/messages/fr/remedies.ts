@@ -42,6 +42,7 @@ export const remedies: typeof remediesEn = {
   'attest-hosting-link': () => 'Passerait si un auditeur attestait ce sur quoi l’offre repose.',
   'renew-certificate': (p) => `Passerait avec un certificat ${asked(p)} valable.`,
   'obtain-certificate': (p) => `Passerait avec un certificat ${asked(p)} pour cette offre.`,
+  'commit-renewal': (p) => `Passerait si le renouvellement de ${asked(p)} était engagé.`,
   'select-option': (p) => `Passerait avec l’option « ${p.option} » activée.`,
   'certify-region': () => 'Passerait si le certificat couvrait toutes les régions de l’offre.',
   'none-before': (p) => (p.from ? `Ne peut être détenu qu’à partir du ${p.from}.` : 'Ne peut pas être détenu.'),

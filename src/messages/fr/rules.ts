@@ -28,6 +28,7 @@ export const rules: typeof rulesEn = {
   'R-20': 'Les changements sont notifiés',
   'R-23': 'Aucune contradiction entre allégations et preuves',
   'R-24': 'Une liste SecNumCloud fait foi ce jour-là',
+  'R-28': 'Les certificats durent autant que le contrat',
   'secure-environments': 'Environnements sécurisés de traitement',
   gpu: 'Capacité GPU',
   encryption: 'Chiffrement au repos',

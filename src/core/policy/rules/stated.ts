@@ -22,29 +22,37 @@ export function statedFact<K extends FactKind>(
   law: readonly string[],
   decide: (value: FactValues[K], reading: Reading) => Answer,
 ): (reading: Reading, offer: Iri, floor: Assurance) => Finding {
-  const judge = (reading: Reading, stated: Stated<K>): Finding => {
-    const { verdict, found } = decide(stated.fact.value as FactValues[K], reading);
-    const params = { fact: kind, found };
-    const parts = { params, inputs: [inputOf(stated, found)], law: reading.citable(...law) };
-    const remedy = { code: 'change-fact' as const, params };
-    switch (verdict) {
-      case 'PASS':
-        return finding('PASS', [reason('fact-meets', parts)]);
-      case 'FAIL':
-        return finding('FAIL', [reason('fact-does-not-meet', { ...parts, remedy })]);
-      case 'UNKNOWN':
-        return finding('UNKNOWN', [reason('fact-partly-meets', { ...parts, remedy })]);
-    }
-  };
   return (reading, offer, floor) =>
     weighStated(
       kind,
       offer,
       reading.stated(kind, offer),
       floor,
-      (stated) => judge(reading, stated),
+      (stated) => judgeStated(reading, kind, stated, law, decide),
       raisedBy(reading, rule, offer),
     );
+}
+
+/** One statement by itself. */
+export function judgeStated<K extends FactKind>(
+  reading: Reading,
+  kind: K,
+  stated: Stated<K>,
+  law: readonly string[],
+  decide: (value: FactValues[K], reading: Reading) => Answer,
+): Finding {
+  const { verdict, found } = decide(stated.fact.value as FactValues[K], reading);
+  const params = { fact: kind, found };
+  const parts = { params, inputs: [inputOf(stated, found)], law: reading.citable(...law) };
+  const remedy = { code: 'change-fact' as const, params };
+  switch (verdict) {
+    case 'PASS':
+      return finding('PASS', [reason('fact-meets', parts)]);
+    case 'FAIL':
+      return finding('FAIL', [reason('fact-does-not-meet', { ...parts, remedy })]);
+    case 'UNKNOWN':
+      return finding('UNKNOWN', [reason('fact-partly-meets', { ...parts, remedy })]);
+  }
 }
 
 /** Good when true, bad when false. */
