@@ -26,7 +26,7 @@ export function findingAnswer(finding: Finding, voice: Voice): FindingAnswer {
     code: finding.code,
     pointer: finding.pointer,
     found: finding.found ?? null,
-    ...voice.findings[finding.code](finding.params ?? {}),
+    ...voice.finding(finding.code, finding.params ?? {}),
   };
 }
 

@@ -1,4 +1,5 @@
 /** One language's sentences, gathered: what a face of the product needs to speak. */
+import type { FindingCode } from '../core/finding-codes.js';
 import type { FactKind } from '../core/policy/facts.js';
 import type { FlagCode, ReasonCode, RemedyCode } from '../core/policy/reason-codes.js';
 import type { Assurance } from '../core/policy/verdict.js';
@@ -24,13 +25,13 @@ import { assurance as assuranceFr, facts as factsFr, schemes as schemesFr } from
 
 import { ui as uiFr } from './fr/ui.js';
 
-import type { Language } from './sentence.js';
+import type { Language, Sentences } from './sentence.js';
 
 export interface Voice {
   readonly language: Language;
-  readonly findings: typeof findingsEn;
   readonly problems: typeof problemsEn;
   readonly ui: Ui;
+  finding(code: FindingCode, params: Params): Sentences;
   reason(code: ReasonCode, params: Params): string;
   remedy(code: RemedyCode, params: Params): string;
   flag(code: FlagCode): string;
@@ -66,7 +67,8 @@ interface Words {
   readonly services: typeof servicesEn;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** As `formatDay` writes it. */
+const DAY = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?$/;
 
 function speak(language: Language, words: Words): Voice {
   const { findings, problems, ui, reasons, remedies, flags, rules, facts, levels, schemes, services } = words;
@@ -100,11 +102,11 @@ function speak(language: Language, words: Words): Voice {
   const eligibilities: Readonly<Record<string, { readonly label: string }>> = ui.eligibilities;
   return {
     language,
-    findings,
     problems,
     ui,
     country,
     day,
+    finding: (code, params) => findings[code](spoken(params)),
     reason: (code, params) => reasons[code](spoken(params)),
     remedy: (code, params) => remedies[code](spoken(params)),
     flag: (code) => flags[code],

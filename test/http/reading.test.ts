@@ -131,13 +131,13 @@ describe('reading over HTTP', () => {
       'offer.labels[0].level': 'L1',
       'offer.labels[0].counts': false,
       'offer.labels[0].findings[0].code': 'label-ended',
-      'offer.labels[0].findings[0].title': 'The label ended on 2026-04-01.',
+      'offer.labels[0].findings[0].title': 'The label ended on 1 April 2026.',
     });
     const page = await service.ask(`/offers/${ID}`, { headers: HTML });
     expect(page.text).to.contain('A label is no certificate').and.to.contain('does not count');
-    expect(page.text).to.contain('The label ended on 2026-04-01.');
+    expect(page.text).to.contain('The label ended on 1 April 2026.');
     const french = await service.ask(`/offers/${ID}?lang=fr`, { headers: HTML });
-    expect(french.text).to.contain('ne compte pas').and.to.contain('Le label a pris fin le 2026-04-01.');
+    expect(french.text).to.contain('ne compte pas').and.to.contain('Le label a pris fin le 1er avril 2026.');
   });
 
   it('gives linked data with the signed documents as its source', async () => {
