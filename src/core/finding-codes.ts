@@ -54,6 +54,8 @@ export const READING_CODES = [
 
 /** Proofs, keys, periods, issuers, status; the course of judging itself; signing. */
 export const PROOF_CODES = [
+  'presented-challenge',
+  'presented-domain',
   'unsigned',
   'proof-malformed',
   'proof-unsupported',
@@ -221,6 +223,7 @@ export const TRANSPORT_CODES = [
   'form-unreadable',
   'form-without-document',
   'line-malformed',
+  'vc-api-malformed',
   'too-many-lines',
 ] as const;
 

@@ -10,6 +10,7 @@ import { explanation, offer } from './handlers/offer.js';
 import { offers } from './handlers/offers.js';
 import { participant } from './handlers/participant.js';
 import { profiles } from './handlers/profiles.js';
+import { verifyCredential, verifyPresentation } from './handlers/vc-api.js';
 import { verifyLines } from './handlers/verification-lines.js';
 import { verificationForm, verify } from './handlers/verifications.js';
 import { challenge, withdraw } from './handlers/withdrawals.js';
@@ -35,6 +36,8 @@ export interface Route {
 
 const ANY_DOCUMENT = [...MEDIA_TYPES, ...FORM_TYPES];
 
+const JSON_BODY = ['application/json'];
+
 export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/', handler: home, gives: [], furniture: true },
   { method: 'get', path: '/offers', handler: offers, asks: true, gives: ['json', 'html', 'jsonLd'] },
@@ -56,6 +59,14 @@ export const ROUTES: readonly Route[] = [
     asks: true,
     gives: ['json', 'html'],
     takes: [...ANY_DOCUMENT, JSON_LINES],
+  },
+  { method: 'post', path: '/vc-api/credentials/verify', handler: verifyCredential, gives: ['json'], takes: JSON_BODY },
+  {
+    method: 'post',
+    path: '/vc-api/presentations/verify',
+    handler: verifyPresentation,
+    gives: ['json'],
+    takes: JSON_BODY,
   },
   { method: 'get', path: '/events', handler: events, asks: true, gives: ['json'] },
   { method: 'get', path: '/health', handler: health, gives: ['json'] },

@@ -39,10 +39,11 @@ function graphOf({ document, reading, vocabulary }: DocumentSubject): Promise<Pr
 /**
  * Gaia-X presentations name their holder `issuer` and give themselves dates, terms that presentations do not have:
  * JSON-LD would refuse the whole. In a JWS the JSON is what is signed, so nothing is lost by leaving them out of the
- * graph; `issuer` and `period` read them.
+ * graph; `issuer` and `period` read them. So with the claims that tell for whom a presentation was made (RFC 7519
+ * §4.1.3, OpenID Connect `nonce`), which `presentedTo` reads.
  */
 function expandable({ unsecured, securing }: VerifiableDocument, { form }: Reading): object {
   if (form === 'credential' || securing.kind !== 'jose') return unsecured;
-  const { issuer: _holder, validFrom: _from, validUntil: _until, ...rest } = unsecured;
+  const { issuer: _holder, validFrom: _from, validUntil: _until, aud: _audience, nonce: _nonce, ...rest } = unsecured;
   return rest;
 }

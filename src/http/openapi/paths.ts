@@ -4,6 +4,7 @@ import { FACET_IDS, LARGEST_LIMIT, LONGEST_TEXT } from '../../core/search/query.
 import { FACE_TYPES, type FaceName } from '../faces.js';
 import { FORM_TYPES } from '../media-types.js';
 import { JSON_LINES } from '../serve-lines.js';
+import { vcApiPaths } from './vc-api.js';
 import { ref, type Schema, text } from './words.js';
 
 const day = { type: 'string', description: 'A day (00:00 UTC) or an RFC 3339 instant.' };
@@ -187,6 +188,7 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
       }),
     },
   },
+  ...vcApiPaths(lang),
   '/events': {
     get: {
       operationId: 'readJournal',

@@ -12,6 +12,16 @@ export const proof: Group<ProofCode> = {
     expected: 'A Data Integrity proof.',
     repair: 'Sign the document again.',
   }),
+  'presented-challenge': () => ({
+    title: 'The presentation does not answer the challenge.',
+    expected: 'A proof whose challenge (of a JWT: nonce) is the one that was given.',
+    repair: 'Sign the presentation again, with the challenge of this request.',
+  }),
+  'presented-domain': () => ({
+    title: 'The presentation was made for somebody else.',
+    expected: 'A proof whose domain (of a JWT: aud) is the one that was asked for.',
+    repair: 'Sign the presentation again, for the domain of this verifier.',
+  }),
   'proof-unsupported': ({ supported }) => ({
     title: 'The proof is of a kind that is not understood here.',
     expected: `One of ${supported}.`,

@@ -52,6 +52,11 @@ export const transport: Group<TransportCode> = {
     expected: 'An object with “document” (a JSON object) or “jwt” (a text), and “mediaType” where it is not plain.',
     repair: 'Write each document as one line of JSON.',
   }),
+  'vc-api-malformed': ({ member }) => ({
+    title: 'The request is not one of the VC-API.',
+    expected: `An object with “${member}” (an object, or a text that is a JWT) and, if need be, “options”.`,
+    repair: 'Put the signed document under that member, unchanged.',
+  }),
   'too-many-lines': ({ limit }) => ({
     title: 'There are more lines than are read in one request.',
     expected: `At most ${limit} lines.`,

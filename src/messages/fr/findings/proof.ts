@@ -12,6 +12,16 @@ export const proof: Group<ProofCode> = {
     expected: 'Une preuve Data Integrity.',
     repair: 'Signez le document de nouveau.',
   }),
+  'presented-challenge': () => ({
+    title: 'La présentation ne répond pas au défi.',
+    expected: 'Une preuve dont le défi (nonce, dans un JWT) est celui qui a été donné.',
+    repair: 'Signez de nouveau la présentation, avec le défi de cette requête.',
+  }),
+  'presented-domain': () => ({
+    title: 'La présentation a été faite pour quelqu’un d’autre.',
+    expected: 'Une preuve dont le domaine (aud, dans un JWT) est celui qui a été demandé.',
+    repair: 'Signez de nouveau la présentation, pour le domaine de ce vérificateur.',
+  }),
   'proof-unsupported': ({ supported }) => ({
     title: 'Ce type de preuve n’est pas compris ici.',
     expected: `L’un de ceux-ci : ${supported}.`,

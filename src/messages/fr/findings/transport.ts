@@ -53,6 +53,11 @@ export const transport: Group<TransportCode> = {
       'Un objet avec « document » (un objet JSON) ou « jwt » (un texte), et « mediaType » quand il ne va pas de soi.',
     repair: 'Écrivez chaque document sur une seule ligne de JSON.',
   }),
+  'vc-api-malformed': ({ member }) => ({
+    title: 'La requête n’est pas conforme à VC-API.',
+    expected: `Un objet avec « ${member} » (un objet, ou un texte qui est un JWT) et, au besoin, « options ».`,
+    repair: 'Placez le document signé sous ce membre, sans le modifier.',
+  }),
   'too-many-lines': ({ limit }) => ({
     title: 'Il y a plus de lignes qu’une requête n’en fait lire.',
     expected: `Au plus ${limit} lignes.`,
