@@ -266,6 +266,19 @@ describe('JsonWebSignature2020', () => {
     expect(complaints(await judgedAs('RSA', both))).to.include('proof: proof-member /proof');
   });
 
+  it('as Gaia-X 22.10 wrote it holds for a credential of version 1.1, which all of that release are', async () => {
+    const version1 = credential({
+      '@context': ['https://www.w3.org/2018/credentials/v1', JWS_2020],
+      validFrom: undefined,
+      validUntil: undefined,
+      issuanceDate: '2026-01-01T00:00:00Z',
+      credentialSubject: { id: 'https://boreal.example/things/1' },
+    });
+    const judgement = await judgedAs('RSA', await proved(rowOf('Gaia-X 22.10'), {}, { ...version1 }));
+    expect(complaints(judgement)).to.deep.equal([]);
+    expect(notes(judgement)).to.deep.equal(['proof-options-unsigned']);
+  });
+
   it('as Gaia-X 22.10 wrote it is taken for a credential alone, and only when nothing depends on the proof', async () => {
     const gaiaX = rowOf('Gaia-X 22.10');
     for (const members of [{ expires: '2027-01-01T00:00:00Z' }, { domain: 'x.example' }, { id: 'urn:x:1' }]) {
