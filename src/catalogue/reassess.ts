@@ -71,14 +71,19 @@ export class Reassessor {
     if (document === undefined || bytes === undefined) return 'postponed';
     const { judgement, evidence } = await assess(bytes, document.mediaType, this.r);
     const found = judgement.credentials.find((one) => one.contentDigest === contentDigest);
-    // Judging was stopped (too costly just now): nothing was learnt about the credential.
-    if (found === undefined) return 'postponed';
-    this.#looked.set(contentDigest, clock.now());
+    // Judging was stopped (too costly): nothing was learnt, and trying at once again would cost as much.
+    if (found === undefined) {
+      this.#looked.set(contentDigest, clock.now());
+      return 'postponed';
+    }
     const report: Report = withoutQuotes({ ...judgement.report, documents: [found.report] });
     const last = (await reportsOf(document, journal)).at(-1)?.report;
     const undetermined = happeningOf(found.report) === 'undetermined';
-    if (!undetermined) this.#confirmed.set(contentDigest, clock.now());
-    if (last !== undefined && !isNews(last, report)) return undetermined ? 'undetermined' : 'confirmed';
+    if (last !== undefined && !isNews(last, report)) {
+      this.#looked.set(contentDigest, clock.now());
+      if (!undetermined) this.#confirmed.set(contentDigest, clock.now());
+      return undetermined ? 'undetermined' : 'confirmed';
+    }
     const entries = await lane.run(() =>
       append(this.r, () => {
         // Withdrawn or erased meanwhile: nothing is said of it any more.
@@ -90,6 +95,9 @@ export class Reassessor {
         return { events: [...events, { kind: 'assessed', contentDigest, report }], blobs };
       }),
     );
-    return entries === 'busy' || entries.length === 0 ? 'postponed' : 'changed';
+    // It stays due: what was found is lost, and is found again in the next round.
+    if (entries === 'busy' || entries.length === 0) return 'postponed';
+    this.#looked.set(contentDigest, clock.now());
+    return 'changed';
   }
 }

@@ -97,6 +97,19 @@ describe('catalogue/reassess', () => {
     expect(await total('2026-06-01')).to.equal(1);
   });
 
+  it('finds again what a full queue kept it from journalling', async () => {
+    const narrow = await openWorld({ admission: NODE, queue: 1 });
+    for (const name of ['a', 'b', 'c', 'd']) {
+      value(await narrow.catalogue.publish(document({ issuer: DID, participant: { id: DID, name } }), TYPE));
+    }
+    narrow.clock.at = instant('2026-01-02');
+    narrow.judge.finds.set(DID, { standing: 'refused', check: 'key', code: 'method-absent' });
+    const counts = [];
+    for (let round = 0; round < 4; round += 1) counts.push(await narrow.catalogue.reassess());
+    expect(counts.map(({ changed }) => changed).reduce((sum, n) => sum + n)).to.equal(4);
+    expect(counts[0]?.postponed, 'the queue was full at all').to.be.above(0);
+  });
+
   it('takes up after a restart what was missed, from the journal alone', async () => {
     days(400);
     const restarted = await openWorld({ admission: NODE, journal: world.journal, facts: world.facts });
