@@ -11,14 +11,14 @@ type Judged = Extract<JudgedList, { kind: 'judged' }>;
 
 /** Bitstring Status List 1.0 §3.2: fewer would tell the list's server whose status is asked for. */
 const FEWEST_ENTRIES = 131_072;
-/** policies/README.md D8: from this age on, a list says nothing any more. */
+/** policies/README.md D8: from this age on, a list tells nothing but revocations. */
 const OLDEST_MS = 7 * DAY_MS;
 
 /**
  * @param issuer of the credential: its statuses are its own to give.
- * Findings (fail): `status-revoked`, `status-suspended`, `status-list-issuer`, `-unverified`, `-type`, `-malformed`, `-encoding`,
- * `-too-large`, `-purpose`, `-too-short`, `status-index-range`; (unknown): `status-list-unverified` when the list itself
- * is undetermined, `status-list-old`, `status-set-later`; (pass): `status-message`. Their pointer is ''.
+ * Findings (fail): `status-revoked`, `status-suspended`, `status-index-range`, `status-list-issuer`, `-unverified`,
+ * `-type`, `-malformed`, `-encoding`, `-too-large`, `-purpose`, `-too-short`; (unknown): `status-list-unverified` when
+ * the list itself is undetermined, `status-list-old`, `status-set-later`; (pass): `status-message`. Their pointer is ''.
  */
 export function decide(entry: StatusEntry, judged: Judged, issuer: string | undefined, now: Instant): Answer {
   const { url, purpose, index, size, flavour } = entry;
