@@ -48,6 +48,8 @@ export const READING_CODES = [
   'party-invalid',
   'subject-empty',
   'date-time-invalid',
+  'resource-repeated',
+  'resource-digest-malformed',
   'root-ambiguous',
   'views-differ',
 ] as const;
@@ -169,6 +171,8 @@ export const VOCABULARY_CODES = [
   'findings-omitted',
   'reference-class',
   'reference-case',
+  'resource-digest-differs',
+  'resource-not-compared',
 ] as const;
 
 /** Gaia-X labels: why one does not count for an offer. `references` reports the digests inside a presentation. */

@@ -26,7 +26,7 @@ const VALUES: Readonly<Record<Form, readonly string[]>> = {
   presentation: ['holder'],
 };
 const PRESENCES: Readonly<Record<Form, readonly string[]>> = {
-  credential: ['credentialSubject', 'credentialSchema', 'termsOfUse'],
+  credential: ['credentialSubject', 'credentialSchema', 'termsOfUse', 'relatedResource'],
   presentation: ['verifiableCredential'],
 };
 

@@ -9,6 +9,7 @@ import {
   typed,
 } from '../../credential/data-model.js';
 import { entriesOf, isObject, type JsonObject, listOf } from '../../credential/json.js';
+import { relatedResources } from '../../credential/related-resource.js';
 import { disagreements } from '../../credential/signed-view.js';
 import type { Finding } from '../../problem.js';
 import { type Answer, type DocumentSubject, fail, unknown, unless } from '../subject.js';
@@ -27,7 +28,7 @@ const EXTENSIONS: readonly Extension[] = [
 /**
  * Is it a credential or presentation of the W3C data model (VCDM 2.0 §4 and 1.1 §4), valid JSON-LD, and does its
  * graph say what its JSON says? Findings: `type-missing`, `type-invalid`, `id-not-iri`, `member-missing`,
- * `member-invalid`, `party-invalid`, `subject-empty`, `date-time-invalid`, `json-ld-*`, `context-protected`,
+ * `member-invalid`, `resource-repeated`, `resource-digest-malformed`, `party-invalid`, `subject-empty`, `date-time-invalid`, `json-ld-*`, `context-protected`,
  * `root-ambiguous`, `views-differ`.
  */
 export function dataModel({ reading, document, processed }: DocumentSubject): Answer {
@@ -54,6 +55,7 @@ export function credential(payload: JsonObject, pointer: string): readonly Findi
     ...subjects(payload, pointer),
     ...dates(payload, pointer),
     ...EXTENSIONS.flatMap((point) => extension(payload, point, pointer)),
+    ...relatedResources(payload, pointer),
   ];
 }
 

@@ -5,6 +5,7 @@ import { Pointers } from '../../pointers.js';
 import { excerpt, type Finding } from '../../problem.js';
 import { RdfView } from '../../rdf-view.js';
 import { type Shapes, shapesOf } from '../../shacl.js';
+import { resourceDigests } from '../resource-digests.js';
 import type { Answer, BundleMember, GraphSubject } from '../subject.js';
 
 /** Findings that are given in full; of the others only the number. */
@@ -25,16 +26,19 @@ interface Described {
  * frequent in documents that the Gaia-X compliance service has labelled) is named as a slip without failing.
  * A Gaia-X label also gives the digest of each credential that it was granted for: one in the same presentation must
  * have it. Those that are elsewhere are looked for where the label is to count (`core/policy/labels.ts`).
- * Findings: `reference-class` (fail), `label-digest-differs` (fail), `reference-case` (pass), `findings-omitted`.
+ * A credential may give digests of any resource (`relatedResource`): those at hand are compared.
+ * Findings: `reference-class`, `label-digest-differs`, `resource-digest-differs` (fail); with pass `reference-case`,
+ * `resource-not-compared`; `findings-omitted`.
  */
-export function references({ reading, document, graph, vocabulary, bundle }: GraphSubject): Answer {
+export function references(subject: GraphSubject): Answer {
+  const { reading, document, graph, vocabulary, bundle } = subject;
   const view = new RdfView(graph.quads);
   const shapes = shapesOf(vocabulary.shapes);
   const described = describedIn(bundle);
   const pointers = new Pointers(document.payload, graph.quads, reading.pointer);
   const findings: Finding[] = [];
   let omitted = 0;
-  let outcome: Answer['outcome'] = 'not-applicable';
+  let outcome: Answer['outcome'] = document.payload.relatedResource === undefined ? 'not-applicable' : 'pass';
   const add = (finding: Finding): void => {
     if (findings.length === MAX_FINDINGS) omitted += 1;
     else findings.push(finding);
@@ -54,6 +58,10 @@ export function references({ reading, document, graph, vocabulary, bundle }: Gra
   }
   for (const finding of differingDigests(view, pointers, described)) {
     outcome = 'fail';
+    add(finding);
+  }
+  for (const finding of resourceDigests(subject)) {
+    if (finding.code === 'resource-digest-differs') outcome = 'fail';
     add(finding);
   }
   if (omitted > 0) findings.push({ code: 'findings-omitted', pointer: reading.pointer, params: { count: omitted } });

@@ -221,6 +221,17 @@ export const reading: Group<ReadingCode> = {
     expected: 'A text such as 2026-11-23T12:00:00Z (xsd:dateTimeStamp).',
     repair: 'Write date, time and offset.',
   }),
+  'resource-repeated': () => ({
+    title: 'A related resource is named twice.',
+    expected: 'Each resource once in relatedResource (VCDM 2.0 §5.3).',
+    repair: 'Remove one of the two entries; one entry can give several digests.',
+  }),
+  'resource-digest-malformed': ({ member }) => ({
+    title: `The ${member} of a related resource cannot be read.`,
+    expected:
+      'For digestSRI sha256-, sha384- or sha512- and the digest in base64; for digestMultibase u or z and a SHA-2 or SHA-3 multihash.',
+    repair: 'Write the digest in base64, not in hexadecimal, and check that none of it is missing.',
+  }),
   'root-ambiguous': ({ count }) => ({
     title: 'The graph does not have exactly one node of the document’s own kind.',
     expected: `One node typed VerifiableCredential (or VerifiablePresentation); here there are ${count}.`,

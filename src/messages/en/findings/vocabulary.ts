@@ -106,4 +106,15 @@ export const vocabulary: Group<VocabularyCode> = {
     expected: `An IRI in the very spelling of ${meant}.`,
     repair: `Write ${meant}: upper and lower case count, also after the #.`,
   }),
+  'resource-digest-differs': ({ id }) => ({
+    title: `${id} is in the same presentation, and its digest is another than this credential gives.`,
+    expected: 'The digest of its JWT, or of its canonical JSON (RFC 8785) with or without its proof (VCDM 2.0 §5.3).',
+    repair: 'Send the credential that was meant, or issue this one again with the digest of the other.',
+  }),
+  'resource-not-compared': ({ id }) => ({
+    title: `The digest of ${id} was not compared.`,
+    expected:
+      'A credential of the same presentation, or the canonical JSON of a known context; nothing else is fetched.',
+    repair: 'Nothing to mend: compare the digest yourself before you rely on that resource.',
+  }),
 };

@@ -222,6 +222,17 @@ export const reading: Group<ReadingCode> = {
     expected: 'Un texte comme 2026-11-23T12:00:00Z (xsd:dateTimeStamp).',
     repair: 'Écrivez la date, l’heure et le décalage.',
   }),
+  'resource-repeated': () => ({
+    title: 'Une ressource liée est citée deux fois.',
+    expected: 'Chaque ressource une seule fois dans relatedResource (VCDM 2.0 §5.3).',
+    repair: 'Retirez l’une des deux entrées ; une entrée peut donner plusieurs empreintes.',
+  }),
+  'resource-digest-malformed': ({ member }) => ({
+    title: `Le membre ${member} d’une ressource liée est illisible.`,
+    expected:
+      'Pour digestSRI, sha256-, sha384- ou sha512- puis l’empreinte en base64 ; pour digestMultibase, u ou z puis un multihash SHA-2 ou SHA-3.',
+    repair: 'Écrivez l’empreinte en base64, et non en hexadécimal, et vérifiez qu’il n’en manque rien.',
+  }),
   'root-ambiguous': ({ count }) => ({
     title: 'Le graphe ne contient pas exactement un nœud de la nature du document.',
     expected: `Un seul nœud de type VerifiableCredential (ou VerifiablePresentation) ; il y en a ici ${count}.`,

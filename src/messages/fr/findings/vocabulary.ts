@@ -107,4 +107,15 @@ export const vocabulary: Group<VocabularyCode> = {
     expected: `Un IRI écrit exactement comme ${meant}.`,
     repair: `Écrivez ${meant} : majuscules et minuscules comptent, aussi après le #.`,
   }),
+  'resource-digest-differs': ({ id }) => ({
+    title: `${id} est dans la même présentation, et son empreinte n’est pas celle que donne cette attestation.`,
+    expected: 'L’empreinte de son JWT, ou de son JSON canonique (RFC 8785) avec ou sans sa preuve (VCDM 2.0 §5.3).',
+    repair: 'Envoyez l’attestation qui était visée, ou émettez de nouveau celle-ci avec l’empreinte de l’autre.',
+  }),
+  'resource-not-compared': ({ id }) => ({
+    title: `L’empreinte de ${id} n’a pas été comparée.`,
+    expected:
+      'Une attestation de la même présentation, ou le JSON canonique d’un contexte connu ; rien d’autre n’est téléchargé.',
+    repair: 'Rien à corriger : comparez l’empreinte vous-même avant de vous fier à cette ressource.',
+  }),
 };

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { expect } from 'chai';
+import type { Signed } from '../../../src/adapters/signer.js';
+import { canonicalJson } from '../../../src/core/digest.js';
+import { W3C_CONTEXTS } from '../../contexts.js';
+import { bundle, complaints, credential, judged, sign } from '../../signers.js';
+
+const OTHER = 'https://boreal.example/credentials/2';
+const other = credential({ id: OTHER });
+const sri = (content: string | Uint8Array) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+const naming = (relatedResource: unknown) => sign(credential({ relatedResource }));
+
+async function notes(signed: Signed): Promise<readonly unknown[]> {
+  const { report } = await judged(signed);
+  return report.documents.flatMap(({ checks }) =>
+    checks
+      .filter(({ check }) => check === 'references')
+      .flatMap(({ outcome, findings }) => findings.map(({ code, pointer }) => [outcome, code, pointer])),
+  );
+}
+
+describe('related resources', () => {
+  it('pass when the credential of the same presentation has the digest, as JSON or as JWT', async () => {
+    const jwt = await sign(other, 'vc+jwt');
+    for (const [content, member] of [
+      [canonicalJson(other), await sign(other)],
+      [jwt.bytes, jwt],
+    ] as const) {
+      const signed = await bundle([await naming({ id: OTHER, digestSRI: sri(content) }), member]);
+      expect(complaints(await judged(signed))).to.deep.equal([]);
+      expect(await notes(signed)).to.deep.equal([]);
+    }
+  });
+
+  it('fail when it has another', async () => {
+    const multihash = createHash('sha256').update('another').digest();
+    const digestMultibase = `u${Buffer.concat([Buffer.from([0x12, 0x20]), multihash]).toString('base64url')}`;
+    for (const digest of [{ digestSRI: sri('another') }, { digestSRI: sri(canonicalJson(other)), digestMultibase }]) {
+      const signed = await bundle([await naming({ id: OTHER, ...digest }), await sign(other)]);
+      expect(complaints(await judged(signed))).to.deep.equal([
+        'references: resource-digest-differs /verifiableCredential/0/relatedResource',
+      ]);
+    }
+  });
+
+  it('are noted when nothing of that name is at hand, and nothing is fetched', async () => {
+    const signed = await naming([{ id: 'https://boreal.example/logo.png', digestSRI: sri('a picture') }]);
+    expect((await judged(signed)).report.standing).to.equal('verified');
+    expect(await notes(signed)).to.deep.equal([['pass', 'resource-not-compared', '/relatedResource/0']]);
+  });
+
+  it('are compared with a pinned context by its canonical JSON, and noted by any other digest', async () => {
+    const id = 'https://www.w3.org/ns/credentials/v2';
+    expect(await notes(await naming({ id, digestSRI: sri(canonicalJson(W3C_CONTEXTS[id])) }))).to.deep.equal([]);
+    expect(await notes(await naming({ id, digestSRI: sri('its file') }))).to.deep.equal([
+      ['pass', 'resource-not-compared', '/relatedResource'],
+    ]);
+  });
+
+  it('are named once, by an IRI, with a digest that can be read', async () => {
+    const digestSRI = sri('x');
+    const faults: readonly (readonly [unknown, string])[] = [
+      [{ digestSRI }, 'member-missing /relatedResource/id'],
+      [{ id: OTHER }, 'member-missing /relatedResource/digestSRI'],
+      [{ id: OTHER, digestSRI: 'sha256-abc' }, 'resource-digest-malformed /relatedResource/digestSRI'],
+      [{ id: OTHER, digestMultibase: 'uEiAA' }, 'resource-digest-malformed /relatedResource/digestMultibase'],
+      [
+        [
+          { id: OTHER, digestSRI },
+          { id: OTHER, digestSRI },
+        ],
+        'resource-repeated /relatedResource/1/id',
+      ],
+    ];
+    for (const [relatedResource, complaint] of faults) {
+      const bytes = Buffer.from(JSON.stringify(credential({ relatedResource })));
+      const found = complaints(await judged({ bytes, mediaType: 'application/vc' }));
+      expect(found.filter((text) => text.startsWith('data-model'))).to.deep.equal([`data-model: ${complaint}`]);
+    }
+  });
+});
