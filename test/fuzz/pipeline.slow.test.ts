@@ -21,8 +21,8 @@ describe('generated and mutated documents, through the whole pipeline', function
     });
     await fc.assert(attempt, { numRuns: RUNS });
     // A generator whose documents all end at the door would prove nothing.
-    for (const came of ['published', 'verified', 'refused', 'document-refused', '200', '422']) {
-      expect(outcomes.get(came), came).to.be.greaterThan(20);
+    for (const came of ['published', 'verified', 'refused', 'document-refused', '200', '400', '422']) {
+      expect(outcomes.get(came), came).to.be.greaterThan(5);
     }
   });
 });

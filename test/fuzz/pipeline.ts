@@ -17,7 +17,15 @@ import { type Document, documents } from './documents.js';
 
 const CREDENTIALS = fileURLToPath(new URL('../../../credentials', import.meta.url));
 
-const DOORS = ['publish', 'verify', '/credentials', '/verifications'] as const;
+const DOORS = [
+  'publish',
+  'verify',
+  '/credentials',
+  '/verifications',
+  '/verifications by the line',
+  '/vc-api/credentials/verify',
+  '/vc-api/presentations/verify',
+] as const;
 
 /** One document at one door of the service. */
 export interface Attempt {
@@ -79,8 +87,9 @@ export async function openPipeline(): Promise<Pipeline> {
   }
 
   async function overHttp({ document, door, accept, language }: Attempt): Promise<string> {
-    const headers = { 'content-type': document.mediaType, accept, 'accept-language': language };
-    const answer = await service.ask(door, { method: 'POST', headers, body: document.bytes });
+    const { body, mediaType } = bodyAt(door, document);
+    const headers = { 'content-type': mediaType, accept, 'accept-language': language };
+    const answer = await service.ask(door.split(' ')[0] ?? door, { method: 'POST', headers, body });
     if (answer.status >= 500 || answer.status < 200)
       throw new Error(`${door} answered ${answer.status}: ${answer.text}`);
     return `${answer.status}`;
@@ -100,4 +109,22 @@ export async function openPipeline(): Promise<Pipeline> {
       await catalogue.close();
     },
   };
+}
+
+/** The document as a door takes it: as it is, or inside another JSON text. */
+function bodyAt(door: Attempt['door'], { bytes, mediaType }: Document): { body: Uint8Array; mediaType: string } {
+  const inside = (before: string, after: string) => Buffer.concat([Buffer.from(before), bytes, Buffer.from(after)]);
+  switch (door) {
+    case '/verifications by the line':
+      return { body: inside('{"document":', '}\n{"document":{}}'), mediaType: 'application/jsonl' };
+    case '/vc-api/credentials/verify':
+      return { body: inside('{"verifiableCredential":', '}'), mediaType: 'application/json' };
+    case '/vc-api/presentations/verify':
+      return {
+        body: inside('{"verifiablePresentation":', ',"options":{"challenge":"c"}}'),
+        mediaType: 'application/json',
+      };
+    default:
+      return { body: bytes, mediaType };
+  }
 }
