@@ -48,6 +48,7 @@ export const READING_CODES = [
   'party-invalid',
   'subject-empty',
   'date-time-invalid',
+  'text-invalid',
   'resource-repeated',
   'resource-digest-malformed',
   'root-ambiguous',

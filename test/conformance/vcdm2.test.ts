@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Finding } from '../../src/core/problem.js';
 import { judge } from '../../src/core/verification/judge.js';
 import type { Vocabulary } from '../../src/core/vocabulary.js';
 import { W3C_CONTEXTS } from '../contexts.js';
@@ -12,7 +13,6 @@ const QUESTIONS = ['syntax', 'limits', 'contexts', 'data-model'];
 
 /** Inputs whose verdict is another than their name says, and why. */
 const OTHERWISE: Readonly<Record<string, string>> = {
-  'credential-validUntil-validFrom-fail.json': 'the order of the dates is the question of `period`: never-valid',
   'presentation-enveloped-vc-ok.json': 'the envelope has a media type that no specification ever registered',
 };
 
@@ -63,7 +63,13 @@ async function verdict(file: string, text: string): Promise<'ok' | 'fail'> {
   const outcomes = report.documents.flatMap(({ checks }) =>
     checks.filter(({ check }) => QUESTIONS.includes(check)).map(({ outcome }) => outcome),
   );
-  return outcomes.every((outcome) => outcome === 'pass') ? 'ok' : 'fail';
+  const never = report.documents.some(({ checks }) => checks.some(({ findings }) => findings.some(isNeverValid)));
+  return !never && outcomes.every((outcome) => outcome === 'pass') ? 'ok' : 'fail';
+}
+
+/** The order of the dates is the data model's, but asked by `period`, whose other questions depend on the day. */
+function isNeverValid({ code }: Finding): boolean {
+  return code === 'never-valid';
 }
 
 describe('VCDM 2.0, the inputs of the W3C suite', () => {

@@ -9,13 +9,17 @@ import {
   typed,
 } from '../../credential/data-model.js';
 import { entriesOf, isObject, type JsonObject, listOf } from '../../credential/json.js';
+import { namesAndDescriptions } from '../../credential/language-text.js';
 import { relatedResources } from '../../credential/related-resource.js';
 import { disagreements } from '../../credential/signed-view.js';
 import type { Finding } from '../../problem.js';
 import { type Answer, type DocumentSubject, fail, unknown, unless } from '../subject.js';
 import { VCDM_1 } from './contexts.js';
 
-/** The extension points of a credential; all of them name their type. */
+/**
+ * The extension points of a credential; all of them name their type. What a type means is its own specification's:
+ * schemas are not fetched nor evaluated here, refresh services not called, terms of use and evidence are for people.
+ */
 const EXTENSIONS: readonly Extension[] = [
   { member: 'credentialStatus' },
   { member: 'credentialSchema', needsId: true },
@@ -28,7 +32,7 @@ const EXTENSIONS: readonly Extension[] = [
 /**
  * Is it a credential or presentation of the W3C data model (VCDM 2.0 §4 and 1.1 §4), valid JSON-LD, and does its
  * graph say what its JSON says? Findings: `type-missing`, `type-invalid`, `id-not-iri`, `member-missing`,
- * `member-invalid`, `resource-repeated`, `resource-digest-malformed`, `party-invalid`, `subject-empty`, `date-time-invalid`, `json-ld-*`, `context-protected`,
+ * `member-invalid`, `text-invalid`, `resource-repeated`, `resource-digest-malformed`, `party-invalid`, `subject-empty`, `date-time-invalid`, `json-ld-*`, `context-protected`,
  * `root-ambiguous`, `views-differ`.
  */
 export function dataModel({ reading, document, processed }: DocumentSubject): Answer {
@@ -56,7 +60,16 @@ export function credential(payload: JsonObject, pointer: string): readonly Findi
     ...dates(payload, pointer),
     ...EXTENSIONS.flatMap((point) => extension(payload, point, pointer)),
     ...relatedResources(payload, pointer),
+    ...texts(payload, pointer),
   ];
+}
+
+/** VCDM 1.1 has neither names nor descriptions of its own. */
+function texts(payload: JsonObject, pointer: string): readonly Finding[] {
+  if (listOf(payload['@context'])[0] === VCDM_1) return [];
+  const { issuer } = payload;
+  const ofIssuer = isObject(issuer) ? namesAndDescriptions(issuer, `${pointer}/issuer`) : [];
+  return [...namesAndDescriptions(payload, pointer), ...ofIssuer];
 }
 
 function dates(payload: JsonObject, pointer: string): readonly Finding[] {

@@ -221,6 +221,11 @@ export const reading: Group<ReadingCode> = {
     expected: 'A text such as 2026-11-23T12:00:00Z (xsd:dateTimeStamp).',
     repair: 'Write date, time and offset.',
   }),
+  'text-invalid': ({ member }) => ({
+    title: `The ${member} is not a text.`,
+    expected: 'A text, or {"@value", "@language", "@direction"} with ltr or rtl and nothing else (VCDM 2.0 §11.1).',
+    repair: 'Write a text, or one object for each language.',
+  }),
   'resource-repeated': () => ({
     title: 'A related resource is named twice.',
     expected: 'Each resource once in relatedResource (VCDM 2.0 §5.3).',

@@ -222,6 +222,11 @@ export const reading: Group<ReadingCode> = {
     expected: 'Un texte comme 2026-11-23T12:00:00Z (xsd:dateTimeStamp).',
     repair: 'Écrivez la date, l’heure et le décalage.',
   }),
+  'text-invalid': ({ member }) => ({
+    title: `Le membre ${member} n’est pas un texte.`,
+    expected: 'Un texte, ou {"@value", "@language", "@direction"} avec ltr ou rtl et rien d’autre (VCDM 2.0 §11.1).',
+    repair: 'Écrivez un texte, ou un objet par langue.',
+  }),
   'resource-repeated': () => ({
     title: 'Une ressource liée est citée deux fois.',
     expected: 'Chaque ressource une seule fois dans relatedResource (VCDM 2.0 §5.3).',
