@@ -202,8 +202,9 @@ export function readConfig(options: Options = {}, environment: NodeJS.ProcessEnv
     const text = given ?? fallback;
     if (text === undefined) continue;
     const reading = setting.read(text, options[name] === undefined ? setting.variable : optionName(name));
-    if ('finding' in reading) findings.push({ ...reading.finding, pointer: '' });
-    else settled[name] = reading.value;
+    if (!('finding' in reading)) settled[name] = reading.value;
+    // A default that cannot be read was made from a setting that is wrong: that one is told already.
+    else if (given !== undefined) findings.push({ ...reading.finding, pointer: '' });
   }
   return findings.length > 0 ? { ok: false, findings } : { ok: true, config: Object.freeze(settled as Values) };
 }

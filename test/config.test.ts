@@ -93,6 +93,13 @@ describe('readConfig', () => {
     );
   });
 
+  it('tells a fault once, and not again of a default that is made from it', () => {
+    const reading = readConfig({ port: '99999' }, {});
+    expect(reading.ok ? [] : reading.findings.map(({ code, params }) => [code, params?.name])).to.deep.equal([
+      ['setting-not-integer', '--port'],
+    ]);
+  });
+
   it('reads lists of DIDs', () => {
     const text = 'did:web:boreal.example, did:key:z6Mk,';
     expect(config(readConfig({ admittedIssuers: text }, {})).admittedIssuers).to.deep.equal(

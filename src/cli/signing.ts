@@ -31,7 +31,10 @@ export async function jsonObject(read: () => Promise<Uint8Array>): Promise<objec
     const value: unknown = JSON.parse(Buffer.from(await read()).toString('utf8'));
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
   } catch (error) {
-    if (error instanceof SyntaxError || (error instanceof Error && 'code' in error && error.code === 'ENOENT'))
+    if (
+      error instanceof SyntaxError ||
+      (error instanceof Error && 'code' in error && /^(ENOENT|EISDIR|ENOTDIR)$/.test(String(error.code)))
+    )
       return undefined;
     throw error;
   }
