@@ -1,4 +1,5 @@
 /** The composition root: settings → adapters → catalogue → HTTP. The only file that names adapters. */
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -25,6 +26,7 @@ import { createServer } from './http/server.js';
 import { BATCH_LIMITS } from './http/site.js';
 import { VERSION } from './version.js';
 
+const JOURNAL = 'journal.sqlite';
 const CREDENTIALS = fileURLToPath(new URL('../../credentials', import.meta.url));
 
 const MINUTE_MS = 60_000;
@@ -38,6 +40,11 @@ export interface Running {
   close(): Promise<void>;
 }
 
+/** Is there a catalogue in the data directory? Asking a question must not make one. */
+export function holdsCatalogue(config: Config): boolean {
+  return existsSync(join(config.data, JOURNAL));
+}
+
 /**
  * Opens the data directory and folds its journal; in demo mode an empty journal is first filled by publishing the
  * demo, in order, through the same pipeline as everything else, under a clock that stands at each step's instant.
@@ -49,7 +56,7 @@ export async function openCatalogue(config: Config, progress: Progress = () => {
   await mkdir(config.data, { recursive: true, mode: 0o700 });
   const demo = config.mode === 'demo' ? await readDemo(CREDENTIALS) : undefined;
   const [policies, vocabulary] = await Promise.all([readPolicies(), readVocabulary()]);
-  const journal = SqliteJournal.open(join(config.data, 'journal.sqlite'));
+  const journal = SqliteJournal.open(join(config.data, JOURNAL));
   const facts = SqliteFacts.open(join(config.data, 'facts.sqlite'));
   const empty = (await journal.head()).seq === 0;
   const clock = steppedClock();

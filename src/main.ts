@@ -16,6 +16,7 @@ process.exitCode = await run(process.argv.slice(2), {
   err: process.stderr,
   input: process.stdin,
   now: Date.now,
+  holdsCatalogue: async (config) => (await import('./app.js')).holdsCatalogue(config),
   openCatalogue: async (config, progress) => (await import('./app.js')).openCatalogue(config, progress),
   startServer: async (config, progress) => (await import('./app.js')).startServer(config, progress),
   stopping: () =>

@@ -5,7 +5,7 @@ import { parseDigest } from '../core/digest.js';
 import { PROBLEMS } from '../core/problem.js';
 import { action, type CommonOptions, command } from './command.js';
 import { EXIT, type ExitCode } from './exit-code.js';
-import { sayRefusal } from './open-desk.js';
+import { noCatalogue, sayRefusal } from './open-desk.js';
 import { settings } from './settings.js';
 import type { Shell } from './shell.js';
 
@@ -32,6 +32,7 @@ async function erase(shell: Shell, text: string, { data, json }: Options): Promi
   }
   const config = settings(shell, { data }, json);
   if (config === undefined) return EXIT.usage;
+  if (!(await shell.host.holdsCatalogue(config))) return noCatalogue(shell, config.data, json);
   const catalogue = await shell.host.openCatalogue(config);
   try {
     const erased = await catalogue.erase(digest);

@@ -25,7 +25,7 @@ export function explainCommand(shell: Shell): Command {
 }
 
 function explain(shell: Shell, offer: string, options: Options): Promise<ExitCode> {
-  return atDesk(shell, options, async (desk) => {
+  return atDesk(shell, options, 'refuse', async (desk) => {
     const answered = await desk.explain(offer, questionParams(options));
     if (!answered.ok) return sayRefusal(shell, answered, options.json);
     if (options.json) shell.printJson(answered.body);

@@ -15,6 +15,8 @@ export interface Host {
   now(): number;
   /** Loaded when a command needs it: JSON-LD alone takes longer to load than `--help` to print. */
   workshop(): Promise<Workshop>;
+  /** Is there a catalogue in the data folder? */
+  holdsCatalogue(config: Config): Promise<boolean>;
   /** @throws when the folder is held by another process, damaged, or not a catalogue's. */
   openCatalogue(config: Config, progress?: Progress): Promise<Catalogue>;
   startServer(config: Config, progress?: Progress): Promise<Serving>;

@@ -26,21 +26,34 @@ export function withDesk(shell: Shell, made: Command): Command {
     .option('--data <folder>', options.data);
 }
 
-/** Opens the desk, hands it to `use`, and closes it whatever happens. */
+/**
+ * Opens the desk, hands it to `use`, and closes it whatever happens.
+ * @param absent what `--data` naming no catalogue means: publishing makes one, a question must not.
+ */
 export async function atDesk(
   shell: Shell,
   { server, data, json }: DeskOptions,
+  absent: 'make' | 'refuse',
   use: (desk: Desk) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   if (data === undefined) return use(httpDesk(server ?? DEFAULT_SERVER, shell));
   const config = settings(shell, { data }, json);
   if (config === undefined) return EXIT.usage;
+  if (absent === 'refuse' && !(await shell.host.holdsCatalogue(config))) return noCatalogue(shell, config.data, json);
   const desk = dataDesk(await shell.host.openCatalogue(config), shell.voice);
   try {
     return await use(desk);
   } finally {
     await desk.close();
   }
+}
+
+/** The folder is not made: a question about a mistyped name would else be answered "nothing matches". */
+export function noCatalogue(shell: Shell, folder: string, json: boolean | undefined): ExitCode {
+  const absent = shell.words.server.noCatalogue(folder);
+  if (json) shell.printJson({ absent });
+  else shell.note(absent);
+  return EXIT.notFound;
 }
 
 /** On standard error for a person, on standard output as JSON. */

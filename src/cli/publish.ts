@@ -33,7 +33,7 @@ async function publish(shell: Shell, names: readonly string[], options: Options)
     return EXIT.notFound;
   }
   const { files } = found;
-  return atDesk(shell, options, async (desk) => {
+  return atDesk(shell, options, 'make', async (desk) => {
     const outcomes: { file: string; answered: Answered<PublishedAnswer> }[] = [];
     for (const [index, file] of files.entries()) {
       shell.progress(index + 1, files.length, file.name);

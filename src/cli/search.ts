@@ -42,7 +42,7 @@ async function search(shell: Shell, text: readonly string[], options: Options): 
   for (const facet of FACET_IDS) for (const value of options[facet] ?? []) params.append(facet, value);
   if (options.limit !== undefined) params.set('limit', options.limit);
   if (options.cursor !== undefined) params.set('cursor', options.cursor);
-  return atDesk(shell, options, async (desk) => {
+  return atDesk(shell, options, 'refuse', async (desk) => {
     const answered = await desk.search(params);
     if (!answered.ok) return sayRefusal(shell, answered, options.json);
     if (options.json) shell.printJson(answered.body);

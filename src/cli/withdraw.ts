@@ -42,7 +42,7 @@ async function withdraw(shell: Shell, digest: string, options: Options): Promise
   const workshop = await shell.host.workshop();
   const key = await signingRequest(shell, workshop, options);
   if (key === undefined) return usage(shell.words.sign.keyUnusable(options.key));
-  return atDesk(shell, options, async (desk) => {
+  return atDesk(shell, options, 'refuse', async (desk) => {
     const challenge = await desk.challenge();
     if (!challenge.ok) return sayRefusal(shell, challenge, options.json);
     const { domain } = challenge.body;

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Catalogue } from '../../src/catalogue/catalogue.js';
 import { voice } from '../../src/messages/voice.js';
@@ -16,7 +19,10 @@ describe('search and explain in words, over the demo', function () {
 
   function ask(...args: string[]) {
     const openCatalogue = async () => ({ ...catalogue, close: async () => {} });
-    return cartulary([...args, '--data', 'demo', '--profile', 'hdh-2026', '--as-of', '2026-06-01'], { openCatalogue });
+    return cartulary([...args, '--data', 'demo', '--profile', 'hdh-2026', '--as-of', '2026-06-01'], {
+      openCatalogue,
+      holdsCatalogue: async () => true,
+    });
   }
 
   it('search: counts, nothing left unjudged, and for an excluded offer the rule, the reason and the remedy', async () => {
@@ -52,6 +58,14 @@ describe('search and explain in words, over the demo', function () {
     const storage = english.out.split(/^(?=[✓✗?~–·] )/m).find((block) => block.includes('HDH-03')) ?? '';
     expect(storage.match(/R-01@certified FAIL/g)).to.have.length.greaterThan(1);
     expect(storage.match(/SecNumCloud 3\.2, 19\.2:/g)).to.have.length(1);
+  });
+
+  it('a question about a folder without a catalogue says so, and does not make one', async () => {
+    const folder = join(tmpdir(), 'cartulary-no-such-folder');
+    const answer = await cartulary(['search', 'x', '--data', folder]);
+    expect(answer.exit).to.equal(4);
+    expect(answer.err).to.include(folder);
+    expect(existsSync(folder)).to.equal(false);
   });
 
   it('explain: exit code 0 for an eligible offer', async () => {

@@ -1,6 +1,6 @@
 /** The command line run in this process: what it writes is caught, what it needs is given. */
 import { Readable } from 'node:stream';
-import { openCatalogue, startServer } from '../../src/app.js';
+import { holdsCatalogue, openCatalogue, startServer } from '../../src/app.js';
 import type { Host } from '../../src/cli/host.js';
 import { run } from '../../src/cli/program.js';
 import { instant } from '../../src/core/instant.js';
@@ -25,6 +25,7 @@ export async function cartulary(
     input: Readable.from([Buffer.from(given.stdin ?? '')]),
     now: () => instant('2026-06-01'),
     workshop: openWorkshop,
+    holdsCatalogue: async (config) => holdsCatalogue(config),
     openCatalogue,
     startServer,
     stopping: async () => undefined,

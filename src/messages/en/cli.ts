@@ -163,6 +163,8 @@ export const cli = {
   server: {
     tryAgain: (seconds: number) => `The server is busy; trying again in ${seconds} s.`,
     unreachable: (url: string, why: string) => `${url} cannot be reached (${why}).`,
+    noCatalogue: (folder: string) =>
+      `There is no catalogue in ${folder}. Name the data folder of a node, or publish there first.`,
     notACatalogue: (url: string) => `${url} does not answer as a catalogue does.`,
   },
 };

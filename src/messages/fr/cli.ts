@@ -166,6 +166,8 @@ export const cli: CliWords = {
   server: {
     tryAgain: (seconds) => `Le serveur est occupé ; nouvel essai dans ${seconds} s.`,
     unreachable: (url, why) => `${url} est injoignable (${why}).`,
+    noCatalogue: (folder) =>
+      `Il n’y a pas de catalogue dans ${folder}. Indiquez le dossier de données d’un nœud, ou publiez-y d’abord.`,
     notACatalogue: (url) => `${url} ne répond pas comme un catalogue.`,
   },
 };
