@@ -68,6 +68,12 @@ export interface ParticipantAnswer {
   readonly head: Head;
 }
 
+export interface EventPage {
+  readonly entries: readonly Entry[];
+  /** Where to go on: the last entry looked at, which may be one that is not shown. */
+  readonly next: number;
+}
+
 export interface StoredCredential {
   readonly contentDigest: Digest;
   readonly mediaType: string;
@@ -156,7 +162,7 @@ export interface Catalogue {
   /** Judges again what is due now. */
   reassess(signal?: AbortSignal): Promise<Reassessed>;
   /** Public entries with seq > after, at most `limit`. */
-  events(after: number, limit: number): Promise<readonly Entry[]>;
+  events(after: number, limit: number): Promise<EventPage>;
   /** Was it ever published here? Whatever became of it. */
   knows(digest: Digest): boolean;
   claims(digest: Digest): Claims | undefined;

@@ -1,10 +1,9 @@
 /** What the journal holds, as it was received: bytes, reports, entries. */
 import type { Digest } from '../core/digest.js';
-import type { Entry } from '../core/journal.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import type { Report } from '../core/verification/check.js';
 import type { Journal } from '../ports.js';
-import type { DatedReport, StoredCredential } from './catalogue.js';
+import type { DatedReport, EventPage, StoredCredential } from './catalogue.js';
 import type { Document, Documents } from './documents.js';
 
 /** Every report on a document, oldest first. */
@@ -50,20 +49,16 @@ export async function report(
 }
 
 /** Public entries with seq > after. What is private leaves a gap in seq, and nothing else. */
-export async function events(
-  after: number,
-  limit: number,
-  documents: Documents,
-  journal: Journal,
-): Promise<readonly Entry[]> {
-  const entries = await journal.read(after, limit);
-  return entries.filter((entry) => {
+export async function events(after: number, limit: number, documents: Documents, journal: Journal): Promise<EventPage> {
+  const read = await journal.read(after, limit);
+  const entries = read.filter((entry) => {
     if (entry.kind === 'published') return entry.visibility === 'public';
     if (entry.kind === 'assessed' || entry.kind === 'withdrawn') {
       return documents.get(entry.contentDigest)?.visibility === 'public';
     }
     return true;
   });
+  return { entries, next: read.at(-1)?.seq ?? after };
 }
 
 function publicDocument(digest: Digest, documents: Documents): Document | undefined {

@@ -57,7 +57,7 @@ describe('attack: an old credential published again in other words', () => {
     const catalogue = await openJudging();
     const both = await bundle([old, edited(old, (document) => ({ ...document, '@included': [] }))], 'data-integrity');
     const { head } = await published(catalogue, both);
-    expect((await catalogue.events(0, 10)).map(({ kind }) => kind)).to.deep.equal([
+    expect((await catalogue.events(0, 10)).entries.map(({ kind }) => kind)).to.deep.equal([
       'observed',
       'published',
       'assessed',

@@ -22,7 +22,7 @@ export function fakeCatalogue(given: Partial<Catalogue> = {}): Catalogue {
     reference: () => undefined,
     credential: async () => refused('not-found'),
     report: async () => refused('not-found'),
-    events: async () => [],
+    events: async (after) => ({ entries: [], next: after }),
     challenge: unexpected('challenge'),
     withdraw: unexpected('withdraw'),
     erase: unexpected('erase'),

@@ -351,7 +351,7 @@ export function worldCatalogue(spy: Spy = { published: [], verified: [] }, given
       digest === CREDENTIAL
         ? done({ life: LIFE, reports: [{ at: '2018-06-01T09:30:00.000Z', report: report('verified') }] })
         : refused('not-found'),
-    events: async (after) => (after === 0 ? [ENTRY] : []),
+    events: async (after) => ({ entries: after === 0 ? [ENTRY] : [], next: Math.max(after, ENTRY.seq) }),
     async publish(bytes, mediaType) {
       if (text(bytes).includes('tampered')) {
         const findings = [{ code: 'not-json', pointer: '/proof', found: 'tampered' }] as const;

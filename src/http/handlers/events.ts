@@ -12,8 +12,8 @@ export const events: Handler = async ({ catalogue, search }) => {
   const after = readAfter(reader);
   const limit = reader.limit('limit', DEFAULT_LIMIT, LARGEST_LIMIT);
   if (reader.findings.length > 0) return problem({ code: 'parameter-invalid', findings: reader.findings });
-  const entries = await catalogue.events(after, limit);
-  return answer({ json: { after, head: catalogue.head(), entries, next: entries.at(-1)?.seq ?? after } });
+  const { entries, next } = await catalogue.events(after, limit);
+  return answer({ json: { after, head: catalogue.head(), entries, next } });
 };
 
 /** A seq seen before; 0 is the beginning. */
