@@ -133,7 +133,7 @@ export interface Catalogue {
   publish(bytes: Uint8Array, mediaType: string): Promise<Outcome<Published>>;
   /**
    * The same in two halves: gathers and judges as of `at`, and resolves to what then admits, journals and indexes.
-   * So a script can be judged ahead and journalled in its order.
+   * So a script of the node's own can be judged ahead and journalled in its order; no quota applies to it.
    */
   prepare(bytes: Uint8Array, mediaType: string, at: Instant): Promise<() => Promise<Outcome<Published>>>;
   /** The same pipeline, nothing stored. `at` defaults to now. */

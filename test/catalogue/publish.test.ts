@@ -152,6 +152,15 @@ describe('catalogue/publish', () => {
     expect(report.evidence.map(({ fetchedAt }) => fetchedAt)).to.deep.equal([formatInstant(clock.at)]);
   });
 
+  it('holds a script of the node’s own to no quota', async () => {
+    const { catalogue, clock } = await openWorld({ perHour: 1 });
+    for (const n of [1, 2, 3]) {
+      const said: Said = { ...BOREAL, participant: { id: BOREAL.issuer, name: `n${n}` } };
+      const accept = await catalogue.prepare(document(said), TYPE, clock.at);
+      expect(problem(await accept())).to.equal('none');
+    }
+  });
+
   it('folds what another node appended first, and loses neither', async () => {
     const store = new MemoryStore();
     const facts = new MemoryFacts();
