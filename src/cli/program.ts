@@ -56,8 +56,16 @@ function programOf(shell: Shell): Command {
   return program;
 }
 
-/** Errors whose message says what the reader can do: a catalogue's folder that is held, damaged or not one. */
-const CIRCUMSTANCES = ['DatabaseHeld', 'DatabaseForeign', 'DatabaseDamaged', 'JournalDamaged', 'NodeKeyUnusable'];
+/** Errors whose message says what the reader can do: a catalogue's folder that is held, damaged, of the other mode or not one. */
+const CIRCUMSTANCES = [
+  'DatabaseHeld',
+  'DatabaseForeign',
+  'DatabaseDamaged',
+  'JournalDamaged',
+  'NodeKeyUnusable',
+  'PoliciesUnusable',
+  'WrongMode',
+];
 
 /** The machine's circumstances (a port that is taken, a full disk) in one line; of a bug the whole trace. */
 function fault(error: unknown, shell: Shell): ExitCode {

@@ -32,6 +32,13 @@ describe('cartulary --data, beside --server', () => {
     expect(JSON.parse(ran.out).url).to.match(/^http:\/\/127\.0\.0\.1:\d+$/);
   });
 
+  it('says in one line that a node’s folder is not the demo’s, and how to mend it', async () => {
+    expect(await cartulary(['serve', '--port', '0', '--data', place.at('data')])).to.include({ exit: 0 });
+    const demo = await cartulary(['demo', '--port', '0', '--data', place.at('data')]);
+    expect(demo).to.include({ exit: 70, out: '' });
+    expect(demo.err).to.match(/^This data directory holds a real node\..*CARTULARY_DATA.*\n$/);
+  });
+
   it('refuses a port that is none', async () => {
     const ran = await cartulary(['serve', '--port', 'http', '--data', place.at('data')]);
     expect(ran).to.include({ exit: 2, out: '' });
