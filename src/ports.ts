@@ -37,8 +37,6 @@ export interface Journal {
 /** Droppable memory of what extraction found, so that a warm restart is a fold and not a re-parsing. */
 export interface FactsStore {
   get(contentDigest: Digest, extractor: number): Promise<Claims | undefined>;
-  /** All of them, for a start. */
-  all(extractor: number): AsyncIterable<Claims>;
   put(claims: readonly Claims[]): Promise<void>;
   erase(contentDigest: Digest): Promise<void>;
   close(): Promise<void>;

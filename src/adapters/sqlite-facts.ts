@@ -9,7 +9,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Claims } from '../core/claims.js';
 import type { Digest } from '../core/digest.js';
 import type { FactsStore } from '../ports.js';
-import { blob, Database, DatabaseDamaged, integer, type Schema, type Statement } from './sqlite-database.js';
+import { blob, Database, DatabaseDamaged, type Schema, type Statement } from './sqlite-database.js';
 
 const SCHEMA: Schema = {
   applicationId: 0x43_54_59_46, // "CTYF"
@@ -23,21 +23,15 @@ const SCHEMA: Schema = {
   `,
 };
 
-const BATCH = 1_000;
-
 export class SqliteFacts implements FactsStore {
   readonly #database: Database;
   readonly #select: Statement;
-  readonly #selectAfter: Statement;
   readonly #insert: Statement;
   readonly #delete: Statement;
 
   private constructor(database: Database) {
     this.#database = database;
     this.#select = database.prepare('SELECT claims FROM facts WHERE credential = ? AND extractor = ?');
-    this.#selectAfter = database.prepare(
-      'SELECT id, claims FROM facts WHERE id > ? AND extractor = ? ORDER BY id LIMIT ?',
-    );
     this.#insert = database.prepare('INSERT OR REPLACE INTO facts (credential, extractor, claims) VALUES (?, ?, ?)');
     this.#delete = database.prepare('DELETE FROM facts WHERE credential = ?');
   }
@@ -57,19 +51,6 @@ export class SqliteFacts implements FactsStore {
   async get(contentDigest: Digest, extractor: number): Promise<Claims | undefined> {
     const row = this.#select.get(contentDigest, extractor);
     return row === undefined ? undefined : read(blob(row, 'claims'));
-  }
-
-  async *all(extractor: number): AsyncIterable<Claims> {
-    let after = 0;
-    for (;;) {
-      const rows = this.#selectAfter.all(after, extractor, BATCH);
-      for (const row of rows) {
-        const claims = read(blob(row, 'claims'));
-        if (claims !== undefined) yield claims;
-        after = integer(row, 'id');
-      }
-      if (rows.length < BATCH) return;
-    }
   }
 
   async put(claims: readonly Claims[]): Promise<void> {

@@ -162,9 +162,6 @@ export class MemoryFacts implements FactsStore {
   async get(contentDigest: Digest, extractor: number) {
     return this.kept.get(`${contentDigest} ${extractor}`);
   }
-  async *all(extractor: number) {
-    for (const claims of this.kept.values()) if (claims.extractor === extractor) yield claims;
-  }
   async put(claims: readonly Claims[]) {
     for (const one of claims) this.kept.set(`${one.credential} ${one.extractor}`, one);
   }
