@@ -2,8 +2,9 @@
  * Faceted narrowing: within a facet any chosen value, across facets all. A facet's counts are taken with the *other*
  * facets applied, so that each number says what choosing that value as well would bring.
  */
+
+import { compareCodePoints } from '../code-point-order.js';
 import { Bitset } from './bitset.js';
-import { compareCodePoints } from './code-point-order.js';
 import { FACET_IDS, type Facet, type FacetId, type FacetValue, type Query } from './query.js';
 import { ELIGIBILITIES } from './query-url.js';
 

@@ -2,7 +2,7 @@
  * The slots in the order of their names, so that a search compares integers and never texts. New slots are merged in
  * when somebody asks: one pass, however many came.
  */
-import { compareCodePoints } from './code-point-order.js';
+import { compareCodePoints } from '../code-point-order.js';
 import { fold } from './fold.js';
 import type { OfferView } from './offer.js';
 

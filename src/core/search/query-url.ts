@@ -2,10 +2,11 @@
  * Query ⇄ URL parameters. The canonical form is sorted and leaves defaults out, so one question has one address; reading
  * is strict and reports everything that is wrong at once.
  */
+
+import { compareCodePoints } from '../code-point-order.js';
 import { formatDay, type Instant } from '../instant.js';
 import type { Eligibility } from '../policy/profile.js';
 import { done, type Outcome, refused } from '../problem.js';
-import { compareCodePoints } from './code-point-order.js';
 import { type Cursor, parseCursor, questionMark } from './cursor.js';
 import { ParameterReader } from './parameter-reader.js';
 import { DEFAULT_LIMIT, FACET_IDS, type FacetId, LARGEST_LIMIT, LONGEST_TEXT, type Query } from './query.js';

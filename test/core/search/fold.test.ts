@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { compareCodePoints } from '../../../src/core/search/code-point-order.js';
+import { compareCodePoints } from '../../../src/core/code-point-order.js';
 import { fold } from '../../../src/core/search/fold.js';
 import { askedWords, words } from '../../../src/core/search/words.js';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { compareCodePoints } from '../../../src/core/code-point-order.js';
 import { type Instant, instant } from '../../../src/core/instant.js';
-import { compareCodePoints } from '../../../src/core/search/code-point-order.js';
 import { formatCursor, parseCursor } from '../../../src/core/search/cursor.js';
 import { FACET_IDS, type FacetId, type Query } from '../../../src/core/search/query.js';
 import { ELIGIBILITIES, parseQuery, questionOf, toggle, toParams } from '../../../src/core/search/query-url.js';
