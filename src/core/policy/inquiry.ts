@@ -11,7 +11,7 @@ import type { Fact, FactKind } from './facts.js';
 import type { Law } from './law.js';
 import { levelOf, type TrustList } from './trust.js';
 import type { Assurance } from './verdict.js';
-import { type DependencyKey, dependencyKey, type World } from './world.js';
+import { type DependencyKey, dependencyKey, type WorldView } from './world.js';
 
 /** What there is to say to a question, on every day. */
 export interface Answer<T> {
@@ -42,7 +42,7 @@ export class Inquiry {
   readonly #heard = new Map<DependencyKey, readonly Heard<FactKind>[]>();
 
   constructor(
-    readonly world: World,
+    readonly world: WorldView,
     readonly law: Law,
     readonly trust: TrustList,
     readonly knownAt: Instant = FOREVER,

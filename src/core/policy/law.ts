@@ -74,6 +74,15 @@ export interface Reference {
   readonly from?: Instant;
 }
 
+/** A row of law, whichever kind. */
+export type LawRow = Instrument | Membership | Scheme;
+
+/** What a row is called: `US-PS`, `EEA GB`, `HDS 2018`. */
+export function lawRowName(row: LawRow): string {
+  if ('union' in row) return `${row.union} ${row.country}`;
+  return 'version' in row ? `${row.id} ${row.version}` : row.id;
+}
+
 /** How far a walk of owners or hosts may go before the answer is "too large to decide". */
 export interface Limits {
   readonly ownershipDepth: number;

@@ -9,10 +9,10 @@ import { ALWAYS, narrow, sweep, type Window } from '../time/sweep.js';
 import { indexAt, type Step } from '../time/timeline.js';
 import type { Country, Fact, FactKind, Lapse } from './facts.js';
 import type { Answer, Heard, Inquiry } from './inquiry.js';
-import { type Dated, type Law, type Term, termKnownAt, type Union } from './law.js';
+import { type Law, type LawRow, lawRowName, type Term, termKnownAt, type Union } from './law.js';
 import { registerKeeper } from './trust.js';
 import type { Input } from './verdict.js';
-import { type DependencyKey, dependencyKey, providerKey } from './world.js';
+import { type DependencyKey, dependencyKey, lawKey, providerKey, registerKey } from './world.js';
 
 /** A statement that is heard, and that holds on the day. */
 export type Stated<K extends FactKind> = Heard<K>;
@@ -100,14 +100,16 @@ export class Reading {
   }
 
   /** The end of a row of law as known, when the row is in force today. */
-  inForce(row: Dated): Term | undefined {
+  inForce(row: LawRow): Term | undefined {
+    this.dependencies.add(keyOf(row));
     const term = termKnownAt(row, this.inquiry.knownAt);
     if (term === undefined || !this.hasCome(row.from) || this.hasCome(term.until)) return undefined;
     return term;
   }
 
   /** The end of a row as known, once it has come. */
-  endOf(row: Dated): Term | undefined {
+  endOf(row: LawRow): Term | undefined {
+    this.dependencies.add(keyOf(row));
     const term = termKnownAt(row, this.inquiry.knownAt);
     return term !== undefined && this.hasCome(term.until) ? term : undefined;
   }
@@ -118,6 +120,7 @@ export class Reading {
   }
 
   keepsRegister(register: string): boolean {
+    this.dependencies.add(registerKey(register));
     return registerKeeper(this.inquiry.trust, register, this.inquiry.knownAt) !== undefined;
   }
 
@@ -128,6 +131,17 @@ export class Reading {
       return from === undefined || this.hasCome(from);
     });
   }
+}
+
+/** Rows are read at every judgement: their keys are made once. */
+const LAW_KEYS = new WeakMap<LawRow, DependencyKey>();
+
+function keyOf(row: LawRow): DependencyKey {
+  const known = LAW_KEYS.get(row);
+  if (known !== undefined) return known;
+  const key = lawKey(lawRowName(row));
+  LAW_KEYS.set(row, key);
+  return key;
 }
 
 /** An input of a reason: the fact, the part that decided, and the way back to who signed it. */

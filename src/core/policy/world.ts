@@ -27,6 +27,19 @@ export function providerKey(offer: Iri): DependencyKey {
   return `provider ${offer}` as DependencyKey;
 }
 
+/** A row of law, by its name (`lawRowName`): what rests on it depends on it as on a fact. */
+export function lawKey(row: string): DependencyKey {
+  return `law ${row}` as DependencyKey;
+}
+
+/** Whether anybody keeps a register of recipients. */
+export function registerKey(register: string): DependencyKey {
+  return `register ${register}` as DependencyKey;
+}
+
+/** What an inquiry asks of a world, real or supposed. */
+export type WorldView = Pick<World, 'factsOf' | 'providerOf'>;
+
 export class World {
   readonly #facts = new Map<DependencyKey, Fact[]>();
   readonly #providers = new Map<Iri, Iri>();
