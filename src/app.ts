@@ -1,6 +1,5 @@
 /** The composition root: settings → adapters → catalogue → HTTP. The only file that names adapters. */
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +9,7 @@ import { pinnedEvidence } from './adapters/evidence/pinned.js';
 import { networkEvidence } from './adapters/evidence/source.js';
 import { judgePool } from './adapters/judge-pool.js';
 import { pinoLog } from './adapters/log.js';
-import { openNodeIdentity } from './adapters/node-key.js';
+import { openNodeIdentity, rotateNodeKey } from './adapters/node-key.js';
 import { readPolicies } from './adapters/policies.js';
 import { SqliteFacts } from './adapters/sqlite-facts.js';
 import { SqliteJournal } from './adapters/sqlite-journal.js';
@@ -21,6 +20,7 @@ import { playDemo } from './catalogue/play.js';
 import { keepWatch } from './catalogue/watch.js';
 import type { Config } from './config.js';
 import { sha256 } from './core/digest.js';
+import { makeFolder } from './folder.js';
 import { listen } from './http/listen.js';
 import { createServer } from './http/server.js';
 import { BATCH_LIMITS } from './http/site.js';
@@ -53,7 +53,7 @@ export function holdsCatalogue(config: Config): boolean {
  */
 export async function openCatalogue(config: Config, progress: Progress = () => {}): Promise<Catalogue> {
   const log = pinoLog(config.logLevel);
-  await mkdir(config.data, { recursive: true, mode: 0o700 });
+  await makeFolder(config.data, 0o700);
   const demo = config.mode === 'demo' ? await readDemo(CREDENTIALS) : undefined;
   const [policies, vocabulary] = await Promise.all([readPolicies(), readVocabulary()]);
   const journal = SqliteJournal.open(join(config.data, JOURNAL));
@@ -105,6 +105,20 @@ export async function openCatalogue(config: Config, progress: Progress = () => {
 
 function adoptable(what: string, version: string, bytes: Uint8Array): Adoptable {
   return { what, version, bytes, digest: sha256(bytes) };
+}
+
+/**
+ * Makes a new current key of the node. The catalogue is opened for its lock: a server that is running would go on
+ * showing the former DID document.
+ * @returns the DID URL of the new key. @throws as `openCatalogue`, and NodeKeyUnusable.
+ */
+export async function rotateKey(config: Config): Promise<string> {
+  const catalogue = await openCatalogue(config);
+  try {
+    return rotateNodeKey(config.data, config.baseUrl, catalogue.now()).verificationMethod;
+  } finally {
+    await catalogue.close();
+  }
 }
 
 /** Opens the catalogue and serves it. @throws also when the address is taken or not ours. */

@@ -18,8 +18,8 @@ export function lawAnswer(id: string, cite: Cite, voice: Voice): LawAnswer {
   if (reference === undefined) return { id, citation: id, title: null, url: null };
   return {
     id,
-    citation: reference.citation[voice.language],
-    title: reference.title[voice.language],
+    citation: voice.text(reference.citation),
+    title: voice.text(reference.title),
     url: reference.url ?? null,
   };
 }

@@ -39,7 +39,7 @@ export function requirementAnswer(result: RequirementResult, voice: Voice, cite:
   const { requirement } = result;
   return {
     id: requirement.id,
-    title: requirement.title[voice.language],
+    title: voice.text(requirement.title),
     kind: requirement.kind,
     verdict: result.verdict,
     source: requirement.source,
@@ -51,8 +51,8 @@ export function profileAnswer(profile: Profile, voice: Voice): ProfileAnswer {
   return {
     id: profile.id,
     version: profile.version,
-    title: profile.title[voice.language],
-    summary: profile.summary[voice.language],
+    title: voice.text(profile.title),
+    summary: voice.text(profile.summary),
     hash: profile.hash,
     parameters: { goLive: moment(profile.parameters.goLive), termEnd: moment(profile.parameters.termEnd) },
     notJudged: profile.requirements
@@ -64,8 +64,8 @@ export function profileAnswer(profile: Profile, voice: Voice): ProfileAnswer {
 function notJudgedAnswer(requirement: Requirement, voice: Voice): NotJudgedAnswer {
   return {
     id: requirement.id,
-    title: requirement.title[voice.language],
+    title: voice.text(requirement.title),
     kind: requirement.kind,
-    why: requirement.notJudged?.[voice.language] ?? null,
+    why: requirement.notJudged === undefined ? null : voice.text(requirement.notJudged),
   };
 }

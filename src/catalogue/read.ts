@@ -1,6 +1,7 @@
 /** The questions: search, one offer, why, who. All from ready timelines; no rule is called here. */
 import type { Iri } from '../core/did.js';
 import { parseDigest } from '../core/digest.js';
+import { formatDay } from '../core/instant.js';
 import { evaluateProfile, withParameters } from '../core/policy/evaluate.js';
 import type { Profile } from '../core/policy/profile.js';
 import { done, type Outcome, refused } from '../core/problem.js';
@@ -22,8 +23,8 @@ export interface Reading {
 export function search(query: Query, { present, profiles }: Reading): Outcome<SearchAnswer> {
   const named = profiles.find(({ id }) => id === query.profile);
   if (query.profile !== undefined && named === undefined) return refused('not-found', [], { profile: query.profile });
-  const profile = named === undefined ? undefined : withParameters(named, query);
-  return present.index.search(query, present.head, profile);
+  const profile = named === undefined ? done(undefined) : withContract(named, query);
+  return profile.ok ? present.index.search(query, present.head, profile.value) : profile;
 }
 
 /** @param key an offer id, as in a path, or the offer's IRI. */
@@ -46,7 +47,9 @@ export async function explain(
   if (found === undefined) return refused('not-found', [], { offer: key });
   const named = reading.profiles.find(({ id }) => id === profileId);
   if (named === undefined) return refused('not-found', [], { profile: profileId });
-  const profile = withParameters(named, parameters);
+  const contract = withContract(named, parameters);
+  if (!contract.ok) return contract;
+  const profile = contract.value;
   const result = judgeOffer(evaluateProfile, profile, found, when.asOf);
   const cited = result.results.flatMap(({ findings }) =>
     findings.flatMap(({ finding }) =>
@@ -79,6 +82,21 @@ export async function participant(iri: Iri, when: When, reading: Reading): Promi
     credentials: await chainOf(present.credentialsAbout(iri), reading),
     head: present.head,
   });
+}
+
+/**
+ * The profile for the contract that is asked about. One of the two days may be the profile's own, so that only here both
+ * are known. Finding: `contract-ends-first`.
+ */
+function withContract(profile: Profile, asked: Parameters<typeof withParameters>[1]): Outcome<Profile> {
+  const result = withParameters(profile, asked);
+  const { goLive, termEnd } = result.parameters;
+  if (goLive < termEnd) return done(result);
+  const params = { goLive: formatDay(goLive) ?? '', termEnd: formatDay(termEnd) ?? '' };
+  const parameter = asked.termEnd === undefined ? 'goLive' : 'termEnd';
+  return refused('parameter-invalid', [
+    { code: 'contract-ends-first', pointer: `/${parameter}`, found: params[parameter], params },
+  ]);
 }
 
 function find(key: string, present: Present): OfferView | undefined {

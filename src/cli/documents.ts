@@ -2,6 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Host } from './host.js';
+import type { Shell } from './shell.js';
 
 export interface DocumentFile {
   /** As it is shown; `-` is standard input. */
@@ -13,36 +14,76 @@ export interface DocumentFile {
 }
 
 export type DocumentFiles =
-  | { readonly ok: true; readonly files: readonly DocumentFile[] }
+  | {
+      readonly ok: true;
+      readonly files: readonly DocumentFile[];
+      /** Files of the folders that were named which are no documents by their names. */
+      readonly passedOver: readonly string[];
+    }
   | { readonly ok: false; readonly problem: 'absent' | 'none'; readonly name: string };
 
 /** Key files (`.jwk`) are none of these, so that a folder can be published with the key beside it. */
-const EXTENSIONS: readonly string[] = ['.json', '.jsonld', '.jwt'];
+const EXTENSIONS: readonly string[] = ['.json', '.jsonld', '.jwt', '.vc', '.vp'];
 
-/** Folders are read to their depths, in a fixed order. A DID document in a folder (`did.json`) is left out. */
+/**
+ * Folders are read to their depths, in a fixed order. A DID document in a folder (`did.json`) is passed over, like
+ * whatever is no document by its name.
+ */
 export async function documentFiles(names: readonly string[], host: Host): Promise<DocumentFiles> {
   const files: DocumentFile[] = [];
+  const passedOver: string[] = [];
   for (const name of names) {
-    const found = name === '-' ? [standardInput(host)] : await filesOf(name);
+    const found = name === '-' ? { files: [standardInput(host)], passedOver: [] } : await filesOf(name);
     if (found === undefined) return { ok: false, problem: 'absent', name };
-    if (found.length === 0) return { ok: false, problem: 'none', name };
-    files.push(...found);
+    if (found.files.length === 0) return { ok: false, problem: 'none', name };
+    files.push(...found.files);
+    passedOver.push(...found.passedOver);
   }
-  return { ok: true, files };
+  return { ok: true, files, passedOver };
 }
 
-async function filesOf(name: string): Promise<readonly DocumentFile[] | undefined> {
+type Found = Omit<Extract<DocumentFiles, { ok: true }>, 'ok'>;
+
+async function filesOf(name: string): Promise<Found | undefined> {
   const found = await stat(name).catch(absent);
   if (found === undefined) return undefined;
   if (!found.isDirectory()) {
-    return [{ name, relative: path.basename(name), inFolder: false, read: () => readFile(name) }];
+    const file = { name, relative: path.basename(name), inFolder: false, read: () => readFile(name) };
+    return { files: [file], passedOver: [] };
   }
   const entries = await readdir(name, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && EXTENSIONS.includes(path.extname(entry.name)) && entry.name !== 'did.json')
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort()
-    .map((file) => ({ name: file, relative: path.relative(name, file), inFolder: true, read: () => readFile(file) }));
+  const below = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => ({
+      file: path.join(entry.parentPath, entry.name),
+      taken: entry.isFile() && isDocument(entry.name),
+    }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  return {
+    files: below
+      .filter(({ taken }) => taken)
+      .map(({ file }) => ({
+        name: file,
+        relative: path.relative(name, file),
+        inFolder: true,
+        read: () => readFile(file),
+      })),
+    passedOver: below.filter(({ taken }) => !taken).map(({ file }) => file),
+  };
+}
+
+function isDocument(name: string): boolean {
+  return EXTENSIONS.includes(path.extname(name)) && name !== 'did.json';
+}
+
+/** Names passed over that are told one by one; the rest are counted. */
+const TOLD = 5;
+
+/** Says which files of a folder were not looked at, and why that may be a surprise: on standard error. */
+export function tellPassedOver({ passedOver }: Pick<Found, 'passedOver'>, shell: Shell): void {
+  if (passedOver.length === 0) return;
+  const told = passedOver.slice(0, TOLD).join(', ');
+  shell.note(shell.words.files.passedOver(passedOver.length, passedOver.length > TOLD ? `${told}, …` : told));
 }
 
 function standardInput({ input }: Host): DocumentFile {

@@ -19,6 +19,8 @@ export interface Host {
   holdsCatalogue(config: Config): Promise<boolean>;
   /** @throws when the folder is held by another process, damaged, or not a catalogue's. */
   openCatalogue(config: Config, progress?: Progress): Promise<Catalogue>;
+  /** @returns the DID URL of the node's new key. @throws as `openCatalogue`, and when the key file is not usable. */
+  rotateKey(config: Config): Promise<string>;
   startServer(config: Config, progress?: Progress): Promise<Serving>;
   /** Resolves when the process is asked to end. */
   stopping(): Promise<void>;

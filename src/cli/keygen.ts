@@ -1,9 +1,10 @@
 /** keygen: a key pair, and the DID document that publishes its public half. Never overwrites. */
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { authoredDocument, didKeyOf } from '../core/did-authoring.js';
 import { didWebUrl } from '../core/did-web.js';
+import { makeFolder } from '../folder.js';
 import { action, type CommonOptions, command, oneOf } from './command.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { printFindings } from './findings.js';
@@ -44,7 +45,7 @@ async function keygen(shell: Shell, { did: wanted, kind, out, json }: Options): 
   }
   const key = (await shell.host.workshop()).generateKey(kind);
   const { did, method } = wanted === undefined ? didKeyOf(key.publicKey) : { did: wanted, method: `${wanted}#key-1` };
-  await mkdir(out, { recursive: true });
+  await makeFolder(out);
   // `wx`: whoever was faster keeps their file.
   await writeFile(keyFile, text({ kid: method, ...key.jwk }), { flag: 'wx', mode: 0o600 });
   await writeFile(documentFile, text(authoredDocument(did, method, key.publicKey)), { flag: 'wx' });

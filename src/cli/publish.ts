@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { PublishedAnswer } from '../answers/published.js';
 import { action, type CommonOptions, command } from './command.js';
 import type { Answered } from './desk.js';
-import { documentFiles, guessMediaType } from './documents.js';
+import { documentFiles, guessMediaType, tellPassedOver } from './documents.js';
 import { EXIT, type ExitCode, worstExit } from './exit-code.js';
 import { atDesk, type DeskOptions, refusalExit, refusalJson, refusalText, withDesk } from './open-desk.js';
 import type { Shell } from './shell.js';
@@ -32,6 +32,7 @@ async function publish(shell: Shell, names: readonly string[], options: Options)
     shell.note(shell.words.files[found.problem](found.name));
     return EXIT.notFound;
   }
+  tellPassedOver(found, shell);
   const { files } = found;
   return atDesk(shell, options, 'make', async (desk) => {
     const outcomes: { file: string; answered: Answered<PublishedAnswer> }[] = [];

@@ -3,6 +3,7 @@ import type { Instant } from '../core/instant.js';
 import { cliWords } from '../messages/cli.js';
 import type { CliWords } from '../messages/en/cli.js';
 import type { Language } from '../messages/sentence.js';
+import { french } from '../messages/typography.js';
 import { type Voice, voice } from '../messages/voice.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import type { Host } from './host.js';
@@ -24,9 +25,9 @@ export class Shell {
     return this.host.now() as Instant;
   }
 
-  /** French sets a space before it. */
+  /** French sets a space before it, as `messages/typography.ts` does. */
   get colon(): string {
-    return this.language === 'fr' ? ' :' : ':';
+    return this.language === 'fr' ? french(' :') : ':';
   }
 
   print(text: string): void {

@@ -1,11 +1,12 @@
 /** sign: unsigned credentials in, signed ones out; one or many. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { type FindingAnswer, findingAnswer } from '../answers/problem.js';
 import { refused } from '../core/problem.js';
+import { makeFolder } from '../folder.js';
 import { action, type CommonOptions, command, date, oneOf } from './command.js';
-import { type DocumentFile, documentFiles } from './documents.js';
+import { type DocumentFile, documentFiles, tellPassedOver } from './documents.js';
 import { EXIT, type ExitCode, worstExit } from './exit-code.js';
 import { findingText } from './findings.js';
 import type { Shell } from './shell.js';
@@ -46,6 +47,7 @@ async function sign(shell: Shell, names: readonly string[], options: Options): P
     shell.note(shell.words.files[found.problem](found.name));
     return EXIT.notFound;
   }
+  tellPassedOver(found, shell);
   const { files } = found;
   const several = files.length > 1 || files.some(({ inFolder }) => inFolder);
   if (options.out === undefined && files.length > 1) {
@@ -95,7 +97,7 @@ async function one(
   const { bytes, mediaType } = signed.value;
   const done = { file: file.name, signed: true, mediaType, findings: [], exit: EXIT.ok } as const;
   if (target === undefined) return { ...done, document: Buffer.from(bytes).toString('utf8') };
-  await mkdir(path.dirname(target), { recursive: true });
+  await makeFolder(path.dirname(target));
   await writeFile(target, bytes);
   return { ...done, out: target };
 }

@@ -6,7 +6,7 @@ import type { Evidence, Report } from '../core/verification/check.js';
 import { gatherInRounds } from '../core/verification/gathering.js';
 import type { EvidenceSource } from '../ports.js';
 import { action, type CommonOptions, collect, command, date } from './command.js';
-import { documentFiles, guessMediaType } from './documents.js';
+import { documentFiles, guessMediaType, tellPassedOver } from './documents.js';
 import { EXIT, type ExitCode, STANDING_EXIT, worstExit } from './exit-code.js';
 import { printFindings } from './findings.js';
 import { reportText } from './report.js';
@@ -44,6 +44,7 @@ async function verify(shell: Shell, names: readonly string[], options: Options):
     shell.note(shell.words.files[found.problem](found.name));
     return EXIT.notFound;
   }
+  tellPassedOver(found, shell);
   const workshop = await shell.host.workshop();
   const source = await sourceOf(shell, workshop, options);
   if (!source.ok) {

@@ -200,6 +200,7 @@ export const REQUEST_CODES = [
   'text-too-long',
   'profile-unknown',
   'profile-missing',
+  'contract-ends-first',
   'facet-value-unknown',
   'cursor-invalid',
   'cursor-of-another-question',

@@ -26,6 +26,7 @@ import { assurance as assuranceFr, facts as factsFr, schemes as schemesFr } from
 import { ui as uiFr } from './fr/ui.js';
 
 import type { Language, Sentences } from './sentence.js';
+import { french, typeset } from './typography.js';
 
 export interface Voice {
   readonly language: Language;
@@ -44,6 +45,8 @@ export interface Voice {
   scheme(scheme: string): string;
   /** A Gaia-X class of offers, by its local name. */
   service(type: string): string;
+  /** A text that data gives in both languages. */
+  text(texts: Readonly<Record<Language, string>>): string;
   /** A facet's value as a person reads it: countries by name, verdicts in words, the rest as signed. */
   facetValue(facet: FacetId, value: string): string;
   /** ISO 3166-1 alpha-2 to a name; the code itself when it is not one. */
@@ -115,6 +118,7 @@ function speak(language: Language, words: Words): Voice {
     scheme,
     service,
     level: (level) => levels[level],
+    text: (texts) => (language === 'fr' ? french(texts.fr) : texts[language]),
     facetValue(facet, value) {
       if (facet === 'country' || facet === 'location') return country(value);
       if (facet === 'type') return service(value);
@@ -139,19 +143,22 @@ const VOICES: Readonly<Record<Language, Voice>> = {
     services: servicesEn,
     levels: assuranceEn,
   }),
-  fr: speak('fr', {
-    findings: findingsFr,
-    problems: problemsFr,
-    ui: uiFr,
-    reasons: reasonsFr,
-    remedies: remediesFr,
-    flags: flagsFr,
-    rules: rulesFr,
-    facts: factsFr,
-    schemes: schemesFr,
-    services: servicesFr,
-    levels: assuranceFr,
-  }),
+  fr: speak(
+    'fr',
+    typeset({
+      findings: findingsFr,
+      problems: problemsFr,
+      ui: uiFr,
+      reasons: reasonsFr,
+      remedies: remediesFr,
+      flags: flagsFr,
+      rules: rulesFr,
+      facts: factsFr,
+      schemes: schemesFr,
+      services: servicesFr,
+      levels: assuranceFr,
+    }),
+  ),
 };
 
 export function voice(language: Language): Voice {

@@ -27,9 +27,10 @@ const VERBS = 'catalogue/catalogue';
 export const HOUSE: House = {
   arrows: {
     main: ['app', 'cli', 'config', 'version', 'workshop'],
-    cli: ['answers', VERBS, 'config', 'messages', 'ports', ...CORE],
-    app: ['adapters', 'catalogue', VERBS, 'config', 'http', 'ports', 'version', ...CORE],
+    cli: ['answers', VERBS, 'config', 'folder', 'messages', 'ports', ...CORE],
+    app: ['adapters', 'catalogue', VERBS, 'config', 'folder', 'http', 'ports', 'version', ...CORE],
     version: [],
+    folder: [],
     // The second composition root: keys, signing and judging without a catalogue.
     workshop: ['adapters', 'ports', ...CORE],
     http: ['answers', VERBS, 'messages', 'ports', 'web', ...CORE],
@@ -38,7 +39,7 @@ export const HOUSE: House = {
     messages: CORE,
     catalogue: [VERBS, 'ports', ...CORE],
     [VERBS]: ['ports', ...CORE],
-    adapters: ['ports', ...CORE],
+    adapters: ['folder', 'ports', ...CORE],
     config: CORE,
     ports: CORE,
     // The words in which rules and checks speak are rooms of their own, so that the floor below may use them.

@@ -204,6 +204,7 @@ export async function openWorld<Facts extends FactsStore = MemoryFacts>(
     perHour?: number;
     queue?: number;
     adoptables?: readonly Adoptable[];
+    profiles?: Parts['profiles'];
   } = {},
 ): Promise<World<Facts>> {
   const journal = given.journal ?? new MemoryJournal();
@@ -221,7 +222,7 @@ export async function openWorld<Facts extends FactsStore = MemoryFacts>(
     },
     admission: given.admission ?? { demo: true, struck: new Set() },
     rulebook: { law: LAW, trust: TRUST, keys: [] },
-    profiles: [],
+    profiles: given.profiles ?? [],
     adoptables: given.adoptables ?? [],
     publishQueue: given.queue ?? 8,
     publicationsPerHour: given.perHour ?? 1000,

@@ -53,6 +53,18 @@ describe('cartulary keygen', () => {
     });
   }
 
+  it('refuses at once a folder that cannot be made, and says why', async function () {
+    // Linux answers "no such folder" below /proc, though /proc is there.
+    if (!(await stat('/proc/self').catch(() => undefined))) this.skip();
+    const ran = await cartulary(['keygen', '--out', '/proc/cartulary/keys']);
+    expect(ran).to.include({ exit: 70, out: '' });
+    expect(ran.err).to.match(/^ENOENT: .*'\/proc\/cartulary'\n$/);
+    await writeFile(place.at('file'), '');
+    const inTheWay = await cartulary(['keygen', '--out', place.at('file', 'keys')]);
+    expect(inTheWay).to.include({ exit: 70, out: '' });
+    expect(inTheWay.err).to.match(/^ENOTDIR: /);
+  });
+
   it('refuses a did:web that leads nowhere public', async () => {
     const ran = await cartulary(['keygen', '--did', 'did:web:127.0.0.1', '--out', place.at(), '--json']);
     expect(ran.exit).to.equal(2);

@@ -1,6 +1,6 @@
 /** The command line run in this process: what it writes is caught, what it needs is given. */
 import { Readable } from 'node:stream';
-import { holdsCatalogue, openCatalogue, startServer } from '../../src/app.js';
+import { holdsCatalogue, openCatalogue, rotateKey, startServer } from '../../src/app.js';
 import type { Host } from '../../src/cli/host.js';
 import { run } from '../../src/cli/program.js';
 import { instant } from '../../src/core/instant.js';
@@ -27,6 +27,7 @@ export async function cartulary(
     workshop: openWorkshop,
     holdsCatalogue: async (config) => holdsCatalogue(config),
     openCatalogue,
+    rotateKey,
     startServer,
     stopping: async () => undefined,
     ...given,

@@ -53,6 +53,20 @@ describe('cartulary verify', () => {
     ]);
   });
 
+  it('takes the documents of a folder by their names, and says what it passed over', async () => {
+    for (const name of ['storage.vc', 'notes.txt', 'key.jwk', 'did.json']) {
+      await mkdir(place.at('mixed', 'below'), { recursive: true });
+      await writeFile(place.at('mixed', 'below', name), await readFile(signed));
+    }
+    const ran = await cartulary(['verify', place.at('mixed'), '--did-document', didDocument, '--json']);
+    expect(ran.exit).to.equal(0);
+    expect(reports(ran.out)).to.have.length(1);
+    const passedOver = ['did.json', 'key.jwk', 'notes.txt'].map((name) => place.at('mixed', 'below', name));
+    expect(ran.err)
+      .to.match(/^3 files passed over/)
+      .and.include(passedOver.join(', '));
+  });
+
   it('refuses a tampered file with exit code 1, names the finding, and says it in French', async () => {
     const tampered = place.at('tampered.json');
     await writeFile(tampered, (await readFile(signed, 'utf8')).replace('"FR"', '"GB"'));

@@ -2,7 +2,7 @@
  * Evidence as files, for verification without a network: a folder with `index.json` and one file for each document,
  * named by its SHA-256. The digests in the index are checked, so that a folder is either what was gathered or refused.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { parseDigest, sha256 } from '../../core/digest.js';
@@ -10,6 +10,7 @@ import { EVIDENCE_CODES } from '../../core/finding-codes.js';
 import { formatInstant, type Instant, parseInstant } from '../../core/instant.js';
 import { excerpt, type Finding } from '../../core/problem.js';
 import type { Evidence } from '../../core/verification/check.js';
+import { makeFolder } from '../../folder.js';
 
 export type EvidenceReading<T> =
   | { readonly ok: true; readonly value: T }
@@ -40,7 +41,7 @@ const didDocument = z.object({ id: z.string() });
 
 /** Writes what was found, and why the rest was not. */
 export async function writeEvidence(directory: string, evidence: readonly Evidence[]): Promise<void> {
-  await mkdir(directory, { recursive: true });
+  await makeFolder(directory);
   const entries: object[] = [];
   for (const { kind, url, content, fetchedAt } of evidence) {
     const entry = { kind, url, fetchedAt: formatInstant(fetchedAt) };

@@ -6,8 +6,11 @@ import type { Digest } from '../digest.js';
 import type { Instant } from '../instant.js';
 import type { Finding } from '../problem.js';
 
-/** Raise when the meaning of any check changes: it is part of every report. */
-export const RULES_VERSION = '2026.11';
+/**
+ * Year, month and number. Raise it whenever a check begins to answer otherwise: it is part of every report, and what an
+ * older version judged is judged again at the next round of the watch. Nothing else knows the number.
+ */
+export const RULES_VERSION = '2026.11.1';
 
 /** Bounded disagreement between two clocks, both ways. */
 export const CLOCK_SKEW_MS = 60_000;

@@ -11,7 +11,7 @@ export const profiles: Handler = ({ catalogue, voice }) =>
         ...profileAnswer(profile, voice),
         requirements: profile.requirements.map(({ id, title, kind, rules, source }) => ({
           id,
-          title: title[voice.language],
+          title: voice.text(title),
           kind,
           rules,
           source,

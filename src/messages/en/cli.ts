@@ -52,7 +52,9 @@ export const cli = {
   finding: { found: 'found', expected: 'expected', repair: 'repair', at: 'at' },
   files: {
     absent: (file: string) => `${file}: no such file or folder.`,
-    none: (folder: string) => `${folder}: no documents in this folder (looked for: .json, .jsonld, .jwt).`,
+    none: (folder: string) => `${folder}: no documents in this folder (looked for: .json, .jsonld, .jwt, .vc, .vp).`,
+    passedOver: (count: number, files: string) =>
+      `${count === 1 ? '1 file' : `${count} files`} passed over, by name no documents (looked for: .json, .jsonld, .jwt, .vc, .vp): ${files}`,
     exists: (file: string) => `${file} is there already. Nothing was written.`,
     progress: (done: number, total: number, file: string) => `[${done}/${total}] ${file}`,
   },
@@ -84,7 +86,7 @@ export const cli = {
   },
   verify: {
     about: 'check credentials and presentations: files, folders, or - for standard input. Nothing is stored',
-    files: 'signed documents (.json, .jsonld, .jwt), or folders of them',
+    files: 'signed documents (.json, .jsonld, .jwt, .vc, .vp), or folders of them',
     didDocument: 'DID document of an issuer; may be repeated. Then nothing is fetched',
     evidence: 'folder of evidence saved before. Then nothing is fetched',
     saveEvidence: 'write what was looked at to this folder, for verifying without a network later',
@@ -95,7 +97,7 @@ export const cli = {
   },
   publish: {
     about: 'publish signed documents: files, folders, or - for standard input',
-    files: 'signed credentials or presentations (.json, .jsonld, .jwt), or folders of them',
+    files: 'signed credentials or presentations (.json, .jsonld, .jwt, .vc, .vp), or folders of them',
     type: 'media type of the documents (default: guessed from their content)',
     created: 'published',
     already: 'already there',
@@ -119,6 +121,10 @@ export const cli = {
     data: 'folder of the catalogue; no server may be running on it',
     done: 'erased',
     already: 'erased before; nothing is left',
+  },
+  rotateKey: {
+    about: 'for operators: give the node a new key. What it signed before still verifies, by its DID document',
+    done: (method: string) => `The node now signs with ${method}. Its private key before that is gone for good.`,
   },
   search: {
     about: 'find offers, and see who meets a buyer’s requirements and why others do not',

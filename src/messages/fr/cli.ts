@@ -53,7 +53,9 @@ export const cli: CliWords = {
   finding: { found: 'trouvé', expected: 'attendu', repair: 'remède', at: 'à' },
   files: {
     absent: (file) => `${file} : pas de tel fichier ou dossier.`,
-    none: (folder) => `${folder} : aucun document dans ce dossier (cherchés : .json, .jsonld, .jwt).`,
+    none: (folder) => `${folder} : aucun document dans ce dossier (cherchés : .json, .jsonld, .jwt, .vc, .vp).`,
+    passedOver: (count, files) =>
+      `${count === 1 ? '1 fichier ignoré' : `${count} fichiers ignorés`}, qui par leur nom ne sont pas des documents (cherchés : .json, .jsonld, .jwt, .vc, .vp) : ${files}`,
     exists: (file) => `${file} existe déjà. Rien n’a été écrit.`,
     progress: (done, total, file) => `[${done}/${total}] ${file}`,
   },
@@ -86,7 +88,7 @@ export const cli: CliWords = {
   verify: {
     about:
       'vérifier des attestations et présentations : fichiers, dossiers, ou - pour l’entrée standard. Rien n’est conservé',
-    files: 'documents signés (.json, .jsonld, .jwt), ou dossiers qui en contiennent',
+    files: 'documents signés (.json, .jsonld, .jwt, .vc, .vp), ou dossiers qui en contiennent',
     didDocument: 'document DID d’un émetteur ; répétable. Rien n’est alors téléchargé',
     evidence: 'dossier de preuves enregistrées auparavant. Rien n’est alors téléchargé',
     saveEvidence: 'écrire dans ce dossier ce qui a été examiné, pour vérifier plus tard sans réseau',
@@ -97,7 +99,7 @@ export const cli: CliWords = {
   },
   publish: {
     about: 'publier des documents signés : fichiers, dossiers, ou - pour l’entrée standard',
-    files: 'attestations ou présentations signées (.json, .jsonld, .jwt), ou dossiers qui en contiennent',
+    files: 'attestations ou présentations signées (.json, .jsonld, .jwt, .vc, .vp), ou dossiers qui en contiennent',
     type: 'type de média des documents (par défaut : deviné d’après leur contenu)',
     created: 'publié',
     already: 'déjà présent',
@@ -122,6 +124,11 @@ export const cli: CliWords = {
     data: 'dossier du catalogue ; aucun serveur ne doit tourner dessus',
     done: 'effacée',
     already: 'déjà effacée ; il n’en reste rien',
+  },
+  rotateKey: {
+    about:
+      'pour les exploitants : donner au nœud une nouvelle clé. Ce qu’il a signé reste vérifiable par son document DID',
+    done: (method) => `Le nœud signe désormais avec ${method}. Sa clé privée précédente est perdue pour de bon.`,
   },
   search: {
     about: 'trouver des offres, voir lesquelles satisfont aux exigences d’un acheteur et pourquoi les autres non',

@@ -37,6 +37,12 @@ export const request: Group<RequestCode> = {
     expected: 'The parameter “profile” beside it: eligibility and its dates belong to a requirement profile.',
     repair: `Add “profile”, or remove “${parameter}”.`,
   }),
+  'contract-ends-first': ({ goLive, termEnd }) => ({
+    title: `The contract would end (${termEnd}) before the service starts (${goLive}).`,
+    expected:
+      'A day in “goLive” and a later one in “termEnd”; for the one that is not given, the profile’s own counts.',
+    repair: 'Change one of the two days, or give both.',
+  }),
   'facet-value-unknown': ({ parameter, allowed }) => ({
     title: `“${parameter}” has no such value.`,
     expected: `One of: ${allowed}.`,

@@ -37,6 +37,11 @@ export const request: Group<RequestCode> = {
     expected: 'Le paramètre « profile » à ses côtés : l’éligibilité et ses dates relèvent d’un profil d’exigences.',
     repair: `Ajoutez « profile » ou supprimez « ${parameter} ».`,
   }),
+  'contract-ends-first': ({ goLive, termEnd }) => ({
+    title: `Le contrat prendrait fin (${termEnd}) avant le début du service (${goLive}).`,
+    expected: 'Un jour dans « goLive » et un jour ultérieur dans « termEnd » ; celui qui manque est celui du profil.',
+    repair: 'Changez l’un des deux jours, ou donnez les deux.',
+  }),
   'facet-value-unknown': ({ parameter, allowed }) => ({
     title: `« ${parameter} » n’a pas cette valeur.`,
     expected: `L’une de celles-ci : ${allowed}.`,
