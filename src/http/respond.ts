@@ -86,7 +86,7 @@ function retryAfter({ code, params }: Problem): HeaderFields {
 }
 
 function frame({ request, voice, illustrative }: Context) {
-  return frameOf({ voice, url: request.originalUrl, illustrative });
+  return frameOf({ voice, method: request.method, url: request.originalUrl, illustrative });
 }
 
 function negotiated({ response, voice }: Context): void {

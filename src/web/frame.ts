@@ -3,15 +3,21 @@ import type { Voice } from '../messages/voice.js';
 
 export interface Frame {
   readonly voice: Voice;
-  /** Same page, other language. */
-  readonly otherLanguageHref: string;
+  /** Same page, other language; undefined for the answer to something sent, which a link would lose. */
+  readonly otherLanguageHref?: string;
   /** Keeps the chosen language on links: '' unless it was asked for by `?lang=`. */
   readonly lang: string;
   /** Demo mode: every page says so. */
   readonly illustrative: boolean;
 }
 
-export function frameOf(page: { readonly voice: Voice; readonly url: string; readonly illustrative: boolean }): Frame {
+/** @param page `method` is the request's: a page that answers GET can be had again under its address. */
+export function frameOf(page: {
+  readonly voice: Voice;
+  readonly method: string;
+  readonly url: string;
+  readonly illustrative: boolean;
+}): Frame {
   const mark = page.url.indexOf('?');
   // As a link `//host/…` would leave the site.
   const path = (mark < 0 ? page.url : page.url.slice(0, mark)).replace(/^\/+/, '/');
@@ -20,7 +26,7 @@ export function frameOf(page: { readonly voice: Voice; readonly url: string; rea
   search.set('lang', page.voice.ui.otherLanguage.code);
   return {
     voice: page.voice,
-    otherLanguageHref: `${path}?${search}`,
+    ...(page.method === 'POST' ? {} : { otherLanguageHref: `${path}?${search}` }),
     lang,
     illustrative: page.illustrative,
   };

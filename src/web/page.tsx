@@ -42,9 +42,7 @@ export function Page({ frame, title, current, children }: PageProps) {
                 <li>{link('/offers', ui.search, current === 'search')}</li>
                 <li>{link('/verifications', ui.verify, current === 'verify')}</li>
                 <li>
-                  <a href={frame.otherLanguageHref} lang={ui.otherLanguage.code} hreflang={ui.otherLanguage.code}>
-                    {ui.otherLanguage.label}
-                  </a>
+                  <OtherLanguage frame={frame} />
                 </li>
               </ul>
             </nav>
@@ -62,6 +60,17 @@ export function Page({ frame, title, current, children }: PageProps) {
         </footer>
       </body>
     </html>
+  );
+}
+
+/** A link to the answer of what was sent would ask without it: there, one is told when to choose instead. */
+function OtherLanguage({ frame }: { readonly frame: Frame }) {
+  const { code, label, beforeSending } = frame.voice.ui.otherLanguage;
+  if (frame.otherLanguageHref === undefined) return <span lang={code}>{beforeSending}</span>;
+  return (
+    <a href={frame.otherLanguageHref} lang={code} hreflang={code}>
+      {label}
+    </a>
   );
 }
 

@@ -37,6 +37,15 @@ describe('sending a document', () => {
     expectContract('post', '/credentials', answer);
   });
 
+  it('offers no language in which what was sent is lost: it says when to choose', async () => {
+    for (const path of ['/credentials', '/verifications']) {
+      const { text } = await send(path, '{"again": true}', { ...VC, accept: BROWSER });
+      expect(text, path).to.include('Français (à choisir avant l’envoi)').and.not.include('hreflang');
+    }
+    const form = await service.ask('/verifications', { headers: { accept: BROWSER } });
+    expect(form.text).to.match(/<a href="\/verifications\?lang=fr" lang="fr" hreflang="fr">Français<\/a>/);
+  });
+
   it('answers 200 for what is already here', async () => {
     const answer = await send('/credentials', '{"again": true}');
     expect(answer.status).to.equal(200);

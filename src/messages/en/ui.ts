@@ -79,7 +79,7 @@ export const ui = {
   search: 'Offers',
   verify: 'Verify a document',
   api: 'Machine-readable interface (OpenAPI)',
-  otherLanguage: { code: 'fr', label: 'Français' },
+  otherLanguage: { code: 'fr', label: 'Français', beforeSending: 'Français (à choisir avant l’envoi)' },
   demoBanner:
     'Illustrative demo data: companies, certificates and authorities are fictional, and real companies appear only in statements by a third party.',
   demoShort: 'illustrative',

@@ -8,7 +8,7 @@ export const ui: Ui = {
   search: 'Offres',
   verify: 'Vérifier un document',
   api: 'Interface pour les machines (OpenAPI)',
-  otherLanguage: { code: 'en', label: 'English' },
+  otherLanguage: { code: 'en', label: 'English', beforeSending: 'English (choose it before sending)' },
   demoBanner:
     'Données de démonstration : entreprises, certificats et autorités sont fictifs ; des entreprises réelles n’apparaissent que dans des déclarations de tiers.',
   demoShort: 'illustratif',
