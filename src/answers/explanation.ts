@@ -67,6 +67,8 @@ export interface ExplanationAnswer extends OfferAnswerBody {
   readonly notJudged: readonly string[];
   readonly requirements: readonly RequirementAnswer[];
   readonly evidence: readonly EvidenceAnswer[];
+  /** Credentials that bear on the offer and are not among `evidence`: an answer has room for so many. */
+  readonly evidenceOmitted: number;
   readonly timelines: readonly TimelineAnswer[];
 }
 
@@ -88,7 +90,8 @@ export function explanationAnswer(
     eligibility: result.eligibility,
     notJudged: result.notJudged,
     requirements,
-    evidence: chain.map((link) => ({
+    evidenceOmitted: chain.omitted,
+    evidence: chain.links.map((link) => ({
       ...linkAnswer(link, circumstances),
       statements: statementsIn(link.credential, found),
       labels: offer.labels

@@ -16,6 +16,8 @@ export interface ParticipantBody {
   readonly registrationNumbers: Participant['registrationNumbers'];
   readonly offers: readonly OfferSummary[];
   readonly credentials: readonly LinkAnswer[];
+  /** Credentials about it that are not among `credentials`: an answer has room for so many. */
+  readonly credentialsOmitted: number;
 }
 
 export function participantBody(
@@ -34,6 +36,7 @@ export function participantBody(
     country: participant.country ?? null,
     registrationNumbers: participant.registrationNumbers,
     offers: participant.offers.map((offer) => offerSummary(offer, speaking.voice, question)),
-    credentials: participant.credentials.map((link) => linkAnswer(link, speaking)),
+    credentialsOmitted: participant.credentials.omitted,
+    credentials: participant.credentials.links.map((link) => linkAnswer(link, speaking)),
   };
 }

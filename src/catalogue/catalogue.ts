@@ -43,7 +43,13 @@ export interface Explanation extends OfferAnswer {
   readonly profile: Profile;
   readonly result: ProfileResult;
   /** Stored credentials behind the reasons, with what is needed to show who signed and when it was checked. */
-  readonly chain: readonly ChainLink[];
+  readonly chain: Chain;
+}
+
+/** Bounded: `omitted` more are stored than the answer shows. */
+export interface Chain {
+  readonly links: readonly ChainLink[];
+  readonly omitted: number;
 }
 
 export interface ChainLink {
@@ -64,7 +70,7 @@ export interface ParticipantAnswer {
   readonly country?: string;
   readonly registrationNumbers: readonly { readonly type: string; readonly value: string; readonly issuer: string }[];
   readonly offers: readonly OfferView[];
-  readonly credentials: readonly ChainLink[];
+  readonly credentials: Chain;
   readonly head: Head;
 }
 

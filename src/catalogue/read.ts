@@ -9,8 +9,8 @@ import { judgeOffer } from '../core/search/judge-offer.js';
 import type { OfferView } from '../core/search/offer.js';
 import type { Query, SearchAnswer } from '../core/search/query.js';
 import type { Journal } from '../ports.js';
-import type { ChainLink, Explanation, OfferAnswer, ParticipantAnswer, When } from './catalogue.js';
-import { decidingReport } from './history.js';
+import type { Explanation, OfferAnswer, ParticipantAnswer, When } from './catalogue.js';
+import { chainOf } from './chain.js';
 import type { Present } from './present.js';
 
 export interface Reading {
@@ -51,12 +51,15 @@ export async function explain(
   if (!contract.ok) return contract;
   const profile = contract.value;
   const result = judgeOffer(evaluateProfile, profile, found, when.asOf);
-  const cited = result.results.flatMap(({ findings }) =>
-    findings.flatMap(({ finding }) =>
-      finding.reasons.flatMap((reason) => reason.inputs.map((input) => input.credential)),
+  const cited = new Set(
+    result.results.flatMap(({ findings }) =>
+      findings.flatMap(({ finding }) =>
+        finding.reasons.flatMap(({ inputs }) => inputs.map((input) => input.credential)),
+      ),
     ),
   );
-  const chain = await chainOf([...new Set([...cited, ...found.credentials])], reading);
+  const digests = [...cited, ...found.credentials].flatMap((text) => parseDigest(text) ?? []);
+  const chain = await chainOf({ digests, cited, about: [found.iri, found.provider.iri] }, reading);
   return done({ offer: found, head: reading.present.head, when, profile, result, chain });
 }
 
@@ -79,7 +82,7 @@ export async function participant(iri: Iri, when: When, reading: Reading): Promi
       claim.registrationNumbers.map((number) => ({ ...number, issuer: claims.issuer })),
     ),
     offers,
-    credentials: await chainOf(present.credentialsAbout(iri), reading),
+    credentials: await chainOf({ digests: present.credentialsAbout(iri), about: [iri] }, reading),
     head: present.head,
   });
 }
@@ -101,20 +104,4 @@ function withContract(profile: Profile, asked: Parameters<typeof withParameters>
 
 function find(key: string, present: Present): OfferView | undefined {
   return present.index.get(key);
-}
-
-/** The links from a verdict to who signed: credential, issuer, when recorded, how it was assessed. */
-async function chainOf(digests: readonly string[], { present, journal }: Reading): Promise<readonly ChainLink[]> {
-  const links: ChainLink[] = [];
-  for (const text of digests) {
-    const digest = parseDigest(text);
-    const document = digest === undefined ? undefined : present.documents.get(digest);
-    if (document?.claims === undefined) continue;
-    const report = await decidingReport(document, journal);
-    if (report === undefined) continue;
-    const { issuer, validFrom, validUntil, illustrative, types } = document.claims;
-    const { contentDigest: credential, mediaType, recorded } = document;
-    links.push({ credential, mediaType, issuer, recorded, validFrom, validUntil, illustrative, types, report });
-  }
-  return links;
 }

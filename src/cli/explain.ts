@@ -36,7 +36,7 @@ function explain(shell: Shell, offer: string, options: Options): Promise<ExitCod
 
 function explanationText(answer: ExplanationAnswer, shell: Shell): string {
   const { ui } = shell.voice;
-  const { offer, profile, eligibility, requirements, evidence, asOf } = answer;
+  const { offer, profile, eligibility, requirements, evidence, evidenceOmitted, asOf } = answer;
   const { label, meaning } = ui.eligibilities[eligibility];
   return [
     ...(answer.illustrative ? [ui.demoBanner] : []),
@@ -50,6 +50,7 @@ function explanationText(answer: ExplanationAnswer, shell: Shell): string {
     '',
     ui.offer.evidence,
     ...evidence.map((link) => linkText(link, shell)),
+    ...(evidenceOmitted > 0 ? [`  ${ui.offer.omitted(evidenceOmitted)}`] : []),
   ].join('\n');
 }
 

@@ -10,7 +10,13 @@ import { Mark, OUTCOME_TONES } from './mark.js';
 /** The questions a reader asks of a signature, in that order; the full report has them all. */
 const SHOWN: readonly CheckId[] = ['proof', 'key', 'issuer', 'period', 'status'];
 
-export function Evidence({ links, frame }: { readonly links: readonly EvidenceAnswer[]; readonly frame: Frame }) {
+interface EvidenceProps {
+  readonly links: readonly EvidenceAnswer[];
+  readonly omitted: number;
+  readonly frame: Frame;
+}
+
+export function Evidence({ links, omitted, frame }: EvidenceProps) {
   const { ui } = frame.voice;
   return (
     <section aria-labelledby="evidence">
@@ -36,7 +42,7 @@ export function Evidence({ links, frame }: { readonly links: readonly EvidenceAn
                   ? link.labels.length === 0 && ui.offer.saysNothing
                   : link.statements.map(({ fact, value, credential }, index) => (
                       <>
-                        {index > 0 && '; '}
+                        {index > 0 && ui.semicolon}
                         {frame.voice.fact(fact)}
                         {ui.colon}
                         <code>{value}</code> (<code>{credential.pointer}</code>)
@@ -48,6 +54,7 @@ export function Evidence({ links, frame }: { readonly links: readonly EvidenceAn
           </li>
         ))}
       </ol>
+      {omitted > 0 && <p class="note">{ui.offer.omitted(omitted)}</p>}
     </section>
   );
 }
@@ -76,7 +83,7 @@ export function Signature({ link, frame }: { readonly link: LinkAnswer; readonly
       </li>
       <li>
         <strong>{ui.offer.validPeriod}</strong> <Period from={link.validFrom} until={link.validUntil} voice={voice} />
-        {'; '}
+        {ui.semicolon}
         {ui.offer.recorded} <Day at={link.recorded} voice={voice} open={ui.always} />
       </li>
       <li>

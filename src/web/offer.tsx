@@ -46,7 +46,9 @@ export function offerPage(answer: Body, asking: Asking, frame: Frame): string {
       <Standing answer={answer} explained={explained} asking={asking} frame={frame} />
       {explained !== undefined && <Requirements requirements={explained.requirements} voice={voice} />}
       <Facts offer={offer} frame={frame} />
-      {explained !== undefined && <Evidence links={explained.evidence} frame={frame} />}
+      {explained !== undefined && (
+        <Evidence links={explained.evidence} omitted={explained.evidenceOmitted} frame={frame} />
+      )}
       {explained !== undefined && <Timelines timelines={explained.timelines} voice={voice} />}
     </Page>,
   );

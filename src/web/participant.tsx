@@ -59,6 +59,7 @@ export function participantPage(answer: ParticipantBody, frame: Frame): string {
             </li>
           ))}
         </ol>
+        {answer.credentialsOmitted > 0 && <p class="note">{ui.offer.omitted(answer.credentialsOmitted)}</p>}
       </section>
     </Page>,
   );

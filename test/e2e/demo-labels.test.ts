@@ -71,6 +71,6 @@ describe('the Gaia-X labels of the demo', function () {
     const explained = await demo.catalogue.explain(ARCHETYPES.A2.offer, 'hdh-2026', when, {});
     if (!explained.ok) throw new Error(JSON.stringify(explained.problem));
     const { chain, offer } = explained.value;
-    expect(chain.map(({ credential }) => credential)).to.include(offer.labels[0]?.credential);
+    expect(chain.links.map(({ credential }) => credential)).to.include(offer.labels[0]?.credential);
   });
 });

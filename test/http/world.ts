@@ -328,7 +328,7 @@ export function worldCatalogue(spy: Spy = { published: [], verified: [] }, given
         when,
         profile: PROFILE,
         result: hit.result,
-        chain: [LINK],
+        chain: { links: [LINK], omitted: 0 },
       };
       return done(answer);
     },
@@ -342,7 +342,7 @@ export function worldCatalogue(spy: Spy = { published: [], verified: [] }, given
         country: 'FR',
         registrationNumbers,
         offers,
-        credentials: [LINK],
+        credentials: { links: [LINK], omitted: 7 },
         head: HEAD,
       });
     },

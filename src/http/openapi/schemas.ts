@@ -197,6 +197,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     notJudged: list(text),
     requirements: list(ref('Requirement')),
     evidence: list(object({ ...link, statements: list(ref('Found')), labels: list(ref('Label')) })),
+    evidenceOmitted: count,
     timelines: list(
       object({
         rule: text,
@@ -214,6 +215,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     registrationNumbers: list(object({ type: text, value: text, issuer: text })),
     offers: list(object(summary)),
     credentials: list(object(link)),
+    credentialsOmitted: count,
   }),
   Check: object({
     check: oneOf(CHECK_IDS),

@@ -93,6 +93,7 @@ export const ui = {
   kinds,
   none: 'none',
   colon: ': ',
+  semicolon: '; ',
   openEnd: 'open',
   always: 'from the beginning',
   now: 'now',
@@ -181,6 +182,8 @@ export const ui = {
     reasons: 'Reasons',
     notJudgedWhy: 'No rule judges it yet.',
     evidence: 'Evidence',
+    omitted: (count: number) =>
+      `${count} more ${count === 1 ? 'credential is' : 'credentials are'} stored and not shown here: an answer shows the provider’s own first, then those of the trust list.`,
     evidenceIntro: 'Every credential behind the reasons, from what it says down to the signed document itself.',
     says: 'Says',
     saysNothing: 'Nothing that a rule read.',

@@ -68,7 +68,8 @@ export const ui: Ui = {
     S: { label: 'souhaitée', meaning: 'Montrée et notée, jamais décisive.' },
   },
   none: 'aucun',
-  colon: '\u00a0: ',
+  colon: ' : ',
+  semicolon: ' ; ',
   openEnd: 'sans terme',
   always: 'depuis le début',
   now: 'maintenant',
@@ -159,6 +160,8 @@ export const ui: Ui = {
     reasons: 'Raisons',
     notJudgedWhy: 'Aucune règle ne la juge encore.',
     evidence: 'Preuves',
+    omitted: (count) =>
+      `${count} autre${count === 1 ? ' attestation est conservée et n’est pas montrée' : 's attestations sont conservées et ne sont pas montrées'} ici : une réponse montre d’abord celles du fournisseur, puis celles de la liste de confiance.`,
     evidenceIntro: 'Chaque attestation derrière les raisons, de ce qu’elle dit jusqu’au document signé lui-même.',
     says: 'Énonce',
     saysNothing: 'Rien qu’une règle ait lu.',
