@@ -176,7 +176,7 @@ export const LAW: Law = {
   memberships: [],
   schemes: [],
   references: new Map(),
-  limits: { ownershipDepth: 8, ownershipPaths: 100, hostingDepth: 8, holderPercent: '24', totalPercent: '39' },
+  limits: { ownershipDepth: 8, ownershipSteps: 10_000, hostingDepth: 8, holderPercent: '24', totalPercent: '39' },
 };
 export const TRUST: TrustList = { issuers: new Map() };
 

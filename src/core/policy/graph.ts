@@ -5,21 +5,19 @@
  * along the path; *attributed* is the same, but inside a holding a holder with more than 50 % counts as the whole and
  * its co-holders as nothing. The stake in the company itself is always taken at face value.
  *
- * What is not disclosed could be anybody's, so every figure is an interval. The walk never visits an entity twice on
- * a path (a cycle adds nothing) and stops at the limits; figures found until then are still true lower bounds.
+ * What is not disclosed could be anybody's, so every figure is an interval. No path visits an entity twice (a cycle
+ * adds nothing). Where the graph is too large the figures found are still true lower bounds.
  */
 import type { Iri } from '../did.js';
-import type { Holding } from './facts.js';
-import { add, capped, exceeds, HALF, NOTHING, of, parseShare, type Share, subtract, WHOLE } from './percent.js';
-import { inputOf, type Reading, type Stated } from './reading.js';
+import { type Company, type OwnersGraph, ownersOf, pathTo, shownOf } from './owners/discovery.js';
+import type { Bounds, Measure } from './owners/holding.js';
+import { flowsOf, type Part } from './owners/propagation.js';
+import { reachOf } from './owners/reach.js';
+import { capped, type Share } from './percent.js';
+import type { Reading, Stated } from './reading.js';
 import { ASSURANCE, type Assurance, type Input } from './verdict.js';
 
-export type Measure = 'capital' | 'votes';
-
-export interface Bounds {
-  readonly low: Share;
-  readonly high: Share;
-}
+export type { Measure } from './owners/holding.js';
 
 /** An entity outside the EU, with what it holds in all. */
 export interface Holder {
@@ -28,182 +26,82 @@ export interface Holder {
   readonly country: string;
   readonly multiplied: Share;
   readonly attributed: Bounds;
-  /** The first path found to it, from the company up, and the statements along it. */
+}
+
+/** How a holder is reached. */
+export interface Route {
+  /** The shortest path to it, from the company up; of several the first in code-point order. */
   readonly path: readonly Iri[];
+  /** The statements along that path, then others that name it as a holder. */
   readonly inputs: readonly Input[];
 }
 
 export interface Ownership {
+  /** Nearest first. */
   readonly holders: readonly Holder[];
+  readonly routeTo: (holder: Holder) => Route;
   /** Mass that could belong to anybody. */
   readonly undisclosed: { readonly multiplied: Share; readonly attributed: Share };
+  /** The statements used, nearest first; not more than are worth reading. */
   readonly inputs: readonly Input[];
   /** The lowest level of the statements used. */
   readonly level: Assurance;
   readonly tooLarge: boolean;
+  /** Stakes looked at: the work of this day, never more than twice the limit. */
+  readonly steps: number;
   /** Whether any statement on the way tells votes from capital. */
   readonly votesStated: boolean;
 }
 
+/** Statements shown in one reason: with very many of them, more would explain less. */
+const SHOWN = 50;
+
 /** @param root the statement about the company's own holders to start from. */
 export function ownershipOf(reading: Reading, root: Stated<'holdings'>, measure: Measure): Ownership {
-  const walk = new OwnershipWalk(reading, measure);
-  walk.visit(root, WHOLE, { low: WHOLE, high: WHOLE }, [root.fact.subject], []);
-  return walk.result();
+  const { ownershipSteps, ownershipDepth: depth } = reading.law.limits;
+  const { days, within } = reading.ask(reachOf, root.fact.subject);
+  const steps = Math.floor(ownershipSteps / days);
+  const graph = ownersOf(reading, root, measure, {
+    steps,
+    ...(within === undefined ? {} : { within: new Set(within) }),
+  });
+  const flows = flowsOf(graph, { steps, depth });
+  const companies = [...graph.companies.values()];
+  return {
+    holders: holdersOf(graph, flows.outside),
+    routeTo: ({ id }) => routeTo(graph, id),
+    undisclosed: {
+      multiplied: capped(flows.anybody.multiplied),
+      attributed: capped(flows.anybody.attributed),
+    },
+    inputs: companies.slice(0, SHOWN).map((company) => shownOf(company)),
+    level: ASSURANCE.find((level) => companies.some(({ stated }) => stated.level === level)) ?? 'none',
+    tooLarge: graph.tooLarge || flows.tooLarge,
+    steps: graph.steps + flows.steps,
+    votesStated: companies.some(({ stakes }) => stakes.votesStated),
+  };
 }
 
-/** Statements shown per holder: with very many paths to it, more would explain less. */
-const SHOWN = 20;
-
-class OwnershipWalk {
-  readonly #holders = new Map<Iri, Holder>();
-  readonly #inputs = new Map<string, Input>();
-  #undisclosed = { multiplied: NOTHING, attributed: NOTHING };
-  #level: Assurance = 'certified';
-  #visited = 0;
-  #tooLarge = false;
-  #votesStated = false;
-
-  constructor(
-    readonly reading: Reading,
-    readonly measure: Measure,
-  ) {}
-
-  result(): Ownership {
-    return {
-      holders: [...this.#holders.values()],
-      undisclosed: this.#undisclosed,
-      inputs: [...this.#inputs.values()],
-      level: this.#level,
-      tooLarge: this.#tooLarge,
-      votesStated: this.#votesStated,
-    };
-  }
-
-  visit(
-    stated: Stated<'holdings'>,
-    multiplied: Share,
-    attributed: Bounds,
-    path: readonly Iri[],
-    inputs: readonly Input[],
-  ): void {
-    const { holding } = stated.fact.value;
-    this.#lower(stated.level);
-    const shares = holding.map((one) => this.#share(one));
-    const disclosed = shares.reduce<Share>((sum, share) => add(sum, share ?? NOTHING), NOTHING);
-    const rest = subtract(WHOLE, disclosed);
-    const counted = path.length === 1 ? shares.map(faceValue) : shares.map((_, i) => attribute(shares, i, rest));
-    this.#inputs.set(`${stated.fact.credential} ${stated.fact.pointer}`, inputOf(stated, describe(holding, shares)));
-    this.#hide(of(multiplied, rest), of(attributed.high, path.length === 1 ? rest : unknownMass(shares, rest)));
-    for (const [i, one] of holding.entries()) {
-      if (path.includes(one.holder.id)) continue;
-      if (this.#visited >= this.reading.law.limits.ownershipPaths) {
-        this.#tooLarge = true;
-        return;
-      }
-      this.#visited += 1;
-      const share = shares[i] ?? NOTHING;
-      const count = counted[i] ?? { low: NOTHING, high: NOTHING };
-      this.#follow(
-        one,
-        of(multiplied, share),
-        { low: of(attributed.low, count.low), high: of(attributed.high, count.high) },
-        [...path, one.holder.id],
-        [...inputs, inputOf(stated, describe([one], [shares[i]]))],
-      );
+function holdersOf({ companies }: OwnersGraph, outside: ReadonlyMap<Iri, Part>): readonly Holder[] {
+  const holders = new Map<Iri, Holder>();
+  for (const { edges } of companies.values()) {
+    for (const { holder, leads } of edges) {
+      const { id, name = id, country = '?' } = holder;
+      const part = outside.get(id);
+      if (leads !== 'outside' || part === undefined || holders.has(id)) continue;
+      holders.set(id, { ...part, id, name, country });
     }
   }
-
-  #follow(
-    { holder }: Holding,
-    multiplied: Share,
-    attributed: Bounds,
-    path: readonly Iri[],
-    inputs: readonly Input[],
-  ): void {
-    if (holder.country === undefined) {
-      this.#hide(multiplied, attributed.high);
-      return;
-    }
-    if (!this.reading.isMember('EU', holder.country)) {
-      const before = this.#holders.get(holder.id);
-      this.#holders.set(holder.id, {
-        id: holder.id,
-        name: holder.name ?? holder.id,
-        country: holder.country,
-        multiplied: add(before?.multiplied ?? NOTHING, multiplied),
-        attributed: {
-          low: add(before?.attributed.low ?? NOTHING, attributed.low),
-          high: add(before?.attributed.high ?? NOTHING, attributed.high),
-        },
-        path: before?.path ?? path,
-        inputs: [...(before?.inputs ?? []), ...inputs].slice(0, SHOWN),
-      });
-      return;
-    }
-    const above = best(this.reading.stated('holdings', holder.id));
-    if (above === undefined) return;
-    if (path.length > this.reading.law.limits.ownershipDepth) {
-      this.#tooLarge = true;
-      return;
-    }
-    this.visit(above, multiplied, attributed, path, inputs);
-  }
-
-  #share(holding: Holding): Share | undefined {
-    if (holding.votes !== undefined) this.#votesStated = true;
-    const text = this.measure === 'votes' ? (holding.votes ?? holding.capital) : holding.capital;
-    return text === undefined ? undefined : parseShare(text);
-  }
-
-  #hide(multiplied: Share, attributed: Share): void {
-    this.#undisclosed = {
-      multiplied: capped(add(this.#undisclosed.multiplied, multiplied)),
-      attributed: capped(add(this.#undisclosed.attributed, attributed)),
-    };
-  }
-
-  #lower(level: Assurance): void {
-    if (ASSURANCE.indexOf(level) < ASSURANCE.indexOf(this.#level)) this.#level = level;
-  }
+  return [...holders.values()];
 }
 
-/** Above the company itself no weighing of verdicts is possible: the best attested statement is followed. */
-function best(stated: readonly Stated<'holdings'>[]): Stated<'holdings'> | undefined {
-  return stated
-    .filter(({ level }) => level !== 'none')
-    .reduce<Stated<'holdings'> | undefined>(
-      (a, b) => (a === undefined || ASSURANCE.indexOf(b.level) > ASSURANCE.indexOf(a.level) ? b : a),
-      undefined,
-    );
-}
-
-function faceValue(share: Share | undefined): Bounds {
-  return { low: share ?? NOTHING, high: share ?? NOTHING };
-}
-
-/** What holder `i` counts for inside a holding; `rest` is undisclosed and could join any holder. */
-function attribute(shares: readonly (Share | undefined)[], i: number, rest: Share): Bounds {
-  const own = shares[i] ?? NOTHING;
-  const others = shares.flatMap((share, j) => (j === i || share === undefined ? [] : [share]));
-  if (exceeds(own, HALF)) return { low: WHOLE, high: WHOLE };
-  if (others.some((share) => exceeds(share, HALF))) return { low: NOTHING, high: NOTHING };
-  const couldControl = exceeds(add(own, rest), HALF);
-  const couldBeControlled = exceeds(rest, HALF) || others.some((share) => exceeds(add(share, rest), HALF));
-  return { low: couldBeControlled ? NOTHING : own, high: couldControl ? WHOLE : own };
-}
-
-/** What the undisclosed part of a holding could count for at most. */
-function unknownMass(shares: readonly (Share | undefined)[], rest: Share): Share {
-  if (shares.some((share) => share !== undefined && exceeds(share, HALF))) return NOTHING;
-  return exceeds(rest, HALF) ? WHOLE : rest;
-}
-
-function describe(holdings: readonly Holding[], shares: readonly (Share | undefined)[]): string {
-  return holdings
-    .map(({ holder, capital, votes }, i) => {
-      const share = shares[i] === undefined ? '?' : (capital ?? votes ?? '?');
-      return `${holder.name ?? holder.id} (${holder.country ?? '?'}) ${share} %`;
-    })
-    .join(', ');
+function routeTo({ companies }: OwnersGraph, holder: Iri): Route {
+  const isHeld = ({ edges }: Company) => edges.some((edge) => edge.leads === 'outside' && edge.holder.id === holder);
+  const [nearest, ...others] = [...companies.values()].filter(isHeld);
+  const path = nearest === undefined ? [] : pathTo(nearest);
+  const along = path.map((company, i) => shownOf(company, path[i + 1]?.id ?? holder));
+  return {
+    path: [...path.map(({ id }) => id), holder],
+    inputs: [...along, ...others.map((company) => shownOf(company, holder))].slice(0, SHOWN),
+  };
 }

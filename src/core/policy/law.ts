@@ -85,8 +85,10 @@ export function lawRowName(row: LawRow): string {
 
 /** How far a walk of owners or hosts may go before the answer is "too large to decide". */
 export interface Limits {
+  /** Levels of owners above a company. */
   readonly ownershipDepth: number;
-  readonly ownershipPaths: number;
+  /** Stakes looked at for one company, over all days on which its owners change. */
+  readonly ownershipSteps: number;
   readonly hostingDepth: number;
   /** percent, exact decimals. */
   readonly holderPercent: string;

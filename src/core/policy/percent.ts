@@ -67,5 +67,5 @@ export function shareText({ units, scale }: Share): string {
 }
 
 function at({ units, scale }: Share, wanted: number): bigint {
-  return units * 10n ** BigInt(wanted - scale);
+  return wanted === scale ? units : units * 10n ** BigInt(wanted - scale);
 }

@@ -46,7 +46,7 @@ const law = z.strictObject({
   note: text,
   limits: z.strictObject({
     ownershipDepth: z.int().positive(),
-    ownershipPaths: z.int().positive(),
+    ownershipSteps: z.int().positive(),
     hostingDepth: z.int().positive(),
     holderPercent: percent,
     totalPercent: percent,

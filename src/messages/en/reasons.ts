@@ -55,7 +55,7 @@ export const reasons: Lines<ReasonCode> = {
   'capital-undisclosed': (p) =>
     `Not all owners are disclosed: between ${p.low} % and ${p.high} % of the ${wordsOf(parts, p.measure)} may be held from outside the EU.`,
   'capital-graph-too-large': (p) =>
-    `The owners could not be followed to the end: more than ${p.paths} paths or ${p.depth} levels.`,
+    `The owners could not be followed to the end: more than ${p.steps} stakes over all days, or more than ${p.depth} levels.`,
   'special-right-none': () => 'No veto and no right to appoint is held from outside the EU.',
   'special-right-outside': (p) => `${p.holder} (${p.country}), outside the EU, holds a ${wordsOf(parts, p.nature)}.`,
   'special-right-holder-unknown': (p) =>

@@ -62,7 +62,7 @@ export const reasons: typeof reasonsEn = {
   'capital-undisclosed': (p) =>
     `Tous les détenteurs ne sont pas connus : entre ${decimal(p.low)} % et ${decimal(p.high)} % (${wordsOf(parts, p.measure)}) peuvent être détenus hors de l’UE.`,
   'capital-graph-too-large': (p) =>
-    `La chaîne de détention n’a pas pu être suivie jusqu’au bout : plus de ${p.paths} chemins ou ${p.depth} niveaux.`,
+    `La chaîne de détention n’a pas pu être suivie jusqu’au bout : plus de ${p.steps} participations sur l’ensemble des jours, ou plus de ${p.depth} niveaux.`,
   'special-right-none': () => 'Aucun droit de veto ni de nomination n’est détenu hors de l’UE.',
   'special-right-outside': (p) => `${p.holder} (${p.country}), hors de l’UE, détient un ${wordsOf(parts, p.nature)}.`,
   'special-right-holder-unknown': (p) =>

@@ -32,7 +32,7 @@ const LAW: Law = {
   references: new Map(),
   limits: {
     ownershipDepth: 1,
-    ownershipPaths: 1,
+    ownershipSteps: 1,
     hostingDepth: 1,
     holderPercent: '24',
     totalPercent: '39',

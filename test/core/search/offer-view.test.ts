@@ -63,7 +63,7 @@ function view(
         references: new Map(),
         limits: {
           ownershipDepth: 1,
-          ownershipPaths: 1,
+          ownershipSteps: 1,
           hostingDepth: 1,
           holderPercent: '24',
           totalPercent: '39',

@@ -77,30 +77,31 @@ function judge(reading: Reading, measure: Measure, walk: Ownership): Finding {
     attributedTotal: shareText(attributed.total.low),
   };
   const inputs = walk.inputs;
-  if (a === 'PASS' && b === 'PASS') return say('PASS', [reason('capital-within-limits', { params, inputs, law })]);
   const top = walk.holders.reduce<Ownership['holders'][number] | undefined>(
     (x, y) => (x === undefined || exceeds(y.attributed.low, x.attributed.low) ? y : x),
     undefined,
   );
-  const path = top?.path ?? [];
+  const { path, inputs: along } = top === undefined ? { path: [], inputs } : walk.routeTo(top);
   const names = { ...params, holder: top?.name ?? '?', country: top?.country ?? '?' };
+  if (a === 'PASS' && b === 'PASS')
+    return say('PASS', [reason('capital-within-limits', { params, inputs, law, path })]);
   const lower: Remedy = {
     code: 'lower-outside-capital',
     params: { limit: params.limit, totalLimit: params.totalLimit },
   };
   if (a === 'FAIL' && b === 'FAIL') {
-    const shown = top?.inputs ?? inputs;
-    return say('FAIL', [reason('capital-limit-passed', { params: names, inputs: shown, law, path, remedy: lower })]);
+    return say('FAIL', [reason('capital-limit-passed', { params: names, inputs: along, law, path, remedy: lower })]);
   }
   if (walk.tooLarge) {
-    const size = { measure, paths: reading.law.limits.ownershipPaths, depth: reading.law.limits.ownershipDepth };
+    const { ownershipSteps: steps, ownershipDepth: depth } = reading.law.limits;
+    const size = { measure, steps, depth };
     return say('UNKNOWN', [reason('capital-graph-too-large', { params: size, inputs, law, path, remedy: DISCLOSE })]);
   }
   if (a !== 'UNKNOWN' && b !== 'UNKNOWN') {
     return say('UNKNOWN', [reason('capital-readings-differ', { params: names, inputs, law, path, remedy: lower })]);
   }
   const open = { ...params, low: params.total, high: shareText(multiplied.total.high) };
-  return say('UNKNOWN', [reason('capital-undisclosed', { params: open, inputs, law, remedy: DISCLOSE })]);
+  return say('UNKNOWN', [reason('capital-undisclosed', { params: open, inputs, law, path, remedy: DISCLOSE })]);
 }
 
 function figures(
