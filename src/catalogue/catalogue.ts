@@ -10,9 +10,12 @@ import type { Entry, Head } from '../core/journal.js';
 import type { State } from '../core/life-cycle.js';
 import type { Reference } from '../core/policy/law.js';
 import type { Profile, ProfileResult } from '../core/policy/profile.js';
+import type { QuestionList } from '../core/policy/questions.js';
+import type { TrustList } from '../core/policy/trust.js';
 import type { Outcome } from '../core/problem.js';
 import type { OfferView } from '../core/search/offer.js';
 import type { Query, SearchAnswer } from '../core/search/query.js';
+import type { Shortlist } from '../core/search/shortlist.js';
 import type { Report } from '../core/verification/check.js';
 import type { Judgement } from '../ports.js';
 
@@ -50,6 +53,20 @@ export interface Explanation extends OfferAnswer {
 export interface Chain {
   readonly links: readonly ChainLink[];
   readonly omitted: number;
+}
+
+/** What is still to be asked about a shortlist. */
+export interface QuestionsAnswer {
+  readonly list: QuestionList;
+  readonly profile: Profile;
+  /** Those that were looked at. */
+  readonly offers: readonly OfferView[];
+  /** Found beyond the longest list, and not looked at. */
+  readonly left: number;
+  /** Who is named as entitled. */
+  readonly issuers: TrustList['issuers'];
+  readonly when: When;
+  readonly head: Head;
 }
 
 export interface ChainLink {
@@ -153,6 +170,8 @@ export interface Catalogue {
     when: When,
     parameters: { readonly goLive?: Instant; readonly termEnd?: Instant },
   ): Promise<Outcome<Explanation>>;
+  /** The shortest list of questions that can still change who is on the shortlist. */
+  questions(shortlist: Shortlist): Promise<Outcome<QuestionsAnswer>>;
   participant(iri: Iri, when: When): Promise<Outcome<ParticipantAnswer>>;
   /** Oldest first: where a question names none, the last is asked. */
   profiles(): readonly Profile[];

@@ -5,6 +5,7 @@ import { type Event, seal } from '../core/journal.js';
 import type { Profile } from '../core/policy/profile.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import type { Blob, Clock, Journal } from '../ports.js';
+import { questions } from './ask.js';
 import type { Catalogue } from './catalogue.js';
 import { Challenges } from './challenges.js';
 import { erase, finishErasures } from './erase.js';
@@ -104,6 +105,7 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
     offer: (key, when) => ask(when.knownAt, (reading) => read.offer(key, when, reading)),
     explain: (key, profile, when, parameters) =>
       ask(when.knownAt, (reading) => read.explain(key, profile, when, parameters, reading)),
+    questions: (shortlist) => ask(shortlist.query.knownAt, (reading) => questions(shortlist, reading)),
     participant: (iri, when) => ask(when.knownAt, (reading) => read.participant(iri, when, reading)),
     profiles: () => profiles,
     reference: (id) => rulebook.law.references.get(id),

@@ -3,11 +3,13 @@ import { explanationAnswer } from '../answers/explanation.js';
 import { offersAnswer } from '../answers/offers.js';
 import { problemAnswer } from '../answers/problem.js';
 import { publishedAnswer } from '../answers/published.js';
+import { questionsBody } from '../answers/questions.js';
 import { challengeAnswer, withdrawnAnswer } from '../answers/withdrawn.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { PROBLEMS, type Problem } from '../core/problem.js';
 import { ParameterReader } from '../core/search/parameter-reader.js';
 import { parseQuery } from '../core/search/query-url.js';
+import { parseShortlist } from '../core/search/shortlist.js';
 import type { Voice } from '../messages/voice.js';
 import type { Desk, Refusal } from './desk.js';
 
@@ -48,6 +50,14 @@ export function dataDesk(catalogue: Catalogue, voice: Voice): Desk {
       if (!found.ok) return refuse(found.problem);
       const question = { profile, asOf, knownAt, ...parameters };
       return { ok: true, body: explanationAnswer(found.value, { voice, claims, cite, illustrative }, question) };
+    },
+
+    async questions(params) {
+      const shortlist = parseShortlist(params, catalogue.now(), profiles());
+      if (!shortlist.ok) return refuse(shortlist.problem);
+      const found = await catalogue.questions(shortlist.value);
+      if (!found.ok) return refuse(found.problem);
+      return { ok: true, body: questionsBody(found.value, illustrative, voice, shortlist.value.query) };
     },
 
     async challenge() {

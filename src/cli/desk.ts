@@ -3,6 +3,7 @@ import type { ExplanationAnswer } from '../answers/explanation.js';
 import type { OffersAnswer } from '../answers/offers.js';
 import type { ProblemAnswer } from '../answers/problem.js';
 import type { PublishedAnswer } from '../answers/published.js';
+import type { QuestionsBody } from '../answers/questions.js';
 import type { ChallengeAnswer, WithdrawnAnswer } from '../answers/withdrawn.js';
 
 export interface Desk {
@@ -11,6 +12,8 @@ export interface Desk {
   search(params: URLSearchParams): Promise<Answered<OffersAnswer>>;
   /** @param offer id or IRI. @param params those of `GET /offers/{id}/explanation`. */
   explain(offer: string, params: URLSearchParams): Promise<Answered<ExplanationAnswer>>;
+  /** @param params those of `GET /questions`. */
+  questions(params: URLSearchParams): Promise<Answered<QuestionsBody>>;
   challenge(): Promise<Answered<ChallengeAnswer>>;
   withdraw(bytes: Uint8Array, mediaType: string): Promise<Answered<WithdrawnAnswer>>;
   close(): Promise<void>;

@@ -35,6 +35,7 @@ export function httpDesk(server: string, shell: Shell): Desk {
     challenge: () => ask('/challenges'),
     withdraw: (bytes, mediaType) => send('/withdrawals', bytes, mediaType),
     search: (params) => ask(`/offers?${params}`),
+    questions: (params) => ask(`/questions?${params}`),
     explain: (offer, params) => ask(`/offers/${encodeURIComponent(offer)}/explanation?${params}`),
     close: async () => {},
   };

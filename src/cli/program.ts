@@ -8,6 +8,7 @@ import { explainCommand } from './explain.js';
 import type { Host } from './host.js';
 import { keygenCommand } from './keygen.js';
 import { publishCommand } from './publish.js';
+import { questionsCommand } from './questions.js';
 import { rotateKeyCommand } from './rotate-key.js';
 import { searchCommand } from './search.js';
 import { demoCommand, serveCommand } from './serve.js';
@@ -26,6 +27,7 @@ const COMMANDS: readonly ((shell: Shell) => Command)[] = [
   verifyCommand,
   searchCommand,
   explainCommand,
+  questionsCommand,
   eraseCommand,
   rotateKeyCommand,
 ];

@@ -205,6 +205,8 @@ export const REQUEST_CODES = [
   'cursor-invalid',
   'cursor-of-another-question',
   'seq-invalid',
+  'parameter-missing',
+  'offers-too-many',
 ] as const;
 
 /** The operator's settings: environment and command line. */

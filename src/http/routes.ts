@@ -10,6 +10,7 @@ import { explanation, offer } from './handlers/offer.js';
 import { offers } from './handlers/offers.js';
 import { participant } from './handlers/participant.js';
 import { profiles } from './handlers/profiles.js';
+import { questions } from './handlers/questions.js';
 import { verifyCredential, verifyPresentation } from './handlers/vc-api.js';
 import { verifyLines } from './handlers/verification-lines.js';
 import { verificationForm, verify } from './handlers/verifications.js';
@@ -45,6 +46,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/offers/:id/explanation', handler: explanation, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/participants/:id', handler: participant, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/profiles', handler: profiles, gives: ['json'] },
+  { method: 'get', path: '/questions', handler: questions, asks: true, gives: ['json'] },
   { method: 'post', path: '/credentials', handler: publish, gives: ['json', 'html'], takes: ANY_DOCUMENT },
   { method: 'get', path: '/credentials/:digest', handler: credential, gives: [] },
   { method: 'get', path: '/credentials/:digest/report', handler: credentialReport, gives: ['json', 'html'] },

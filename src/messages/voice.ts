@@ -7,20 +7,24 @@ import type { Params } from '../core/problem.js';
 import type { FacetId } from '../core/search/query.js';
 import { findings as findingsEn } from './en/findings.js';
 import { problems as problemsEn } from './en/problems.js';
+import { questions as questionsEn } from './en/questions.js';
 import { flags as flagsEn, reasons as reasonsEn } from './en/reasons.js';
 import { remedies as remediesEn } from './en/remedies.js';
 import { rules as rulesEn } from './en/rules.js';
 import { services as servicesEn } from './en/services.js';
+import { type TenderWords, tender as tenderEn } from './en/tender.js';
 import { assurance as assuranceEn, facts as factsEn, schemes as schemesEn } from './en/terms.js';
 
 import { type Ui, ui as uiEn } from './en/ui.js';
 
 import { findings as findingsFr } from './fr/findings.js';
 import { problems as problemsFr } from './fr/problems.js';
+import { questions as questionsFr } from './fr/questions.js';
 import { flags as flagsFr, reasons as reasonsFr } from './fr/reasons.js';
 import { remedies as remediesFr } from './fr/remedies.js';
 import { rules as rulesFr } from './fr/rules.js';
 import { services as servicesFr } from './fr/services.js';
+import { tender as tenderFr } from './fr/tender.js';
 import { assurance as assuranceFr, facts as factsFr, schemes as schemesFr } from './fr/terms.js';
 
 import { ui as uiFr } from './fr/ui.js';
@@ -32,6 +36,9 @@ export interface Voice {
   readonly language: Language;
   readonly problems: typeof problemsEn;
   readonly ui: Ui;
+  readonly tender: TenderWords;
+  /** What to ask a party about a kind of fact. */
+  question(kind: FactKind, params: Params): string;
   finding(code: FindingCode, params: Params): Sentences;
   reason(code: ReasonCode, params: Params): string;
   remedy(code: RemedyCode, params: Params): string;
@@ -60,6 +67,8 @@ interface Words {
   readonly findings: typeof findingsEn;
   readonly problems: typeof problemsEn;
   readonly ui: Ui;
+  readonly tender: TenderWords;
+  readonly questions: typeof questionsEn;
   readonly reasons: typeof reasonsEn;
   readonly remedies: typeof remediesEn;
   readonly flags: typeof flagsEn;
@@ -107,6 +116,8 @@ function speak(language: Language, words: Words): Voice {
     language,
     problems,
     ui,
+    tender: words.tender,
+    question: (kind, params) => words.questions[kind](spoken(params)),
     country,
     day,
     finding: (code, params) => findings[code](spoken(params)),
@@ -134,6 +145,8 @@ const VOICES: Readonly<Record<Language, Voice>> = {
     findings: findingsEn,
     problems: problemsEn,
     ui: uiEn,
+    tender: tenderEn,
+    questions: questionsEn,
     reasons: reasonsEn,
     remedies: remediesEn,
     flags: flagsEn,
@@ -149,6 +162,8 @@ const VOICES: Readonly<Record<Language, Voice>> = {
       findings: findingsFr,
       problems: problemsFr,
       ui: uiFr,
+      tender: tenderFr,
+      questions: questionsFr,
       reasons: reasonsFr,
       remedies: remediesFr,
       flags: flagsFr,

@@ -18,6 +18,7 @@ export function fakeCatalogue(given: Partial<Catalogue> = {}): Catalogue {
     offer: async () => refused('not-found'),
     explain: async () => refused('not-found'),
     participant: async () => refused('not-found'),
+    questions: async () => refused('not-found'),
     profiles: () => [],
     reference: () => undefined,
     credential: async () => refused('not-found'),

@@ -4,6 +4,7 @@ import { FACET_IDS, LARGEST_LIMIT, LONGEST_TEXT } from '../../core/search/query.
 import { FACE_TYPES, type FaceName } from '../faces.js';
 import { FORM_TYPES } from '../media-types.js';
 import { JSON_LINES } from '../serve-lines.js';
+import { tenderPaths } from './tender.js';
 import { vcApiPaths } from './vc-api.js';
 import { ref, type Schema, text } from './words.js';
 
@@ -25,6 +26,14 @@ const profile = [
   query('profile', 'Whose requirements are judged: an id of /profiles.'),
   query('goLive', 'Parameter of the profile.', day),
   query('termEnd', 'Parameter of the profile.', day),
+];
+
+const shortlist = [
+  query('offer', 'An offer by id or IRI; may be repeated. Without any: those that the search finds.'),
+  query('q', 'As in a search.', { ...text, maxLength: LONGEST_TEXT }),
+  ...profile,
+  ...moments,
+  ...FACET_IDS.map((id) => query(id, 'As in a search.')),
 ];
 
 const page = { schema: text };
@@ -188,6 +197,7 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
       }),
     },
   },
+  ...tenderPaths({ shortlist, lang }),
   ...vcApiPaths(lang),
   '/events': {
     get: {

@@ -5,6 +5,7 @@ import { PROBLEMS } from '../../core/problem.js';
 import { ORDER } from '../../core/search/query.js';
 import { ELIGIBILITIES } from '../../core/search/query-url.js';
 import { CHECK_IDS } from '../../core/verification/check.js';
+import { tenderSchemas } from './tender.js';
 import { vcApiSchema } from './vc-api.js';
 import { FINDING, STANDINGS, verificationLine } from './verification-line.js';
 import {
@@ -249,6 +250,8 @@ export const schemas: Readonly<Record<string, Schema>> = {
   Challenge: object({ challenge: text, domain: text, expires: instant }),
   Withdrawn: object({ created: flag, credential: digest, report: address, since: instant, head }),
   VerificationLine: verificationLine,
+  OfferSummary: object(summary),
+  ...tenderSchemas,
   VcApi: vcApiSchema,
   Reports: object({
     digest,

@@ -115,6 +115,10 @@ export const cli = {
     done: (since: string) => `withdrawn on ${since}`,
     already: (since: string) => `withdrawn before, on ${since}`,
   },
+  questions: {
+    about: 'what is still to be asked about a shortlist: the fewest questions that can change it, per provider',
+    offer: 'an offer by id or IRI; may be repeated (default: those that the words and filters find)',
+  },
   erase: {
     about: 'for operators: remove for good what a credential said; the journal keeps that it was here. Final',
     digest: 'content digest of the credential',

@@ -117,6 +117,12 @@ export const cli: CliWords = {
     done: (since: string) => `retirée le ${since}`,
     already: (since: string) => `déjà retirée, le ${since}`,
   },
+  questions: {
+    about:
+      'ce qui reste à demander sur une liste restreinte : le moins de questions qui puissent la changer, par fournisseur',
+    offer:
+      'une offre par son identifiant ou son IRI ; peut être répétée (par défaut : celles que trouvent les mots et les filtres)',
+  },
   erase: {
     about:
       'pour les exploitants : supprimer pour de bon ce que disait une attestation ; le journal garde qu’elle fut ici. Définitif',

@@ -63,4 +63,14 @@ export const request: Group<RequestCode> = {
     expected: 'The seq of an entry seen before, or 0 for the beginning.',
     repair: 'Use the “next” of the former answer.',
   }),
+  'parameter-missing': ({ parameter }) => ({
+    title: `The parameter “${parameter}” is missing.`,
+    expected: 'It is required at this address.',
+    repair: `Add “${parameter}”.`,
+  }),
+  'offers-too-many': ({ count, largest }) => ({
+    title: `The shortlist names ${count} offers.`,
+    expected: `At most ${largest}.`,
+    repair: 'Name fewer, or find them with a search.',
+  }),
 };

@@ -62,4 +62,14 @@ export const request: Group<RequestCode> = {
     expected: 'Le numéro (seq) d’une entrée déjà vue, ou 0 pour le début.',
     repair: 'Reprenez le « next » de la réponse précédente.',
   }),
+  'parameter-missing': ({ parameter }) => ({
+    title: `Le paramètre « ${parameter} » manque.`,
+    expected: 'Cette adresse l’exige.',
+    repair: `Ajoutez « ${parameter} ».`,
+  }),
+  'offers-too-many': ({ count, largest }) => ({
+    title: `La liste restreinte nomme ${count} offres.`,
+    expected: `Au plus ${largest}.`,
+    repair: 'Nommez-en moins, ou trouvez-les par une recherche.',
+  }),
 };

@@ -1,0 +1,138 @@
+/**
+ * The fewest answers that settle every point, when a point may be settled by any of several answers: a minimum hitting
+ * set. Exact while it stays cheap, else bounded from both sides and said to be so.
+ */
+import { compareCodePoints } from '../code-point-order.js';
+
+export interface Cover {
+  /** Sorted by code point. */
+  readonly chosen: readonly string[];
+  /** No smaller choice settles every point. */
+  readonly exact: boolean;
+  /** Every choice has at least so many. Equal to the size of `chosen` when it is exact. */
+  readonly atLeast: number;
+}
+
+/** Steps of the search in all: some 10,000 are a few milliseconds. */
+export const COVER_STEPS = 20_000;
+
+/**
+ * @param points for each what would settle it, never empty.
+ * @param steps what the search may cost; where it runs out, the best choice found stands, with what is known below it.
+ */
+export function leastCover(points: readonly (readonly string[])[], steps = COVER_STEPS): Cover {
+  const budget = { left: steps };
+  const covers = componentsOf(minimal(points)).map((component) => coverOf(component, budget));
+  return {
+    chosen: covers.flatMap(({ chosen }) => chosen).toSorted(compareCodePoints),
+    exact: covers.every(({ exact }) => exact),
+    atLeast: covers.reduce((sum, { atLeast }) => sum + atLeast, 0),
+  };
+}
+
+type Points = readonly ReadonlySet<string>[];
+
+/** A point whose answers include all those of another is settled with it. */
+function minimal(points: readonly (readonly string[])[]): Points {
+  const unique = new Map(points.map((point) => [JSON.stringify([...new Set(point)].sort(compareCodePoints)), point]));
+  const bySize = [...unique.values()].map((point) => new Set(point)).sort((a, b) => a.size - b.size);
+  const kept: Set<string>[] = [];
+  /** A point that is kept stands under its first answer: whatever it is within has that answer too. */
+  const byFirst = new Map<string, Set<string>[]>();
+  for (const point of bySize) {
+    const within = [...point].some((answer) => byFirst.get(answer)?.some((one) => isWithin(one, point)));
+    if (within) continue;
+    kept.push(point);
+    const [first] = point;
+    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), point]);
+  }
+  return kept;
+}
+
+function isWithin(small: ReadonlySet<string>, large: ReadonlySet<string>): boolean {
+  return [...small].every((answer) => large.has(answer));
+}
+
+/** Points that share no answer, not even by way of others, are settled apart. */
+function componentsOf(points: Points): readonly Points[] {
+  const byAnswer = new Map<string, ReadonlySet<string>[]>();
+  for (const point of points)
+    for (const answer of point) byAnswer.set(answer, [...(byAnswer.get(answer) ?? []), point]);
+  const seen = new Set<ReadonlySet<string>>();
+  const components: Points[] = [];
+  for (const start of points) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    // A list visits what is added while it is walked.
+    const component = [start];
+    for (const point of component) {
+      for (const neighbour of [...point].flatMap((answer) => byAnswer.get(answer) ?? [])) {
+        if (seen.has(neighbour)) continue;
+        seen.add(neighbour);
+        component.push(neighbour);
+      }
+    }
+    components.push(component);
+  }
+  return components;
+}
+
+function coverOf(points: Points, budget: { left: number }): Cover {
+  let best = greedy(points);
+  const floor = disjoint(points);
+  let complete = true;
+  const search = (open: Points, chosen: readonly string[]): void => {
+    if (best.length === floor) return;
+    if (open.length === 0) {
+      if (chosen.length < best.length) best = chosen;
+      return;
+    }
+    if (chosen.length + disjoint(open) >= best.length) return;
+    if (budget.left <= 0) {
+      complete = false;
+      return;
+    }
+    budget.left -= 1;
+    // The point with the fewest ways out: one of its answers is in every choice.
+    const narrowest = open.reduce((a, b) => (b.size < a.size ? b : a));
+    for (const answer of ordered(narrowest, open)) {
+      search(
+        open.filter((point) => !point.has(answer)),
+        [...chosen, answer],
+      );
+    }
+  };
+  search(points, []);
+  return { chosen: best, exact: complete, atLeast: complete ? best.length : floor };
+}
+
+/** The answer that settles most of what is left, again and again. */
+function greedy(points: Points): readonly string[] {
+  const chosen: string[] = [];
+  let open = points;
+  while (open.length > 0) {
+    const [most = ''] = ordered(new Set(open.flatMap((point) => [...point])), open);
+    chosen.push(most);
+    open = open.filter((point) => !point.has(most));
+  }
+  return chosen;
+}
+
+/** Those that settle most first; of equals in the order of their code points, so that one question has one answer. */
+function ordered(answers: ReadonlySet<string>, open: Points): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const point of open) for (const answer of point) counts.set(answer, (counts.get(answer) ?? 0) + 1);
+  return [...answers].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || compareCodePoints(a, b));
+}
+
+/** Points no two of which share an answer need one answer each: no choice is smaller. */
+function disjoint(points: Points): number {
+  const used = new Set<string>();
+  let count = 0;
+  for (const point of points.toSorted((a, b) => a.size - b.size)) {
+    if ([...point].some((answer) => used.has(answer))) continue;
+    for (const answer of point) used.add(answer);
+    count += 1;
+  }
+  return count;
+}

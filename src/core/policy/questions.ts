@@ -1,0 +1,142 @@
+/**
+ * The shortest question list (policies/README.md D17): the fewest facts that, well answered, bring every offer that can
+ * still come onto a shortlist onto it. An offer that fails is not asked about; nor is one that no answer can settle.
+ */
+import type { Iri } from '../did.js';
+import { type Speakers, speakersFor, type Wanted } from './entitled.js';
+import { leastCover } from './least-cover.js';
+import { type Circumstances, type Point, pointsOf, type WayOut } from './open-points.js';
+import type { ProfileResult } from './profile.js';
+import { type Assurance, atLeast, type Reason } from './verdict.js';
+
+/** An offer of a shortlist, judged under its profile. */
+export interface Candidate {
+  readonly offer: Iri;
+  readonly provider: Iri;
+  /** Only its own provider's answers can bring an offer onto a list. */
+  readonly standing: 'own' | 'third-party';
+  readonly result: ProfileResult;
+}
+
+export interface Question {
+  readonly wanted: Wanted;
+  /** The least assurance that will do, the other answers of the list given. */
+  readonly level: Assurance;
+  readonly speakers: Speakers;
+  /** The requirements that it helps to settle. */
+  readonly settles: readonly { readonly offer: Iri; readonly requirement: string }[];
+}
+
+export interface OpenOffer {
+  readonly offer: Iri;
+  readonly provider: Iri;
+  /** Mandatory requirements that are not known to hold. */
+  readonly requirements: readonly string[];
+  /** Places in the list of questions. */
+  readonly questions: readonly number[];
+}
+
+export interface QuestionList {
+  readonly questions: readonly Question[];
+  /** No shorter list would do. */
+  readonly exact: boolean;
+  /** Every list that would do has at least so many questions. */
+  readonly atLeast: number;
+  readonly open: readonly OpenOffer[];
+  /** To clarify, and no answer would: why. */
+  readonly beyond: readonly { readonly offer: Iri; readonly requirement: string; readonly reason: Reason }[];
+  /** To clarify for want of a provider who offers it here. */
+  readonly notOffered: readonly Iri[];
+}
+
+interface Open extends Candidate {
+  readonly points: readonly (Point & { readonly requirement: string })[];
+}
+
+/** @param steps what the search for the shortest list may cost; see `leastCover`. */
+export function questionsFor(candidates: readonly Candidate[], given: Circumstances, steps?: number): QuestionList {
+  const unclear = candidates.filter(({ result }) => result.eligibility === 'to-clarify');
+  const own = unclear.filter(({ standing }) => standing === 'own').map((one) => openOf(one, given));
+  const [stuck, open] = [own.filter(isStuck), own.filter((one) => !isStuck(one))];
+  const ways = new Map<string, Wanted>();
+  for (const { wanted } of open.flatMap(({ points }) => points.flatMap((point) => point.ways))) {
+    ways.set(keyOf(wanted), wanted);
+  }
+  const {
+    chosen,
+    exact,
+    atLeast: least,
+  } = leastCover(
+    open.flatMap(({ points }) => points.map((point) => point.ways.map(({ wanted }) => keyOf(wanted)))),
+    steps,
+  );
+  const questions = chosen.flatMap((key) => {
+    const wanted = ways.get(key);
+    return wanted === undefined ? [] : [questionOf(wanted, open, new Set(chosen), given)];
+  });
+  return {
+    questions,
+    exact,
+    atLeast: least,
+    open: open.map(({ offer, provider, points }) => ({
+      offer,
+      provider,
+      requirements: [...new Set(points.map(({ requirement }) => requirement))],
+      questions: questions.flatMap(({ settles }, place) => (settles.some((one) => one.offer === offer) ? [place] : [])),
+    })),
+    beyond: stuck.flatMap(({ offer, points }) =>
+      points
+        .filter((point) => point.ways.length === 0)
+        .map(({ requirement, reason }) => ({ offer, requirement, reason })),
+    ),
+    notOffered: unclear.filter(({ standing }) => standing === 'third-party').map(({ offer }) => offer),
+  };
+}
+
+/** What keeps its mandatory requirements open; scored ones never decide. */
+function openOf(candidate: Candidate, given: Circumstances): Open {
+  const points = candidate.result.results
+    .filter(({ requirement, verdict }) => requirement.kind !== 'S' && verdict === 'UNKNOWN')
+    .flatMap(({ requirement, findings }) =>
+      findings.flatMap(({ rule, finding }) =>
+        pointsOf(candidate.offer, rule, finding, given).map((point) => ({ ...point, requirement: requirement.id })),
+      ),
+    );
+  return { ...candidate, points };
+}
+
+/** No list of answers is enough for it: then none of them is worth anybody's time. */
+function isStuck({ points }: Open): boolean {
+  return points.some(({ ways }) => ways.length === 0);
+}
+
+function questionOf(
+  wanted: Wanted,
+  open: readonly Open[],
+  chosen: ReadonlySet<string>,
+  given: Circumstances,
+): Question {
+  const key = keyOf(wanted);
+  const helped = open.flatMap(({ offer, points }) =>
+    points.flatMap((point) => {
+      const way = point.ways.find((one) => keyOf(one.wanted) === key);
+      return way === undefined ? [] : [{ offer, point, way }];
+    }),
+  );
+  // Where another answer of the list vouches for it, a lower level is enough.
+  const needed = helped.filter(({ point, way }) => !point.ways.some((other) => isOther(other, way, chosen)));
+  const level = needed.reduce<Assurance>((high, { way }) => (atLeast(way.level, high) ? way.level : high), 'declared');
+  const settles = new Map(
+    helped.map(({ offer, point }) => [`${offer} ${point.requirement}`, { offer, requirement: point.requirement }]),
+  );
+  return { wanted, level, speakers: speakersFor(wanted, level, given.trust, given), settles: [...settles.values()] };
+}
+
+function isOther(other: WayOut, way: WayOut, chosen: ReadonlySet<string>): boolean {
+  return other !== way && chosen.has(keyOf(other.wanted));
+}
+
+/** Facts of one company or supplier serve all who depend on them: they are asked once. */
+function keyOf({ fact, subject, scheme = '', version = '' }: Wanted): string {
+  return [subject, fact, scheme, version].join(' ');
+}
