@@ -1,5 +1,5 @@
 /**
- * Reads policies/: law, membership, schemes, references, the trust list and the profiles. Files that contradict
+ * Reads policies/: law, membership, schemes, references, the trust list, the framework of levels and the profiles. Files that contradict
  * themselves or each other stop the start, with every finding named.
  */
 import { readdir, readFile } from 'node:fs/promises';
@@ -12,7 +12,7 @@ import { parsePolicies } from '../core/policy/policy-files.js';
 /** The folder shipped with the program (dist/src/adapters → the package's root). */
 export const SHIPPED_POLICIES = fileURLToPath(new URL('../../../policies', import.meta.url));
 
-const FILES = ['law', 'membership', 'schemes', 'references', 'trust-list'] as const;
+const FILES = ['law', 'membership', 'schemes', 'references', 'trust-list', 'seal'] as const;
 
 /** Thrown at start: nothing can be judged by policies that cannot be read. */
 export class PoliciesUnusable extends Error {

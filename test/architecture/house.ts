@@ -91,6 +91,8 @@ export const HOUSE: House = {
       'src/adapters/',
       'src/core/journal/decode.ts',
       'src/core/policy/policy-files.ts',
+      'src/core/policy/policy-form.ts',
+      'src/core/policy/profile-form.ts',
       'src/core/search/query-url.ts',
     ],
   },

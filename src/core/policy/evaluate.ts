@@ -7,7 +7,7 @@ import { formatInstant, type Instant } from '../instant.js';
 import { at, type Timeline } from '../time/timeline.js';
 import type { Eligibility, Profile, ProfileResult, Requirement, RequirementResult } from './profile.js';
 import { overTerm } from './term.js';
-import { all, type Finding, type RuleKey, type Verdict } from './verdict.js';
+import { all, any, type Finding, type RuleKey, type Verdict } from './verdict.js';
 
 /** Set by the rules of schemes when a milestone, or an accepted application, is evidenced (D9). */
 export const IN_PROGRESS = 'in-progress';
@@ -44,13 +44,17 @@ export function withParameters(
   return hashed({ ...profile, parameters });
 }
 
-/** SHA-256 of the canonical JSON of everything but the hash itself. */
+/** SHA-256 of the canonical JSON of all that is asked. */
 export function hashed(profile: Omit<Profile, 'hash'>): Profile {
+  return { ...profile, hash: sha256(profileText(profile)) };
+}
+
+/** The canonical JSON (RFC 8785) of a profile: what its hash is of, and how one of a buyer's own is kept. */
+export function profileText(profile: Omit<Profile, 'hash'>): string {
   const { goLive, termEnd } = profile.parameters;
-  const { id, version, title, summary, requirements } = profile;
+  const { id, version, derivedFrom, title, summary, requirements } = profile;
   const parameters = { goLive: formatInstant(goLive), termEnd: formatInstant(termEnd) };
-  const hash = sha256(canonicalJson({ id, version, title, summary, requirements, parameters }));
-  return { ...profile, hash };
+  return canonicalJson({ id, version, derivedFrom, title, summary, requirements, parameters });
 }
 
 function judge(
@@ -67,7 +71,8 @@ function judge(
   if (findings.length === 0) return { requirement, verdict: 'NOT-JUDGED', findings };
   const beforeGoLive = requirement.kind === 'G' && when < profile.parameters.goLive;
   const verdicts = findings.map(({ finding }) => (beforeGoLive ? promised(finding) : finding.verdict));
-  return { requirement, verdict: all(verdicts), findings };
+  const verdict = requirement.combine === 'any' ? any(verdicts) : all(verdicts);
+  return { requirement, verdict, findings };
 }
 
 /** D9: what must hold by go-live may still be on its way, if the way is evidenced. */

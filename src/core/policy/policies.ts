@@ -1,11 +1,14 @@
 /** What policies/ becomes once it is read. */
 import type { Law } from './law.js';
 import type { Profile } from './profile.js';
+import type { Seal } from './seal.js';
 import type { TrustList } from './trust.js';
 
 export interface Policies {
   readonly law: Law;
   readonly trust: TrustList;
+  readonly seal: Seal;
+  /** Oldest first, by their dates. */
   readonly profiles: readonly Profile[];
 }
 

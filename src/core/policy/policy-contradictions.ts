@@ -1,11 +1,13 @@
 /** What no shape can say: rows that overlap, end before they start, or name what does not exist. */
 import { FOREVER, type Instant } from '../instant.js';
 import { FACT_KINDS } from './fact-kinds.js';
+import type { FactKind } from './facts.js';
 import type { Dated, Law } from './law.js';
+import { compare, parseShare } from './percent.js';
 import type { Policies, PolicyFinding } from './policies.js';
-import type { Profile } from './profile.js';
-import { RULES, ruleOf } from './rules.js';
-import type { TrustList } from './trust.js';
+import { profileFindings, sealFindings } from './profile-contradictions.js';
+import { RULES } from './rules.js';
+import type { Entitlement, TrustList } from './trust.js';
 
 /** Ids in the order of the files, in which a Map could no longer show a duplicate. */
 interface Listed {
@@ -13,7 +15,7 @@ interface Listed {
   readonly issuers: readonly string[];
 }
 
-export function contradictions({ law, trust, profiles }: Policies, listed: Listed): readonly PolicyFinding[] {
+export function contradictions({ law, trust, seal, profiles }: Policies, listed: Listed): readonly PolicyFinding[] {
   return [
     ...duplicates('references', 'references', listed.references),
     ...duplicates('trust-list', 'issuers', listed.issuers),
@@ -23,14 +25,15 @@ export function contradictions({ law, trust, profiles }: Policies, listed: Liste
     ...duplicates(
       'profiles',
       '',
-      profiles.map(({ id }) => id),
+      profiles.map(({ id, version }) => `${id}@${version}`),
     ),
-    ...profiles.flatMap(profileFindings),
+    ...sealFindings(seal, law),
+    ...profiles.flatMap((profile) => profileFindings(profile, law, seal)),
   ];
 }
 
 function lawFindings(law: Law): readonly PolicyFinding[] {
-  const { instruments, memberships, schemes } = law;
+  const { instruments, memberships, schemes, limits } = law;
   const known = (
     file: string,
     list: string,
@@ -65,12 +68,29 @@ function lawFindings(law: Law): readonly PolicyFinding[] {
       'memberships',
       memberships.map((row) => ({ ...row, key: `${row.union} ${row.country}` })),
     ),
+    // Two general grounds for one country, or two for one register, on one day; art. 46 safeguards stand beside each other.
+    ...overlaps(
+      'law',
+      'instruments',
+      instruments.map((row) => ({
+        ...row,
+        key: row.kind === 'safeguard' ? row.id : [row.to, row.register].filter((part) => part !== undefined).join(' '),
+      })),
+    ),
+    ...(isWithin(limits.holderPercent, limits.totalPercent)
+      ? []
+      : [{ file: 'law', pointer: '/limits/totalPercent', problem: 'less than one holder alone may have' }]),
     ...instruments.flatMap(({ kind, to }, i) => {
       if ((kind === 'safeguard') === (to === undefined)) return [];
       const problem = kind === 'safeguard' ? 'a safeguard is for any country' : 'needs a country';
       return [{ file: 'law', pointer: `/instruments/${i}/to`, problem }];
     }),
   ];
+}
+
+function isWithin(part: string, whole: string): boolean {
+  const [less, more] = [parseShare(part), parseShare(whole)];
+  return less !== undefined && more !== undefined && compare(less, more) <= 0;
 }
 
 /** Every rule must be able to cite its sources, and schemes raise only rules that exist. */
@@ -112,37 +132,35 @@ function trustFindings(trust: TrustList, law: Law): readonly PolicyFinding[] {
       if (row.scheme !== undefined && !schemes.has(row.scheme)) {
         found.push({ file: 'trust-list', pointer: `${pointer}/scheme`, problem: `unknown scheme: ${row.scheme}` });
       }
-      return found;
+      if (row.scheme !== undefined && !row.kinds.some((kind) => SCHEMED.includes(kind))) {
+        found.push({
+          file: 'trust-list',
+          pointer: `${pointer}/scheme`,
+          problem: 'no fact of these kinds has a scheme',
+        });
+      }
+      return [...found, ...twofold(issuer.entitlements, j, pointer)];
     }),
   );
   return [...facts, ...labels];
 }
 
-function profileFindings(profile: Profile): readonly PolicyFinding[] {
-  const file = `profiles/${profile.id}`;
-  const each = profile.requirements.flatMap(({ rules, notJudged }, i): PolicyFinding[] => {
-    const pointer = `/requirements/${i}`;
-    const unknown = rules
-      .filter((key) => ruleOf(key) === undefined)
-      .map((key) => ({ file, pointer: `${pointer}/rules`, problem: `unknown rule: ${key}` }));
-    if ((rules.length === 0) === (notJudged === undefined)) {
-      unknown.push({ file, pointer, problem: 'either rules judge it, or notJudged says why none does' });
-    }
-    return unknown;
-  });
-  const order: readonly PolicyFinding[] =
-    profile.parameters.termEnd <= profile.parameters.goLive
-      ? [{ file, pointer: '/parameters/termEnd', problem: 'the contract ends before it goes live' }]
-      : [];
-  return [
-    ...duplicates(
-      file,
-      'requirements',
-      profile.requirements.map(({ id }) => id),
-    ),
-    ...each,
-    ...order,
-  ];
+/** Kinds whose facts name a scheme or a register: of the others, an entitlement to a scheme would entitle to nothing. */
+const SCHEMED: readonly FactKind[] = ['certificate', 'milestone', 'listSnapshot', 'registerListing'];
+
+/** One issuer at two levels for the same thing on the same day: which one holds would depend on the order of the rows. */
+function twofold(rows: readonly Entitlement[], at: number, pointer: string): readonly PolicyFinding[] {
+  const row = rows[at];
+  const clash = rows.slice(0, at).find((other) => row !== undefined && isTwofold(row, other));
+  return clash === undefined
+    ? []
+    : [{ file: 'trust-list', pointer, problem: `overlaps an earlier row: ${clash.level}` }];
+}
+
+function isTwofold(a: Entitlement, b: Entitlement): boolean {
+  const shared = a.kinds.some((kind) => b.kinds.includes(kind));
+  const schemes = a.scheme === undefined || b.scheme === undefined || a.scheme === b.scheme;
+  return shared && schemes && a.level !== b.level && a.from < b.until && b.from < a.until;
 }
 
 function datedFindings(file: string, pointer: string, row: Dated): readonly PolicyFinding[] {

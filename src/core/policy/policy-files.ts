@@ -3,32 +3,25 @@
  * A file that contradicts itself is refused with every finding: law that is silently half read would be wrong law.
  */
 import { z } from 'zod';
-import { FOREVER, type Instant, parseInstant } from '../instant.js';
+import { BEGINNING } from '../instant.js';
 import { hashed } from './evaluate.js';
 import type { FactKind } from './facts.js';
 import { parseShare } from './percent.js';
 import type { Policies, PolicyFinding } from './policies.js';
 import { contradictions } from './policy-contradictions.js';
+import { bilingual, day, end, text } from './policy-form.js';
+import type { Profile } from './profile.js';
+import { profileForm } from './profile-form.js';
 import { LABEL_LEVELS } from './trust.js';
 import { ASSURANCE, type RuleKey } from './verdict.js';
 
-/** Parsed JSON by file: `law`, `membership`, `schemes`, `references`, `trust-list`, `profiles/<id>`. */
+/** Parsed JSON by file: `law`, `membership`, `schemes`, `references`, `trust-list`, `seal`, `profiles/<id>`. */
 export type PolicyDocuments = Readonly<Record<string, unknown>>;
 
 export type PolicyOutcome =
   | { readonly ok: true; readonly policies: Policies }
   | { readonly ok: false; readonly findings: readonly PolicyFinding[] };
 
-const text = z.string().min(1);
-const bilingual = z.strictObject({ en: text, fr: text });
-const day = z.string().transform((value, context): Instant => {
-  const parsed = parseInstant(value);
-  if (parsed !== undefined) return parsed;
-  context.addIssue({ code: 'custom', message: `not a date: ${value}` });
-  return FOREVER;
-});
-/** null: no known end. */
-const end = day.nullable().transform((value): Instant => value ?? FOREVER);
 const country = z.string().regex(/^[A-Z]{2}$/);
 const percent = z.string().refine((value) => parseShare(value) !== undefined, 'no percentage');
 
@@ -127,20 +120,23 @@ const trustList = z.strictObject({
   ),
 });
 
-const profile = z.strictObject({
-  id: text,
+const seal = z.strictObject({
   version: text,
-  title: bilingual,
-  summary: bilingual,
-  parameters: z.strictObject({ goLive: day, termEnd: day }),
-  requirements: z.array(
+  note: text,
+  source: text,
+  reference: text,
+  objectives: z.array(
     z.strictObject({
       id: text,
+      weight: z.int().positive(),
       title: bilingual,
-      kind: z.enum(['M', 'G', 'S']),
-      rules: z.array(text as unknown as z.ZodType<RuleKey>),
-      notJudged: bilingual.exactOptional(),
-      source: text,
+      levels: z.array(
+        z.strictObject({
+          seal: z.int().min(1).max(4),
+          rules: z.array(text as unknown as z.ZodType<RuleKey>),
+          open: bilingual.exactOptional(),
+        }),
+      ),
     }),
   ),
 });
@@ -163,27 +159,35 @@ export function parsePolicies(documents: PolicyDocuments): PolicyOutcome {
     schemes: read('schemes', schemes),
     references: read('references', references),
     trust: read('trust-list', trustList),
+    seal: read('seal', seal),
   };
-  const profiles = ids.flatMap((file) => read(file, profile) ?? []);
-  if (!files.law || !files.membership || !files.schemes || !files.references || !files.trust || findings.length > 0) {
+  const profiles = ids.flatMap((file) => read(file, profileForm) ?? []);
+  const { law: lawFile, membership: members, schemes: schemeFile, references: sources, trust } = files;
+  if (!lawFile || !members || !schemeFile || !sources || !trust || !files.seal || findings.length > 0) {
     return { ok: false, findings };
   }
   const policies: Policies = {
     law: {
-      instruments: files.law.instruments,
-      memberships: files.membership.memberships,
-      schemes: files.schemes.schemes,
-      references: new Map(files.references.references.map((row) => [row.id, row])),
-      limits: files.law.limits,
+      instruments: lawFile.instruments,
+      memberships: members.memberships,
+      schemes: schemeFile.schemes,
+      references: new Map(sources.references.map((row) => [row.id, row])),
+      limits: lawFile.limits,
     },
-    trust: { issuers: new Map(files.trust.issuers.map((issuer) => [issuer.did, issuer])) },
-    profiles: profiles.map(hashed),
+    trust: { issuers: new Map(trust.issuers.map((issuer) => [issuer.did, issuer])) },
+    seal: files.seal,
+    profiles: profiles.map(hashed).sort(byDate),
   };
   const contradicted = contradictions(policies, {
-    references: files.references.references.map((row) => row.id),
-    issuers: files.trust.issuers.map((issuer) => issuer.did),
+    references: sources.references.map((row) => row.id),
+    issuers: trust.issuers.map((issuer) => issuer.did),
   });
   return contradicted.length > 0 ? { ok: false, findings: contradicted } : { ok: true, policies };
+}
+
+/** Oldest first: the last one is asked where a question names none. */
+function byDate(a: Profile, b: Profile): number {
+  return (a.dated ?? BEGINNING) - (b.dated ?? BEGINNING);
 }
 
 function pointerOf(path: readonly PropertyKey[]): string {

@@ -13,16 +13,35 @@ export interface Requirement {
   readonly id: string;
   readonly title: { readonly en: string; readonly fr: string };
   readonly kind: RequirementKind;
-  /** All of these (D6). Empty: no rule judges it yet. */
+  /** All of these (D6), or with `combine` any. Empty: no rule judges it. */
   readonly rules: readonly RuleKey[];
+  /** One of the rules is enough: certificates of several schemes for one criterion. */
+  readonly combine?: 'any';
   /** Why no rule judges it, when `rules` is empty. */
   readonly notJudged?: { readonly en: string; readonly fr: string };
+  /** Gaia-X: is the provider's word enough, or must somebody have certified it? */
+  readonly proof?: 'declaration' | 'certification';
+  /** Schemes whose certificate proves it: their ids in the law (`SNC`, `C5`). */
+  readonly standards?: readonly string[];
+  /** Cloud Sovereignty Framework: the level (SEAL 1 to 4) of the objective of this id that is asked for at least. */
+  readonly minimum?: number;
   readonly source: string;
+}
+
+/** The profile that another one was made from. */
+export interface Derivation {
+  readonly id: string;
+  readonly version: string;
+  readonly hash: Digest;
 }
 
 export interface Profile {
   readonly id: string;
   readonly version: string;
+  /** The day of what it is made from; like `url` it changes no verdict and is no part of the hash. */
+  readonly dated?: Instant;
+  readonly url?: string;
+  readonly derivedFrom?: Derivation;
   readonly title: { readonly en: string; readonly fr: string };
   readonly summary: { readonly en: string; readonly fr: string };
   /** Part of the hash; settable per question. */

@@ -5,6 +5,7 @@ import { gatedAccess, noAccess } from './rules/access.js';
 import { autonomy } from './rules/autonomy.js';
 import { consistency, freshness } from './rules/consistency.js';
 import { control } from './rules/control.js';
+import * as disclosed from './rules/disclosed.js';
 import { hds } from './rules/hds.js';
 import { immunity } from './rules/immunity.js';
 import { ownership } from './rules/ownership.js';
@@ -71,6 +72,25 @@ export const RULES = {
   timetable: { floor: 'declared', sources: ['HDH-2026'], judge: facts.timetable },
   'access-logs': { floor: 'attested', sources: ['CSF-SOV-3', 'HDH-2026'], judge: facts.accessLogs },
   'framework-listing': { floor: 'attested', sources: ['HDH-2026'], judge: facts.frameworkListing },
+  'governing-law-stated': { floor: 'declared', sources: ['GX-P1.1.5'], judge: disclosed.governingLawStated },
+  'locations-stated': { floor: 'declared', sources: ['GX-P1.2.5'], judge: disclosed.locationsStated },
+  'flows-stated': { floor: 'declared', sources: ['GX-P2.2.3'], judge: disclosed.flowsStated },
+  'subcontractors-stated': { floor: 'declared', sources: ['GX-P2.2.5'], judge: disclosed.subcontractorsStated },
+  'exit-stated': { floor: 'declared', sources: ['GX-P4.1'], judge: disclosed.exitStated },
+  'held-c5': { floor: 'certified', sources: ['GX-P3.1', 'C5-2020'], judge: shown('C5', ['GX-P3.1', 'C5-2020']) },
+  'held-eu-cloud-coc': {
+    floor: 'certified',
+    sources: ['GDPR-28', 'EU-CLOUD-COC'],
+    judge: shown('EU-CLOUD-COC', ['GDPR-28', 'EU-CLOUD-COC']),
+  },
+  'held-ccm': { floor: 'certified', sources: ['GX-P3.1', 'CSA-CCM'], judge: shown('CCM', ['GX-P3.1', 'CSA-CCM']) },
+  'held-swipo': {
+    floor: 'certified',
+    sources: ['GX-P4.1', 'SWIPO-IAAS'],
+    judge: shown('SWIPO', ['GX-P4.1', 'SWIPO-IAAS']),
+  },
+  'held-tisax': { floor: 'certified', sources: ['GX-P3.1', 'TISAX'], judge: shown('TISAX', ['GX-P3.1', 'TISAX']) },
+  'held-cndcp': { floor: 'certified', sources: ['GX-P6.1', 'CNDCP'], judge: shown('CNDCP', ['GX-P6.1', 'CNDCP']) },
 } as const satisfies Record<string, Rule>;
 
 export type RuleId = keyof typeof RULES;

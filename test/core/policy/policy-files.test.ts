@@ -8,7 +8,7 @@ type Json = Record<string, unknown>;
 
 async function shipped(): Promise<Record<string, Json>> {
   const profiles = (await readdir('policies/profiles')).map((name) => `profiles/${name.replace('.json', '')}`);
-  const files = ['law', 'membership', 'schemes', 'references', 'trust-list', ...profiles];
+  const files = ['law', 'membership', 'schemes', 'references', 'trust-list', 'seal', ...profiles];
   const read = async (file: string): Promise<[string, Json]> => [
     file,
     JSON.parse(await readFile(`policies/${file}.json`, 'utf8')),
@@ -30,6 +30,9 @@ async function findingsWith(file: string, pointer: string, value: unknown): Prom
   const outcome = parsePolicies(documents as PolicyDocuments);
   return outcome.ok ? [] : outcome.findings.map((one) => `${one.file} ${one.pointer}: ${one.problem}`);
 }
+
+/** A row of the trust list, right in itself. */
+const ENTITLED = { kinds: ['seats'], level: 'attested', from: '2016-01-01', until: null, recorded: '2016-01-01' };
 
 describe('policy files', () => {
   it('as shipped agree with themselves', async () => {
@@ -100,6 +103,88 @@ describe('policy files', () => {
       '/requirements/0/rules',
       [],
       /notJudged says why/,
+    ],
+    [
+      'two general grounds for one country on one day',
+      'law',
+      '/instruments/4/from',
+      '2021-06-01',
+      /instruments\/4: overlaps an earlier row: GB/,
+    ],
+    [
+      'one holder allowed more than all together',
+      'law',
+      '/limits/holderPercent',
+      '40',
+      /totalPercent: less than one holder/,
+    ],
+    ['a scheme twice', 'schemes', '/schemes/1/version', '2018', /schemes\/1: twice: HDS 2018/],
+    [
+      'a scheme that ends before it starts',
+      'schemes',
+      '/schemes/0/terms/1/until',
+      '2017-01-01',
+      /ends before it starts/,
+    ],
+    ['an issuer twice', 'trust-list', '/issuers/1/did', 'did:web:registry.trust.example', /issuers\/1: twice/],
+    [
+      'an issuer at two levels for one thing',
+      'trust-list',
+      '/issuers/0/entitlements',
+      ['attested', 'certified'].map((level) => ({ ...ENTITLED, level })),
+      /entitlements\/1: overlaps an earlier row: attested/,
+    ],
+    [
+      'an entitlement to a scheme for facts that have none',
+      'trust-list',
+      '/issuers/0/entitlements',
+      [{ ...ENTITLED, scheme: 'HDS' }],
+      /entitlements\/0\/scheme: no fact of these kinds has a scheme/,
+    ],
+    [
+      'an entitlement that ends before it starts',
+      'trust-list',
+      '/issuers/0/entitlements',
+      [{ ...ENTITLED, until: '2015-01-01' }],
+      /entitlements\/0\/until: ends before it starts/,
+    ],
+    ['a reference twice', 'references', '/references/1/id', 'GDPR-44', /references\/1: twice: GDPR-44/],
+    ['weights that are no whole', 'seal', '/objectives/0/weight', 16, /objectives: the weights make 101 percent/],
+    ['an objective twice', 'seal', '/objectives/1/id', 'SOV-1', /objectives\/1: twice: SOV-1/],
+    ['a level missing', 'seal', '/objectives/0/levels/1/seal', 3, /levels: not the levels 1, 2, 3, 4/],
+    ['a level with an unknown rule', 'seal', '/objectives/0/levels/0/rules', ['R-99@attested'], /unknown rule: R-99/],
+    ['a level that asks for nothing', 'seal', '/objectives/0/levels/0/rules', [], /levels\/0: asks for nothing/],
+    ['a framework without its source', 'seal', '/reference', 'NOWHERE', /unknown reference: NOWHERE/],
+    ['a requirement twice', 'profiles/hdh-2019', '/requirements/1/id', 'HDS', /requirements\/1: twice: HDS/],
+    ['a profile twice', 'profiles/hdh-2019', '/id', 'hdh-2026', /twice: hdh-2026@1/],
+    [
+      'an unknown scheme in a profile',
+      'profiles/gaia-x-l3',
+      '/requirements/0/standards/0',
+      'XYZ',
+      /unknown scheme: XYZ/,
+    ],
+    [
+      'standards whose rules are not asked',
+      'profiles/gaia-x-l2',
+      '/requirements/16/standards',
+      ['SNC', 'C5'],
+      /requirements\/16\/rules: not the rules of the standards SNC, C5/,
+    ],
+    ['a choice of one', 'profiles/hdh-2019', '/requirements/0/combine', 'any', /combine: needs a choice of rules/],
+    [
+      'a minimum with the rules of another',
+      'profiles/seal',
+      '/requirements/0/minimum',
+      1,
+      /SEAL-1 of SOV-1 asks for R-04/,
+    ],
+    [
+      'a minimum of no objective',
+      'profiles/seal',
+      '/requirements/0/id',
+      'SOV-9',
+      /no objective of the framework: SOV-9/,
     ],
     [
       'a contract that ends before it begins',
