@@ -61,6 +61,7 @@ declare module 'jsonld/lib/context.js' {
     protected: Record<string, unknown>;
     inverse: unknown;
     previousContext?: ActiveContext;
+    original?: ActiveContext;
     clone(this: ActiveContext): ActiveContext;
     getInverse(this: ActiveContext): unknown;
     revertToPreviousContext(this: ActiveContext): ActiveContext;
@@ -75,4 +76,15 @@ declare module 'jsonld/lib/context.js' {
   }
   const api: ContextApi;
   export default api;
+}
+
+declare module 'jsonld/lib/ResolvedContext.js' {
+  import type { ActiveContext } from 'jsonld/lib/context.js';
+
+  /** A local context, and what it made of the active contexts that it was last processed under. */
+  export default class ResolvedContext {
+    readonly cache: { get(key: unknown): unknown; set(key: unknown, value: unknown): unknown };
+    getProcessed(active: ActiveContext): unknown;
+    setProcessed(active: ActiveContext, processed: unknown): void;
+  }
 }

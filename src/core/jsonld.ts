@@ -5,9 +5,11 @@
 import jsonld from 'jsonld';
 import ContextResolver from 'jsonld/lib/ContextResolver.js';
 import contextApi from 'jsonld/lib/context.js';
+import ResolvedContext from 'jsonld/lib/ResolvedContext.js';
 import rdfCanonize from 'rdf-canonize';
 import { makeCopyOnWrite } from './jsonld/copy-on-write.js';
 import { relativeReference } from './jsonld/relative-reference.js';
+import { rememberScoped } from './jsonld/scoped-contexts.js';
 import { excerpt, type Finding } from './problem.js';
 import { MAX_DEEP_ITERATIONS } from './verification/limits.js';
 
@@ -38,7 +40,12 @@ let undo: (() => void)[] = [];
 /** Turns copy-on-write contexts on (the default) or off, for the whole process: processors made before keep theirs. */
 export function useCopyOnWriteContexts(on: boolean): void {
   for (const revert of undo) revert();
-  undo = on ? MODES.map((processingMode) => makeCopyOnWrite(contextApi.getInitialContext({ processingMode }))) : [];
+  undo = on
+    ? [
+        ...MODES.map((processingMode) => makeCopyOnWrite(contextApi.getInitialContext({ processingMode }))),
+        rememberScoped(ResolvedContext.prototype),
+      ]
+    : [];
 }
 useCopyOnWriteContexts(true);
 

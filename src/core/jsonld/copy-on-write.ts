@@ -15,6 +15,8 @@ export interface ActiveContext {
   protected: Record<string, unknown>;
   inverse: unknown;
   previousContext?: ActiveContext;
+  /** Of which it is a copy. */
+  original?: ActiveContext;
   clone(this: ActiveContext): ActiveContext;
   getInverse(this: ActiveContext): unknown;
   revertToPreviousContext(this: ActiveContext): ActiveContext;
@@ -44,6 +46,7 @@ function cloneSharing(this: ActiveContext): ActiveContext {
     getInverse: this.getInverse,
     protected: { ...this.protected },
     revertToPreviousContext: this.revertToPreviousContext,
+    original: this,
   };
   // Shared, not cloned: a previous context is only ever returned or cloned, never changed in place.
   if (this.previousContext !== undefined) child.previousContext = this.previousContext;
