@@ -1,16 +1,15 @@
 /**
- * The one door to SHACL validation (rdf-validate-shacl) and Turtle (n3). The shapes are parsed and indexed once; a
- * document is validated node by node against the shapes that its classes ask for, in time linear in its size.
+ * SHACL: the shapes are parsed and compiled once; a document is validated node by node against the shapes that its
+ * classes ask for, in time linear in its size. `test/core/shacl.test.ts` holds every verdict against rdf-validate-shacl.
  */
-import { type BlankNode, DataFactory, type Literal, type Term as N3Term, type NamedNode, Parser, Store } from 'n3';
-import SHACLValidator, { type ValidationResult } from 'rdf-validate-shacl';
 import type { Quad, Term } from './jsonld.js';
 import { RDF_TYPE } from './namespace.js';
-import { nameOf } from './rdf-view.js';
+import { constraintsOf } from './shacl/constraints.js';
+import { DataGraph } from './shacl/data-graph.js';
+import { SH, ShapesGraph } from './shacl/shapes-graph.js';
+import { type CompiledShape, type Result, Run } from './shacl/validation.js';
 
-const SH = 'http://www.w3.org/ns/shacl#';
 const RDFS_SUBCLASS = 'http://www.w3.org/2000/01/rdf-schema#subClassOf';
-const { namedNode, blankNode, literal, quad } = DataFactory;
 
 /** A node that must conform to a shape. */
 export interface Target {
@@ -32,19 +31,19 @@ export interface Violation {
 }
 
 export class Shapes {
-  readonly #store: Store;
-  readonly #validator: SHACLValidator;
+  readonly #graph: ShapesGraph;
+  readonly #compiled = new Map<string, CompiledShape>();
   readonly #ofClass = new Map<string, string>();
   readonly #ofObjects = new Map<string, string>();
   readonly #ranges = new Map<string, string | undefined>();
   readonly #ancestors = new Map<string, ReadonlySet<string>>();
 
-  /** @param turtle shapes and class hierarchy. @throws when it is not Turtle: a broken installation. */
+  /**
+   * @param turtle shapes and class hierarchy.
+   * @throws when it is not Turtle, or asks for what is not in the table of constraints: a broken installation.
+   */
   constructor(turtle: string) {
-    this.#store = new Store(new Parser().parse(turtle));
-    this.#validator = new SHACLValidator([]);
-    // Its own dataset answers every question by reading all quads; the store has indexes.
-    this.#validator.$shapes = this.#validator.factory.clownface({ dataset: this.#store });
+    this.#graph = new ShapesGraph(turtle);
     this.#indexTargets();
     this.#indexRanges();
   }
@@ -71,72 +70,57 @@ export class Shapes {
 
   /** Each class of the shapes file that has a parent, with it. */
   hierarchy(): readonly (readonly [child: string, parent: string])[] {
-    const quads = this.#store.getQuads(null, RDFS_SUBCLASS, null, null);
-    return quads.map(({ subject, object }) => [subject.value, object.value]);
+    return this.#graph.related(RDFS_SUBCLASS).map(([child, parent]) => [child.value, parent.value]);
   }
 
   /** @param quads the default graph, classes and properties release-independent, with every class that is meant. */
   validate(quads: readonly Quad[], targets: readonly Target[]): readonly Violation[] {
-    const data = new Store();
+    const data = new DataGraph();
     for (const { subject, predicate, object } of quads) {
-      const node = nodeOf(subject);
-      data.addQuad(quad(node, namedNode(predicate.value), termOf(object)));
+      data.add(subject, predicate.value, object);
       // Said of each node instead of once of the classes, so that the hierarchy is not copied into every document.
       if (predicate.value !== RDF_TYPE) continue;
-      for (const type of this.#ancestorsOf(object.value))
-        data.addQuad(quad(node, namedNode(RDF_TYPE), namedNode(type)));
+      for (const type of this.#ancestorsOf(object.value)) data.add(subject, RDF_TYPE, namedNode(type));
     }
-    const { validationEngine: engine } = this.#validator;
-    this.#validator.$data = this.#validator.factory.clownface({ dataset: data });
-    engine.initReport();
-    for (const { node, shape } of targets) this.#validator.validateNodeAgainstShape(nodeOf(node), namedNode(shape));
-    const violations = engine.getReport().results.map((result) => this.#violation(result));
-    // The next document must not be held in memory by the last.
-    engine.initReport();
-    return violations;
+    const run = new Run(data);
+    for (const { node, shape } of targets) run.violates(node, this.#shape(namedNode(shape)));
+    return run.results.map(({ shape, ...result }: Result) => {
+      return { ...result, parameter: (name) => this.#parameter(shape, name) };
+    });
   }
 
-  #violation({ focusNode, path, value, sourceConstraintComponent, sourceShape }: ValidationResult): Violation {
-    return {
-      node: plain(focusNode),
-      ...(path?.termType === 'NamedNode' && { path: path.value }),
-      ...(value !== null && { value: plain(value) }),
-      component: (sourceConstraintComponent?.value ?? '').slice(SH.length),
-      parameter: (name) => this.#parameter(sourceShape?.value ?? '', name),
-    };
+  /** Compiled at the start (`#indexTargets`), with all that it leads to. */
+  #shape(node: Term): CompiledShape {
+    const known = this.#compiled.get(node.value);
+    if (known !== undefined) return known;
+    const path = this.#graph.said(node).get(`${SH}path`)?.[0]?.value;
+    const about = path === undefined ? {} : { path };
+    const compiled = (shape: Term) => this.#shape(shape);
+    const constraints = constraintsOf({ shapes: this.#graph, shape: node, ...about, compiled });
+    const shape: CompiledShape = { name: node.value, ...about, constraints };
+    this.#compiled.set(node.value, shape);
+    return shape;
   }
 
   #parameter(shape: string, name: string): readonly string[] {
-    return this.#store.getObjects(shape, SH + name, null).flatMap((object) => {
-      const list = this.#list(object);
+    return this.#graph.values(shape, SH + name).flatMap((object) => {
+      const list = this.#graph.list(object);
       return list.length > 0 ? list.map(({ value }) => value) : [object.value];
     });
   }
 
-  #list(head: N3Term): readonly N3Term[] {
-    const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
-    const members: N3Term[] = [];
-    for (let at: N3Term | undefined = head; at !== undefined && at.value !== `${RDF}nil`; ) {
-      const [first] = this.#store.getObjects(at, `${RDF}first`, null);
-      if (first === undefined) break;
-      members.push(first);
-      at = this.#store.getObjects(at, `${RDF}rest`, null)[0];
-    }
-    return members;
-  }
-
   #indexTargets(): void {
-    for (const { subject, object } of this.#store.getQuads(null, `${SH}targetClass`, null, null)) {
-      this.#ofClass.set(object.value, subject.value);
+    for (const [shape, type] of this.#graph.related(`${SH}targetClass`)) {
+      this.#ofClass.set(type.value, this.#shape(shape).name);
     }
-    for (const { subject, object } of this.#store.getQuads(null, `${SH}targetObjectsOf`, null, null)) {
-      this.#ofObjects.set(object.value, subject.value);
+    for (const [shape, property] of this.#graph.related(`${SH}targetObjectsOf`)) {
+      this.#ofObjects.set(property.value, this.#shape(shape).name);
     }
   }
 
   #indexRanges(): void {
-    for (const { subject, object: path } of this.#store.getQuads(null, `${SH}path`, null, null)) {
-      const [range] = this.#store.getObjects(subject, `${SH}class`, null);
+    for (const [shape, path] of this.#graph.related(`${SH}path`)) {
+      const range = this.#graph.said(shape).get(`${SH}class`)?.[0];
       const known = this.#ranges.get(path.value);
       const agreed = !this.#ranges.has(path.value) || known === range?.value;
       this.#ranges.set(path.value, agreed ? range?.value : undefined);
@@ -147,7 +131,7 @@ export class Shapes {
     const known = this.#ancestors.get(iri);
     if (known !== undefined) return known;
     const ancestors = new Set<string>();
-    for (const { value } of this.#store.getObjects(iri, RDFS_SUBCLASS, null)) {
+    for (const { value } of this.#graph.values(iri, RDFS_SUBCLASS)) {
       ancestors.add(value);
       for (const further of this.#ancestorsOf(value)) ancestors.add(further);
     }
@@ -163,18 +147,6 @@ export function shapesOf(turtle: string): Shapes {
 }
 let prepared: { readonly turtle: string; readonly shapes: Shapes } | undefined;
 
-/** jsonld gives plain objects; SHACL wants RDF/JS terms. */
-function termOf(term: Term): NamedNode | BlankNode | Literal {
-  if (term.termType !== 'Literal') return nodeOf(term);
-  return literal(term.value, term.language || namedNode(term.datatype?.value ?? XSD_STRING));
-}
-
-function nodeOf(term: Term): NamedNode | BlankNode {
-  return term.termType === 'BlankNode' ? blankNode(nameOf(term).slice(2)) : namedNode(term.value);
-}
-const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string';
-
-function plain(term: { readonly termType: string; readonly value: string } | null): Term {
-  if (term === null) return { termType: 'DefaultGraph', value: '' };
-  return { termType: term.termType as Term['termType'], value: term.value };
+function namedNode(value: string): Term {
+  return { termType: 'NamedNode', value };
 }

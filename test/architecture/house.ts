@@ -77,14 +77,13 @@ export const HOUSE: House = {
     'ipaddr.js': ['src/adapters/evidence/address.ts'],
     jsonld: ['src/core/jsonld.ts'],
     'jsonld-signatures': ['src/adapters/signer.ts'],
-    n3: ['src/core/shacl.ts'],
+    n3: ['src/core/shacl/shapes-graph.ts'],
     pino: ['src/adapters/log.ts'],
     piscina: ['src/adapters/judge-pool.ts', 'src/adapters/judge-worker.ts'],
     preact: ['src/web/'],
     'preact-render-to-string': ['src/web/page.tsx'],
     'rate-limiter-flexible': ['src/http/quota.ts'],
     'rdf-canonize': ['src/core/jsonld.ts'],
-    'rdf-validate-shacl': ['src/core/shacl.ts'],
     undici: ['src/adapters/evidence/fetch.ts'],
     // A language for shapes of data rather than a machine: wherever foreign JSON becomes typed.
     zod: [
