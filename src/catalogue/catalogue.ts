@@ -8,11 +8,13 @@ import type { Digest } from '../core/digest.js';
 import type { Instant } from '../core/instant.js';
 import type { Entry, Head } from '../core/journal.js';
 import type { State } from '../core/life-cycle.js';
+import type { ChangeGroup } from '../core/policy/changes.js';
 import type { Reference } from '../core/policy/law.js';
-import type { Profile, ProfileResult } from '../core/policy/profile.js';
+import type { Eligibility, Profile, ProfileResult } from '../core/policy/profile.js';
 import type { QuestionList } from '../core/policy/questions.js';
 import type { TrustList } from '../core/policy/trust.js';
 import type { Outcome } from '../core/problem.js';
+import type { ChangePlace, ChangesQuery } from '../core/search/changes-query.js';
 import type { OfferView } from '../core/search/offer.js';
 import type { Query, SearchAnswer } from '../core/search/query.js';
 import type { Shortlist } from '../core/search/shortlist.js';
@@ -79,6 +81,27 @@ export interface ChainLink {
   readonly illustrative: boolean;
   readonly types: readonly Iri[];
   readonly report: Report;
+}
+
+/** What moves for one offer on one instant. */
+export interface OfferChange {
+  readonly offer: OfferView;
+  /** When it takes effect; of what was learned, the day asked. */
+  readonly at: Instant;
+  /** Undefined: not on offer, or not known. */
+  readonly before: Eligibility | undefined;
+  readonly after: Eligibility | undefined;
+  readonly groups: readonly ChangeGroup[];
+}
+
+export interface ChangesAnswer {
+  readonly query: ChangesQuery;
+  readonly head: Head;
+  readonly profile: Profile;
+  /** By instant, then by the offer's IRI. */
+  readonly changes: readonly OfferChange[];
+  /** Where the next page begins; absent: this was all. */
+  readonly next?: ChangePlace;
 }
 
 export interface ParticipantAnswer {
@@ -172,6 +195,8 @@ export interface Catalogue {
   ): Promise<Outcome<Explanation>>;
   /** The shortest list of questions that can still change who is on the shortlist. */
   questions(shortlist: Shortlist): Promise<Outcome<QuestionsAnswer>>;
+  /** What changes under a profile: between two days, or on one day between two states of knowledge. */
+  changes(query: ChangesQuery): Promise<Outcome<ChangesAnswer>>;
   participant(iri: Iri, when: When): Promise<Outcome<ParticipantAnswer>>;
   /** Oldest first: where a question names none, the last is asked. */
   profiles(): readonly Profile[];

@@ -8,6 +8,7 @@ import type { Blob, Clock, Journal } from '../ports.js';
 import { questions } from './ask.js';
 import type { Catalogue } from './catalogue.js';
 import { Challenges } from './challenges.js';
+import { changesInKnowledge, changesOverTime } from './changes.js';
 import { erase, finishErasures } from './erase.js';
 import * as history from './history.js';
 import { Lane } from './lane.js';
@@ -106,6 +107,12 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
     explain: (key, profile, when, parameters) =>
       ask(when.knownAt, (reading) => read.explain(key, profile, when, parameters, reading)),
     questions: (shortlist) => ask(shortlist.query.knownAt, (reading) => questions(shortlist, reading)),
+    changes: ({ span, ...query }) =>
+      span.look === 'days'
+        ? ask(span.knownAt, (reading) => changesOverTime({ ...query, span }, reading))
+        : ask(span.knownFrom, (former) =>
+            ask(span.knownTo, (latter) => changesInKnowledge({ ...query, span }, former, latter)),
+          ),
     participant: (iri, when) => ask(when.knownAt, (reading) => read.participant(iri, when, reading)),
     profiles: () => profiles,
     reference: (id) => rulebook.law.references.get(id),

@@ -13,6 +13,7 @@ import { evaluateProfile } from '../core/policy/evaluate.js';
 import { Inquiry } from '../core/policy/inquiry.js';
 import { type LabelSources, type LabelView, labelView } from '../core/policy/labels.js';
 import { type DependencyKey, dependencyOf, providerKey, World } from '../core/policy/world.js';
+import { Calendar, instantsOf } from '../core/search/calendar.js';
 import { OfferIndex } from '../core/search/offer-index.js';
 import { type Known, type OfferSources, offerView, speaking } from '../core/search/offer-view.js';
 import type { Journal } from '../ports.js';
@@ -35,6 +36,7 @@ export class Present {
   readonly documents = new Documents();
   readonly index = new OfferIndex(evaluateProfile);
   readonly world = new World();
+  readonly calendar = new Calendar();
   /** `at` of each entry, by seq − 1: ascending, so that an instant finds the last entry known by then. */
   readonly #times: Instant[] = [];
   readonly #offers = new Map<Iri, Known<OfferClaim>[]>();
@@ -185,6 +187,7 @@ export class Present {
     const claim = this.#speaking(offer);
     if (descriptions === undefined || claim === undefined) {
       this.index.remove(offer);
+      this.calendar.remove(offer);
       this.#judged.forget(offer);
       return;
     }
@@ -209,7 +212,9 @@ export class Present {
       dependencies: looked,
       timelines,
     };
-    this.index.put(offerView(sources));
+    const view = offerView(sources);
+    this.index.put(view);
+    this.calendar.put(offer, instantsOf(view));
     this.#judged.watch(offer, looked);
   }
 

@@ -207,6 +207,9 @@ export const REQUEST_CODES = [
   'seq-invalid',
   'parameter-missing',
   'offers-too-many',
+  'dates-reversed',
+  'looks-mixed',
+  'known-from-missing',
 ] as const;
 
 /** The operator's settings: environment and command line. */

@@ -2,6 +2,7 @@
 import { MEDIA_TYPES } from '../core/credential/media-type.js';
 import type { Handler, LinesHandler } from './asked.js';
 import type { FaceName } from './faces.js';
+import { changes } from './handlers/changes.js';
 import { credential, credentialReport, publish } from './handlers/credentials.js';
 import { events } from './handlers/events.js';
 import { health } from './handlers/health.js';
@@ -44,6 +45,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/offers', handler: offers, asks: true, gives: ['json', 'html', 'jsonLd'] },
   { method: 'get', path: '/offers/:id', handler: offer, asks: true, gives: ['json', 'html', 'jsonLd'] },
   { method: 'get', path: '/offers/:id/explanation', handler: explanation, asks: true, gives: ['json', 'html'] },
+  { method: 'get', path: '/changes', handler: changes, asks: true, gives: ['json'] },
   { method: 'get', path: '/participants/:id', handler: participant, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/profiles', handler: profiles, gives: ['json'] },
   { method: 'get', path: '/questions', handler: questions, asks: true, gives: ['json'] },

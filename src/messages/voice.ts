@@ -1,10 +1,12 @@
 /** One language's sentences, gathered: what a face of the product needs to speak. */
 import type { FindingCode } from '../core/finding-codes.js';
+import type { CauseCode } from '../core/policy/cause-codes.js';
 import type { FactKind } from '../core/policy/facts.js';
 import type { FlagCode, ReasonCode, RemedyCode } from '../core/policy/reason-codes.js';
 import type { Assurance } from '../core/policy/verdict.js';
 import type { Params } from '../core/problem.js';
 import type { FacetId } from '../core/search/query.js';
+import { causes as causesEn } from './en/causes.js';
 import { findings as findingsEn } from './en/findings.js';
 import { problems as problemsEn } from './en/problems.js';
 import { questions as questionsEn } from './en/questions.js';
@@ -17,6 +19,7 @@ import { assurance as assuranceEn, facts as factsEn, schemes as schemesEn } from
 
 import { type Ui, ui as uiEn } from './en/ui.js';
 
+import { causes as causesFr } from './fr/causes.js';
 import { findings as findingsFr } from './fr/findings.js';
 import { problems as problemsFr } from './fr/problems.js';
 import { questions as questionsFr } from './fr/questions.js';
@@ -43,6 +46,8 @@ export interface Voice {
   reason(code: ReasonCode, params: Params): string;
   remedy(code: RemedyCode, params: Params): string;
   flag(code: FlagCode): string;
+  /** Why a verdict moves. */
+  cause(code: CauseCode, params: Params): string;
   /** The name of a rule such as `R-01`; the id itself for one that has no name yet. */
   ruleTitle(rule: string): string;
   /** What kind of fact, in words. */
@@ -72,6 +77,7 @@ interface Words {
   readonly reasons: typeof reasonsEn;
   readonly remedies: typeof remediesEn;
   readonly flags: typeof flagsEn;
+  readonly causes: typeof causesEn;
   readonly rules: typeof rulesEn;
   readonly facts: typeof factsEn;
   readonly levels: typeof assuranceEn;
@@ -83,7 +89,7 @@ interface Words {
 const DAY = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?$/;
 
 function speak(language: Language, words: Words): Voice {
-  const { findings, problems, ui, reasons, remedies, flags, rules, facts, levels, schemes, services } = words;
+  const { findings, problems, ui, reasons, remedies, flags, causes, rules, facts, levels, schemes, services } = words;
   const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
   // Day before month in both languages.
   const locale = language === 'en' ? 'en-GB' : language;
@@ -124,6 +130,7 @@ function speak(language: Language, words: Words): Voice {
     reason: (code, params) => reasons[code](spoken(params)),
     remedy: (code, params) => remedies[code](spoken(params)),
     flag: (code) => flags[code],
+    cause: (code, params) => causes[code](spoken(params)),
     ruleTitle: (rule) => titles[rule] ?? rule,
     fact: (kind) => facts[kind],
     scheme,
@@ -150,6 +157,7 @@ const VOICES: Readonly<Record<Language, Voice>> = {
     reasons: reasonsEn,
     remedies: remediesEn,
     flags: flagsEn,
+    causes: causesEn,
     rules: rulesEn,
     facts: factsEn,
     schemes: schemesEn,
@@ -167,6 +175,7 @@ const VOICES: Readonly<Record<Language, Voice>> = {
       reasons: reasonsFr,
       remedies: remediesFr,
       flags: flagsFr,
+      causes: causesFr,
       rules: rulesFr,
       facts: factsFr,
       schemes: schemesFr,

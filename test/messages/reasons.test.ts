@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { CAUSE_CODES } from '../../src/core/policy/cause-codes.js';
 import { FLAG_CODES, REASON_CODES, REMEDY_CODES } from '../../src/core/policy/reason-codes.js';
 import { RULE_IDS } from '../../src/core/policy/rules.js';
 import { voice } from '../../src/messages/voice.js';
@@ -21,6 +22,7 @@ for (const language of ['en', 'fr'] as const) {
       for (const code of REASON_CODES) expect(say.reason(code, {}), code).to.match(/\S{3}.*[.:]$/);
       for (const code of REMEDY_CODES) expect(say.remedy(code, {}), code).to.match(/\S{3}.*\.$/);
       for (const code of FLAG_CODES) expect(say.flag(code), code).to.match(/\S{3}.*\.$/);
+      for (const code of CAUSE_CODES) expect(say.cause(code, {}), code).to.match(/\S{3}.*\.$/);
       for (const id of RULE_IDS) expect(say.ruleTitle(id), id).to.not.equal(id);
     });
 
@@ -42,6 +44,7 @@ for (const language of ['en', 'fr'] as const) {
       const texts = [
         ...REASON_CODES.map((code) => say.reason(code, {})),
         ...REMEDY_CODES.map((code) => say.remedy(code, {})),
+        ...CAUSE_CODES.map((code) => say.cause(code, {})),
       ];
       expect(texts.filter((text) => text.includes("'"))).to.deep.equal([]);
     });

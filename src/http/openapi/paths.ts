@@ -99,6 +99,29 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
       ),
     },
   },
+  '/changes': {
+    get: {
+      operationId: 'listChanges',
+      summary: 'What changes between two days, or was learned about one day, offer by offer, and by what.',
+      parameters: [
+        ...profile,
+        query('offer', 'Only this offer: id or IRI.'),
+        query('from', 'The earlier day. Default: now; with `to` alone, the year before it.', day),
+        query('to', 'The later day. Default: a year after `from`.', day),
+        query('knownAt', 'With `from` and `to`: what this catalogue knew then. Default: now.', day),
+        query('asOf', 'With `knownFrom`: the day about which something was learned. Default: now.', day),
+        query('knownFrom', 'The earlier state of knowledge.', day),
+        query('knownTo', 'The later state of knowledge. Default: now.', day),
+        query('limit', 'Changes on a page.', { type: 'integer', minimum: 1, maximum: LARGEST_LIMIT }),
+        query('cursor', 'The place to go on from: part of `next`.'),
+        lang,
+      ],
+      responses: answers(
+        'The changes by day, then by offer; without `profile`, under the newest.',
+        faces('Changes', ['json']),
+      ),
+    },
+  },
   '/participants/{id}': {
     get: {
       operationId: 'readParticipant',

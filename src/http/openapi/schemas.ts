@@ -5,6 +5,7 @@ import { PROBLEMS } from '../../core/problem.js';
 import { ORDER } from '../../core/search/query.js';
 import { ELIGIBILITIES } from '../../core/search/query-url.js';
 import { CHECK_IDS } from '../../core/verification/check.js';
+import { changeSchemas } from './changes.js';
 import { tenderSchemas } from './tender.js';
 import { vcApiSchema } from './vc-api.js';
 import { FINDING, STANDINGS, verificationLine } from './verification-line.js';
@@ -247,6 +248,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     ),
     evidence: list(object({ url: text, digest, fetchedAt: instant })),
   }),
+  ...changeSchemas(object(summary)),
   Challenge: object({ challenge: text, domain: text, expires: instant }),
   Withdrawn: object({ created: flag, credential: digest, report: address, since: instant, head }),
   VerificationLine: verificationLine,

@@ -274,6 +274,9 @@ export const ui = {
     credentials: 'Credentials that speak of it',
     noName: 'No name stated',
   },
+  changes: {
+    asKnown: 'Days to come are judged by the law, certificates and statements as they are known now.',
+  },
 };
 
 export type Ui = typeof ui;

@@ -254,4 +254,8 @@ export const ui: Ui = {
     credentials: 'Attestations qui en parlent',
     noName: 'Aucun nom énoncé',
   },
+  changes: {
+    asKnown:
+      'Les jours à venir sont jugés selon le droit, les certificats et les déclarations tels qu’ils sont connus à présent.',
+  },
 };

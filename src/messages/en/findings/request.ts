@@ -73,4 +73,20 @@ export const request: Group<RequestCode> = {
     expected: `At most ${largest}.`,
     repair: 'Name fewer, or find them with a search.',
   }),
+  'dates-reversed': ({ parameter, first }) => ({
+    title: `“${parameter}” lies before the day that it is compared with.`,
+    expected: `A day on or after ${first}.`,
+    repair: 'Exchange the two days.',
+  }),
+  'looks-mixed': ({ parameter }) => ({
+    title: `“${parameter}” belongs to another question than the rest.`,
+    expected:
+      'Either two days with one knowledge (“from”, “to”, “knownAt”), or one day with two states of knowledge (“asOf”, “knownFrom”, “knownTo”).',
+    repair: `Remove “${parameter}”, or ask two questions.`,
+  }),
+  'known-from-missing': () => ({
+    title: 'The first of the two states of knowledge is missing.',
+    expected: '“knownFrom”: the day whose knowledge is compared with that of “knownTo” (default: now).',
+    repair: 'Add “knownFrom”; for what changes between two days, ask with “from” and “to”.',
+  }),
 };

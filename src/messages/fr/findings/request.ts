@@ -72,4 +72,21 @@ export const request: Group<RequestCode> = {
     expected: `Au plus ${largest}.`,
     repair: 'Nommez-en moins, ou trouvez-les par une recherche.',
   }),
+  'dates-reversed': ({ parameter, first }) => ({
+    title: `« ${parameter} » précède le jour auquel il est comparé.`,
+    expected: `Un jour égal ou postérieur au ${first}.`,
+    repair: 'Échangez les deux jours.',
+  }),
+  'looks-mixed': ({ parameter }) => ({
+    title: `« ${parameter} » relève d’une autre question que le reste.`,
+    expected:
+      'Soit deux jours et un seul état des connaissances (« from », « to », « knownAt »), soit un jour et deux états des connaissances (« asOf », « knownFrom », « knownTo »).',
+    repair: `Retirez « ${parameter} », ou posez deux questions.`,
+  }),
+  'known-from-missing': () => ({
+    title: 'Le premier des deux états des connaissances manque.',
+    expected:
+      '« knownFrom » : le jour dont les connaissances sont comparées à celles de « knownTo » (par défaut : maintenant).',
+    repair: 'Ajoutez « knownFrom » ; pour ce qui change entre deux jours, demandez avec « from » et « to ».',
+  }),
 };

@@ -1,0 +1,185 @@
+/**
+ * What changes, and why. Over time: the calendar says on which instants something about which offer may change, so that only
+ * those are looked at, in order, until a page is full. In knowledge: two folds are held against each other.
+ */
+import type { Iri } from '../core/did.js';
+import type { Instant } from '../core/instant.js';
+import type { Cause } from '../core/policy/causes.js';
+import {
+  before,
+  byCause,
+  byLesson,
+  type ChangeGroup,
+  differing,
+  rulesOf,
+  verdictsThatChange,
+} from '../core/policy/changes.js';
+import { evaluateProfile, withParameters } from '../core/policy/evaluate.js';
+import { Inquiry } from '../core/policy/inquiry.js';
+import type { Eligibility, Profile } from '../core/policy/profile.js';
+import { done, type Outcome, refused } from '../core/problem.js';
+import type { BetweenDays, BetweenKnowledge, ChangePlace, ChangesQuery } from '../core/search/changes-query.js';
+import { judgeOffer } from '../core/search/judge-offer.js';
+import type { OfferView } from '../core/search/offer.js';
+import { at } from '../core/time/timeline.js';
+import type { ChangesAnswer, OfferChange } from './catalogue.js';
+import type { Present } from './present.js';
+import type { Reading } from './read.js';
+
+/** Offers looked at for one page: where most of them do not change under the profile asked, the page is shorter. */
+const LOOKED_AT = 20_000;
+
+type Asked<Span> = ChangesQuery & { readonly span: Span };
+
+/** @returns the changes in `(from, to]`, or `not-found` for an offer or a profile that is not here. */
+export function changesOverTime(query: Asked<BetweenDays>, reading: Reading): Outcome<ChangesAnswer> {
+  const { present } = reading;
+  const profile = profileOf(query, reading);
+  const only = onlyOffer(query, [present]);
+  if (!profile.ok) return profile;
+  if (!only.ok) return only;
+  const inquiry = inquiryOf(present);
+  const places = placesIn(query, present, profile.value, only.value);
+  return done(
+    page(query, present, profile.value, places, ({ at: when, offer }) => {
+      const view = present.index.get(offer);
+      return view === undefined ? undefined : changeOf(view, profile.value, when, inquiry);
+    }),
+  );
+}
+
+/** @returns what is otherwise on one day by what became known between two instants. */
+export function changesInKnowledge(
+  query: Asked<BetweenKnowledge>,
+  former: Reading,
+  latter: Reading,
+): Outcome<ChangesAnswer> {
+  const profile = profileOf(query, latter);
+  const only = onlyOffer(query, [former.present, latter.present]);
+  if (!profile.ok) return profile;
+  if (!only.ok) return only;
+  const [was, is] = [former.present, latter.present];
+  const looks = { was: inquiryOf(was), is: inquiryOf(is), day: query.span.asOf };
+  const places = offersIn([was, is], only.value)
+    .map((offer) => ({ at: looks.day, offer }))
+    .filter(({ offer }) => query.after === undefined || offer > query.after.offer);
+  return done(
+    page(query, is, profile.value, places, ({ offer }) =>
+      lessonOf(was.index.get(offer), is.index.get(offer), profile.value, looks),
+    ),
+  );
+}
+
+function profileOf(query: ChangesQuery, { profiles }: Reading): Outcome<Profile> {
+  const named = query.profile === undefined ? profiles.at(-1) : profiles.find(({ id }) => id === query.profile);
+  return named === undefined
+    ? refused('not-found', [], { profile: query.profile ?? '' })
+    : done(withParameters(named, query));
+}
+
+/** The one offer that is asked for, or undefined for all. */
+function onlyOffer({ offer }: ChangesQuery, known: readonly Present[]): Outcome<Iri | undefined> {
+  if (offer === undefined) return done(undefined);
+  const view = known.map(({ index }) => index.get(offer)).find((one) => one !== undefined);
+  return view === undefined ? refused('not-found', [], { offer }) : done(view.iri);
+}
+
+function inquiryOf({ world, rulebook, knownAt }: Present): Inquiry {
+  return new Inquiry(world, rulebook.law, rulebook.trust, knownAt);
+}
+
+function page(
+  query: ChangesQuery,
+  { head }: Present,
+  profile: Profile,
+  places: Iterable<ChangePlace>,
+  look: (place: ChangePlace) => OfferChange | undefined,
+): ChangesAnswer {
+  const changes: OfferChange[] = [];
+  let looked = 0;
+  let last: ChangePlace | undefined;
+  for (const place of places) {
+    if (last !== undefined && (changes.length === query.limit || looked === LOOKED_AT)) {
+      return { query, head, profile, changes, next: last };
+    }
+    const change = look(place);
+    if (change !== undefined) changes.push(change);
+    looked += 1;
+    last = place;
+  }
+  return { query, head, profile, changes };
+}
+
+/** Where something may change, in order, after the place where the former page ended. */
+function* placesIn(
+  { span: { from, to }, after }: Asked<BetweenDays>,
+  present: Present,
+  profile: Profile,
+  only: Iri | undefined,
+): Generator<ChangePlace> {
+  const { goLive } = profile.parameters;
+  const instants = new Set(present.calendar.between(from, to));
+  if (goLive > from && goLive <= to) instants.add(goLive);
+  for (const when of [...instants].sort((a, b) => a - b)) {
+    if (after !== undefined && when < after.at) continue;
+    const offers = when === goLive ? offersIn([present], only) : present.calendar.on(when);
+    for (const offer of offers) {
+      if (only !== undefined && offer !== only) continue;
+      if (after === undefined || when > after.at || offer > after.offer) yield { at: when, offer };
+    }
+  }
+}
+
+function offersIn(known: readonly Present[], only: Iri | undefined): readonly Iri[] {
+  if (only !== undefined) return [only];
+  return [...new Set(known.flatMap(({ index }) => [...index.offers()].map(({ iri }) => iri)))].sort();
+}
+
+function changeOf(offer: OfferView, profile: Profile, when: Instant, inquiry: Inquiry): OfferChange | undefined {
+  const [was, is] = [outcomeOn(offer, profile, before(when)), outcomeOn(offer, profile, when)];
+  if (was === undefined && is === undefined) return undefined;
+  if (was === undefined || is === undefined) {
+    const group: ChangeGroup = { causes: [{ code: was === undefined ? 'offer-began' : 'offer-ended' }], verdicts: [] };
+    return { offer, at: when, before: was, after: is, groups: [group] };
+  }
+  const groups = byCause(inquiry, offer.iri, verdictsThatChange(offer.timelines, profile, when), when);
+  if (groups.length === 0 && was === is) return undefined;
+  // What moves without any verdict moving is what a profile asks of go-live (policies/README.md D9).
+  const shown = groups.length > 0 ? groups : [{ causes: [GO_LIVE], verdicts: [] }];
+  return { offer, at: when, before: was, after: is, groups: shown };
+}
+
+const GO_LIVE: Cause = { code: 'go-live' };
+
+interface Looks {
+  readonly was: Inquiry;
+  readonly is: Inquiry;
+  readonly day: Instant;
+}
+
+function lessonOf(
+  former: OfferView | undefined,
+  latter: OfferView | undefined,
+  profile: Profile,
+  looks: Looks,
+): OfferChange | undefined {
+  const offer = latter ?? former;
+  if (offer === undefined) return undefined;
+  const was = former && outcomeOn(former, profile, looks.day);
+  const is = latter && outcomeOn(latter, profile, looks.day);
+  if (was === undefined && is === undefined) return undefined;
+  const verdicts = rulesOf(profile).flatMap((rule) => {
+    const [a, b] = [former?.timelines.get(rule), latter?.timelines.get(rule)];
+    if (a === undefined || b === undefined) return [];
+    return differing(rule, at(a, looks.day), at(b, looks.day), profile.parameters);
+  });
+  if (verdicts.length === 0 && was === is) return undefined;
+  const groups = byLesson(looks.was, looks.is, offer.iri, verdicts);
+  return { offer, at: looks.day, before: was, after: is, groups };
+}
+
+/** Undefined when it is not on offer that day. */
+function outcomeOn(offer: OfferView, profile: Profile, when: Instant): Eligibility | undefined {
+  if (when < offer.from || when >= offer.until) return undefined;
+  return judgeOffer(evaluateProfile, profile, offer, when).eligibility;
+}

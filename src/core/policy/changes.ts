@@ -1,0 +1,114 @@
+/**
+ * What moves on a day: the verdicts of one offer that are others than the moment before, each with its causes. Diffs are over
+ * (offer, rule) verdicts; a reason that changes and a verdict that stays are no change.
+ */
+import type { Iri } from '../did.js';
+import type { Instant } from '../instant.js';
+import { at, type Step, type Timeline } from '../time/timeline.js';
+import { type Cause, eventsAt, learnedBetween } from './causes.js';
+import type { Inquiry } from './inquiry.js';
+import type { Profile } from './profile.js';
+import { answerTo } from './reading.js';
+import { ruleOf } from './rules.js';
+import { type Contract, overTerm } from './term.js';
+import type { Finding, RuleKey, Verdict } from './verdict.js';
+
+export interface VerdictChange {
+  readonly rule: RuleKey;
+  readonly before: Finding;
+  readonly after: Finding;
+}
+
+/** Verdicts that one event moves. Several causes: none of them alone explains it. */
+export interface ChangeGroup {
+  readonly causes: readonly Cause[];
+  readonly verdicts: readonly VerdictChange[];
+}
+
+/** The last moment before an instant: they are whole milliseconds. */
+export function before(instant: Instant): Instant {
+  return (instant - 1) as Instant;
+}
+
+export function rulesOf(profile: Profile): readonly RuleKey[] {
+  return [...new Set(profile.requirements.flatMap(({ rules }) => rules))];
+}
+
+/** The verdicts of a profile's rules that change on that very instant. */
+export function verdictsThatChange(
+  timelines: { get(key: RuleKey): Timeline<Finding> | undefined },
+  profile: Profile,
+  when: Instant,
+): readonly VerdictChange[] {
+  return rulesOf(profile).flatMap((rule) => {
+    const timeline = timelines.get(rule);
+    if (timeline === undefined) return [];
+    return differing(rule, at(timeline, before(when)), at(timeline, when), profile.parameters);
+  });
+}
+
+/** One rule as two looks find it: nothing when the verdict is the same. */
+export function differing(rule: RuleKey, was: Finding, is: Finding, contract: Contract): readonly VerdictChange[] {
+  const [former, latter] = [overTerm(was, contract), overTerm(is, contract)];
+  return former.verdict === latter.verdict ? [] : [{ rule, before: former, after: latter }];
+}
+
+/** The days on which a verdict may change: of a timeline, those steps that another verdict or another term begins. */
+export function turningPoints(timeline: Timeline<{ readonly verdict: Verdict; readonly term?: unknown }>): Instant[] {
+  return timeline.slice(1).flatMap(({ from, value }, index) => {
+    const former = (timeline[index] as Step<typeof value>).value;
+    const same = former.verdict === value.verdict && former.term === undefined && value.term === undefined;
+    return same ? [] : [from];
+  });
+}
+
+/** Groups changes by what moved them on that instant: one event is one cause, however many rules it moves. */
+export function byCause(
+  inquiry: Inquiry,
+  offer: Iri,
+  changes: readonly VerdictChange[],
+  when: Instant,
+): readonly ChangeGroup[] {
+  return grouped(changes, (change) => eventsAt(inquiry, looked(inquiry, offer, change.rule), when));
+}
+
+/** The same for what was learned between two states of knowledge. */
+export function byLesson(
+  former: Inquiry,
+  latter: Inquiry,
+  offer: Iri,
+  changes: readonly VerdictChange[],
+): readonly ChangeGroup[] {
+  return grouped(changes, ({ rule }) => {
+    const keys = new Set([...looked(former, offer, rule), ...looked(latter, offer, rule)]);
+    return learnedBetween(former, latter, keys);
+  });
+}
+
+function looked(inquiry: Inquiry, offer: Iri, key: RuleKey) {
+  const found = ruleOf(key);
+  if (found === undefined) throw new Error(`no such rule: ${key}`);
+  return answerTo(inquiry, found.rule.judge, offer, found.floor).dependencies;
+}
+
+const TIME_PASSED: Cause = { code: 'time-passed' };
+
+function grouped(
+  changes: readonly VerdictChange[],
+  causesOf: (change: VerdictChange) => readonly Cause[],
+): readonly ChangeGroup[] {
+  const groups = new Map<string, { causes: readonly Cause[]; verdicts: VerdictChange[] }>();
+  for (const change of changes) {
+    const found = causesOf(change);
+    const causes = found.length === 0 ? [TIME_PASSED] : found;
+    const mark = causes.map(markOf).sort().join('\n');
+    const group = groups.get(mark);
+    if (group === undefined) groups.set(mark, { causes, verdicts: [change] });
+    else group.verdicts.push(change);
+  }
+  return [...groups.values()];
+}
+
+function markOf({ code, law, fact }: Cause): string {
+  return [code, law?.row ?? '', fact?.credential ?? '', fact?.pointer ?? ''].join(' ');
+}

@@ -1,0 +1,57 @@
+/** The instants on which something about an offer may change, over all offers: what changes in a year is then a look-up. */
+import type { Iri } from '../did.js';
+import type { Instant } from '../instant.js';
+import { turningPoints } from '../policy/changes.js';
+import type { OfferView } from './offer.js';
+
+const NOBODY: readonly Iri[] = [];
+
+export class Calendar {
+  readonly #offersOn = new Map<Instant, Set<Iri>>();
+  readonly #instantsOf = new Map<Iri, readonly Instant[]>();
+  /** Ascending; made again when an instant comes or goes. */
+  #instants: readonly Instant[] | undefined;
+
+  /** @param instants finite ones; those of the offer before are forgotten. */
+  put(offer: Iri, instants: Iterable<Instant>): void {
+    this.remove(offer);
+    const own = [...new Set(instants)];
+    this.#instantsOf.set(offer, own);
+    for (const instant of own) {
+      const offers = this.#offersOn.get(instant);
+      if (offers === undefined) {
+        this.#offersOn.set(instant, new Set([offer]));
+        this.#instants = undefined;
+      } else offers.add(offer);
+    }
+  }
+
+  remove(offer: Iri): void {
+    for (const instant of this.#instantsOf.get(offer) ?? []) {
+      const offers = this.#offersOn.get(instant);
+      offers?.delete(offer);
+      if (offers?.size !== 0) continue;
+      this.#offersOn.delete(instant);
+      this.#instants = undefined;
+    }
+    this.#instantsOf.delete(offer);
+  }
+
+  /** The instants in `(after, until]`, ascending. */
+  between(after: Instant, until: Instant): readonly Instant[] {
+    this.#instants ??= [...this.#offersOn.keys()].sort((a, b) => a - b);
+    return this.#instants.filter((instant) => instant > after && instant <= until);
+  }
+
+  /** In the order of code units, so that a page begins where the former one ended. */
+  on(instant: Instant): readonly Iri[] {
+    const offers = this.#offersOn.get(instant);
+    return offers === undefined ? NOBODY : [...offers].sort();
+  }
+}
+
+/** When something about an offer may change: its verdicts, and whether it is on offer at all. */
+export function instantsOf({ timelines, from, until }: OfferView): readonly Instant[] {
+  const turning = [...timelines.values()].flatMap(turningPoints);
+  return [...turning, from, until].filter(Number.isFinite);
+}
