@@ -7,6 +7,7 @@ import { steppedClock } from './adapters/clock.js';
 import { readDemo } from './adapters/demo.js';
 import { pinnedEvidence } from './adapters/evidence/pinned.js';
 import { networkEvidence } from './adapters/evidence/source.js';
+import { readIssuer } from './adapters/issuer.js';
 import { judgePool } from './adapters/judge-pool.js';
 import { pinoLog } from './adapters/log.js';
 import { openNodeIdentity, rotateNodeKey } from './adapters/node-key.js';
@@ -24,6 +25,7 @@ import { makeFolder } from './folder.js';
 import { listen } from './http/listen.js';
 import { createServer } from './http/server.js';
 import { BATCH_LIMITS } from './http/site.js';
+import type { Issuer } from './ports.js';
 import { VERSION } from './version.js';
 
 const JOURNAL = 'journal.sqlite';
@@ -55,7 +57,7 @@ export async function openCatalogue(config: Config, progress: Progress = () => {
   const log = pinoLog(config.logLevel);
   await makeFolder(config.data, 0o700);
   const demo = config.mode === 'demo' ? await readDemo(CREDENTIALS) : undefined;
-  const [policies, vocabulary] = await Promise.all([readPolicies(), readVocabulary()]);
+  const [policies, vocabulary] = await Promise.all([readPolicies(), readVocabulary(config.contexts)]);
   const journal = SqliteJournal.open(join(config.data, JOURNAL));
   const facts = SqliteFacts.open(join(config.data, 'facts.sqlite'));
   const empty = (await journal.head()).seq === 0;
@@ -132,12 +134,19 @@ export async function startServer(config: Config, progress?: Progress): Promise<
   }
 }
 
+async function issuerOf({ issuingKeys, contexts }: Config): Promise<Issuer | undefined> {
+  return issuingKeys === undefined ? undefined : readIssuer(issuingKeys, (await readVocabulary(contexts)).contexts);
+}
+
 async function serve(catalogue: Catalogue, config: Config): Promise<Running> {
   const log = pinoLog(config.logLevel);
   const { document: didDocument } = openNodeIdentity(config.data, config.baseUrl, catalogue.now());
   const { documentBytes, documentsInFlight, readsPerMinute, writesPerMinute, trustedProxies } = config;
+  const issuer = await issuerOf(config);
+  if (issuer !== undefined) log.warn('issuing-for-whoever-asks', { dids: issuer.dids });
   const app = createServer(catalogue, {
     didDocument,
+    ...(issuer === undefined ? {} : { issuer }),
     version: VERSION,
     limits: { ...BATCH_LIMITS, documentBytes, documentsInFlight, readsPerMinute, writesPerMinute },
     log,

@@ -31,6 +31,10 @@ interface Values {
   readonly publicationsPerHour: number;
   /** Minutes between two judgements of one stored credential; 0 = never. */
   readonly reassessMinutes: number;
+  /** Folder of contexts and shapes that the operator adds. */
+  readonly contexts?: string;
+  /** Folder of the private keys that `POST /vc-api/credentials/issue` signs with; absent = it signs nothing. */
+  readonly issuingKeys?: string;
   /** Absent = everybody. */
   readonly admittedIssuers?: ReadonlySet<Did>;
   readonly struckIssuers: ReadonlySet<Did>;
@@ -167,6 +171,20 @@ export const SETTINGS: { readonly [N in SettingName]-?: Setting<NonNullable<Valu
     unit: 'minutes',
     fallback: '1440',
     read: integer(0, 525_600),
+  },
+  contexts: {
+    variable: 'CARTULARY_CONTEXTS',
+    meaning: 'Folder with an index.json of further JSON-LD contexts and shapes, pinned by SHA-256',
+    unit: 'path',
+    fallback: undefined,
+    read: plainText,
+  },
+  issuingKeys: {
+    variable: 'CARTULARY_ISSUING_KEYS',
+    meaning: 'For conformance runs: folder of private keys (JWK) with which whoever asks may have credentials signed',
+    unit: 'path',
+    fallback: undefined,
+    read: plainText,
   },
   admittedIssuers: {
     variable: 'CARTULARY_ADMITTED_ISSUERS',

@@ -1,9 +1,11 @@
 /** What the catalogue needs from the outside. Adapters implement these; `app.ts` alone chooses which. */
 import type { Claims } from './core/claims.js';
+import type { JsonObject } from './core/credential/json.js';
+import type { Did } from './core/did.js';
 import type { Digest } from './core/digest.js';
 import type { Instant } from './core/instant.js';
 import type { Entry, Head } from './core/journal.js';
-import type { Finding } from './core/problem.js';
+import type { Finding, Outcome } from './core/problem.js';
 import type { Evidence, Need } from './core/verification/check.js';
 import type { Found, JudgeInput, Judgement } from './core/verification/judgement.js';
 import type { Vocabulary } from './core/vocabulary.js';
@@ -58,6 +60,24 @@ export interface Judge {
 }
 
 export type { Finding, Found, JudgeInput, Judgement, Vocabulary };
+
+/** A credential as it was signed: a JSON object, or the text of a compact JWS. */
+export type IssuedCredential =
+  | { readonly format: 'data-integrity'; readonly document: JsonObject }
+  | { readonly format: 'vc+jwt'; readonly jwt: string };
+
+/** Signs what it is asked to, with keys that speak for nobody else; a node has one only where its operator says so. */
+export interface Issuer {
+  /** Who the keys speak for. */
+  readonly dids: readonly Did[];
+  /** @param format of a signature by the key of `did`, one of `dids`. Problem `document-refused`. */
+  issue(
+    credential: JsonObject,
+    did: Did,
+    format: IssuedCredential['format'],
+    now: Instant,
+  ): Promise<Outcome<IssuedCredential>>;
+}
 
 /** Where a process says what it does. Events are kebab-case names; fields never hold documents or personal data. */
 export interface Log {

@@ -1,18 +1,18 @@
 /** Private keys of those who sign here: made, and derived for the demo. Stored as JWK (RFC 7517, RFC 8037). */
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
-import type { PublicJwk } from '../core/public-key.js';
+import type { Curve, PublicJwk } from '../core/public-key.js';
 
-export const KEY_KINDS = ['Ed25519', 'P-256'] as const;
+export const KEY_KINDS = ['Ed25519', 'P-256', 'P-384'] as const;
 export type SigningKeyKind = (typeof KEY_KINDS)[number];
 
 export type PrivateJwk =
   | { readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string; readonly d: string }
-  | { readonly kty: 'EC'; readonly crv: 'P-256'; readonly x: string; readonly y: string; readonly d: string };
+  | { readonly kty: 'EC'; readonly crv: Curve; readonly x: string; readonly y: string; readonly d: string };
 
 /** A new key from the system's randomness. */
 export function generateKey(kind: SigningKeyKind): PrivateJwk {
   const { privateKey } =
-    kind === 'Ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    kind === 'Ed25519' ? generateKeyPairSync('ed25519') : generateKeyPairSync('ec', { namedCurve: kind });
   return exported(privateKey.export({ format: 'jwk' }));
 }
 
@@ -28,7 +28,7 @@ export function keyFromSeed(seed: Uint8Array): PrivateJwk {
 
 /**
  * Reads a key file's parsed JSON.
- * @returns the key, or undefined when it is not an Ed25519 or P-256 private JWK whose halves belong together.
+ * @returns the key, or undefined when it is not an Ed25519, P-256 or P-384 private JWK whose halves belong together.
  */
 export function readPrivateJwk(value: unknown): PrivateJwk | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
@@ -37,7 +37,7 @@ export function readPrivateJwk(value: unknown): PrivateJwk | undefined {
   const jwk: PrivateJwk | undefined =
     kty === 'OKP' && crv === 'Ed25519'
       ? { kty, crv, x, d }
-      : kty === 'EC' && crv === 'P-256' && typeof y === 'string'
+      : kty === 'EC' && (crv === 'P-256' || crv === 'P-384') && typeof y === 'string'
         ? { kty, crv, x, y, d }
         : undefined;
   if (jwk === undefined) return undefined;

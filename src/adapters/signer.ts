@@ -1,17 +1,19 @@
 /**
- * Signing: credentials and presentations, as JSON-LD with a Data Integrity proof (eddsa-rdfc-2022, by
- * @digitalbazaar/vc) or as VC-JWT (VC-JOSE-COSE §3.1). With an Ed25519 key the same input gives the same bytes.
+ * Signing: credentials and presentations, as JSON-LD with a Data Integrity proof (eddsa-rdfc-2022 or
+ * ecdsa-rdfc-2019 as the key is, by @digitalbazaar/vc) or as VC-JWT (VC-JOSE-COSE §3.1). With an Ed25519 key the same
+ * input gives the same bytes.
  * What would lose a term on the way is refused before it is signed.
  */
-import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
+import { createPrivateKey, sign } from 'node:crypto';
 import { DataIntegrityProof } from '@digitalbazaar/data-integrity';
-import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
+import { cryptosuite as ecdsa } from '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite';
+import { cryptosuite as eddsa } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { issue, signPresentation as signVp } from '@digitalbazaar/vc';
 import jsigs from 'jsonld-signatures';
 import type { JsonObject } from '../core/credential/json.js';
 import { didOf } from '../core/did.js';
 import { formatInstant, type Instant } from '../core/instant.js';
-import { type Contexts, jsonLdOver, sealedLoader } from '../core/jsonld.js';
+import { type Contexts, canonicalGraph, jsonLdOver, sealedLoader } from '../core/jsonld.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import { credential as credentialFindings } from '../core/verification/checks/data-model.js';
 import type { PrivateJwk } from './keys.js';
@@ -38,7 +40,7 @@ export interface Signed {
 
 /**
  * Problem `document-refused`: what `data-model` finds in the JSON, `json-ld-*` and `context-*` (a term would be
- * dropped), `key-unfit`. Whether the key is the issuer's is not asked: the signer may be offline.
+ * dropped), `graph-too-complex`. Whether the key is the issuer's is not asked: the signer may be offline.
  */
 export async function signCredential(unsigned: object, signing: Signing): Promise<Outcome<Signed>> {
   const findings = credentialFindings(unsigned as JsonObject, '');
@@ -80,12 +82,11 @@ export async function signPresentation(credentials: readonly Signed[], signing: 
   return done({ bytes: jsonBytes(signed), mediaType: 'application/vp' });
 }
 
-async function obstacle(unsigned: object, { key, format, contexts }: Signing): Promise<Outcome<never> | undefined> {
-  if (format === 'data-integrity' && key.crv !== 'Ed25519') {
-    return refused('document-refused', [{ code: 'key-unfit', pointer: '', params: { format, key: key.crv } }]);
-  }
+/** What no verifier could read is not signed: its terms, and its graph within the same work limit. */
+async function obstacle(unsigned: object, { contexts }: Signing): Promise<Outcome<never> | undefined> {
   const graph = await jsonLdOver(contexts).graph(unsigned);
-  return graph.ok ? undefined : refused('document-refused', [graph.finding]);
+  const canonical = graph.ok ? await canonicalGraph(graph.value) : graph;
+  return canonical.ok ? undefined : refused('document-refused', [canonical.finding]);
 }
 
 function embedded({ bytes, mediaType }: Signed): unknown {
@@ -100,34 +101,39 @@ function embedded({ bytes, mediaType }: Signed): unknown {
 }
 
 function proofSuite({ key, verificationMethod, created }: Signing): DataIntegrityProof {
-  const privateKey = privateKeyOf(key);
   return new DataIntegrityProof({
     signer: {
       id: verificationMethod,
-      algorithm: 'Ed25519',
-      sign: async ({ data }) => sign(null, data, privateKey),
+      algorithm: key.crv,
+      sign: async ({ data }) => signature(key, data),
     },
     date: formatInstant(created),
-    cryptosuite,
+    cryptosuite: key.crv === 'Ed25519' ? eddsa : ecdsa,
   });
 }
 
+/** RFC 7518 §3.1, RFC 8037 §3.1; VC-DI-ECDSA §3.2 pairs the same curves and hashes. */
+const ALGORITHM = {
+  Ed25519: { alg: 'EdDSA', hash: null },
+  'P-256': { alg: 'ES256', hash: 'sha256' },
+  'P-384': { alg: 'ES384', hash: 'sha384' },
+} as const;
+
 /** VC-JOSE-COSE §3.1: the payload is the credential itself, without `vc` or `vp` around it. */
 function jwt(payload: object, { key, verificationMethod }: Signing, kind: 'vc' | 'vp'): Signed {
-  const alg = key.crv === 'Ed25519' ? 'EdDSA' : 'ES256';
+  const { alg } = ALGORITHM[key.crv];
   const iss = didOf(verificationMethod);
   const header = { alg, typ: `${kind}+jwt`, cty: kind, iss, kid: verificationMethod };
   const input = [header, payload].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
-  const hash = alg === 'EdDSA' ? null : 'sha256';
-  const signature = sign(hash, Buffer.from(input), { key: privateKeyOf(key), dsaEncoding: 'ieee-p1363' });
   return {
-    bytes: Buffer.from(`${input}.${signature.toString('base64url')}`),
+    bytes: Buffer.from(`${input}.${signature(key, Buffer.from(input)).toString('base64url')}`),
     mediaType: `application/${kind}+jwt`,
   };
 }
 
-function privateKeyOf(jwk: PrivateJwk): KeyObject {
-  return createPrivateKey({ key: { ...jwk }, format: 'jwk' });
+function signature(jwk: PrivateJwk, data: Uint8Array): Buffer {
+  const key = createPrivateKey({ key: { ...jwk }, format: 'jwk' });
+  return sign(ALGORITHM[jwk.crv].hash, data, { key, dsaEncoding: 'ieee-p1363' });
 }
 
 function jsonBytes(document: unknown): Uint8Array {

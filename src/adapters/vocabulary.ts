@@ -34,14 +34,23 @@ type PinnedContext = z.infer<typeof context>;
 /** Shapes are pinned by the SHA-256 of their bytes. */
 const index = z.strictObject({
   contexts: z.array(context),
-  shapes: z.array(z.strictObject({ file: z.string(), sha256: z.string() })),
+  shapes: z.array(z.strictObject({ file: z.string(), sha256: z.string() })).default([]),
 });
 
 /**
- * @param folder holds index.json and the files it names.
- * @throws when the index is malformed, a file or package is missing, or a digest differs.
+ * @param mounted a folder of the operator's with an index.json of its own: a context there takes the place of the shipped
+ *   one of the same URL, shapes are asked beside the shipped ones.
+ * @throws when an index is malformed, a file or package is missing, or a digest differs.
  */
-export async function readVocabulary(folder: string = SHIPPED_CONTEXTS): Promise<Vocabulary> {
+export async function readVocabulary(mounted?: string): Promise<Vocabulary> {
+  const shipped = await readFolder(SHIPPED_CONTEXTS);
+  if (mounted === undefined) return shipped;
+  const { contexts, shapes } = await readFolder(mounted);
+  return { contexts: { ...shipped.contexts, ...contexts }, shapes: [shipped.shapes, shapes].join('\n') };
+}
+
+/** @param folder holds index.json and the files it names. */
+export async function readFolder(folder: string): Promise<Vocabulary> {
   const { contexts, shapes } = index.parse(JSON.parse(await readFile(path.join(folder, 'index.json'), 'utf8')));
   const documents = await Promise.all(contexts.map(async (entry) => [entry.url, await contextOf(folder, entry)]));
   const turtle = await Promise.all(

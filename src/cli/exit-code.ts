@@ -49,6 +49,7 @@ export const PROBLEM_EXIT: Readonly<Record<ProblemCode, ExitCode>> = {
   'issuer-not-admitted': EXIT.refused,
   'gone-for-good': EXIT.refused,
   'withdrawal-refused': EXIT.refused,
+  'issuing-closed': EXIT.refused,
   'media-type-unsupported': EXIT.usage,
   'parameter-invalid': EXIT.usage,
   'quota-exceeded': EXIT.undetermined,

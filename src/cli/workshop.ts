@@ -8,7 +8,7 @@ import type { PublicJwk } from '../core/public-key.js';
 import type { Evidence } from '../core/verification/check.js';
 import type { EvidenceSource, Judge } from '../ports.js';
 
-export const KEY_KINDS = ['Ed25519', 'P-256'] as const;
+export const KEY_KINDS = ['Ed25519', 'P-256', 'P-384'] as const;
 export type KeyKind = (typeof KEY_KINDS)[number];
 export const FORMATS = ['data-integrity', 'vc+jwt'] as const;
 export type Format = (typeof FORMATS)[number];

@@ -91,7 +91,6 @@ export const PROOF_CODES = [
   'signer-differs',
   'not-reached',
   'too-costly',
-  'key-unfit',
 ] as const;
 
 /** `credentialStatus` and the status lists that it names. */
@@ -235,6 +234,7 @@ export const TRANSPORT_CODES = [
   'form-without-document',
   'line-malformed',
   'vc-api-malformed',
+  'issuer-not-ours',
   'too-many-lines',
 ] as const;
 

@@ -70,6 +70,7 @@ export const PROBLEMS = {
   'quota-exceeded': 429,
   busy: 503,
   'issuer-not-admitted': 403,
+  'issuing-closed': 403,
   internal: 500,
 } as const satisfies Record<string, number>;
 

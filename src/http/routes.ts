@@ -6,6 +6,7 @@ import { changes } from './handlers/changes.js';
 import { credential, credentialReport, publish } from './handlers/credentials.js';
 import { events } from './handlers/events.js';
 import { health } from './handlers/health.js';
+import { issueCredential } from './handlers/issuing.js';
 import { asset, contract, didDocument, home } from './handlers/node.js';
 import { explanation, offer } from './handlers/offer.js';
 import { offers } from './handlers/offers.js';
@@ -63,6 +64,14 @@ export const ROUTES: readonly Route[] = [
     asks: true,
     gives: ['json', 'html'],
     takes: [...ANY_DOCUMENT, JSON_LINES],
+  },
+  {
+    method: 'post',
+    path: '/vc-api/credentials/issue',
+    handler: issueCredential,
+    asks: true,
+    gives: ['json'],
+    takes: JSON_BODY,
   },
   { method: 'post', path: '/vc-api/credentials/verify', handler: verifyCredential, gives: ['json'], takes: JSON_BODY },
   {

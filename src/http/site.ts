@@ -1,6 +1,6 @@
 /** What this node is besides its catalogue: given once by the composition root. */
 import { MAX_DOCUMENT_BYTES } from '../core/verification/limits.js';
-import type { Log } from '../ports.js';
+import type { Issuer, Log } from '../ports.js';
 
 /** Bounds of bodies of JSON lines; not the operator's to set. */
 export interface BatchLimits {
@@ -34,6 +34,8 @@ export interface Site {
   /** The node's own DID document, served at /.well-known/did.json. */
   readonly didDocument: unknown;
   readonly version: string;
+  /** Absent = this node signs nothing for others. */
+  readonly issuer?: Issuer;
   readonly limits: Limits;
   readonly log: Log;
   /** Hops of trusted reverse proxies in front; 0 = the peer's own address counts. */

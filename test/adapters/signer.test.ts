@@ -70,21 +70,21 @@ describe('signing', () => {
     }
   });
 
-  for (const kind of ['Ed25519', 'P-256'] as const) {
+  for (const kind of ['Ed25519', 'P-256', 'P-384'] as const) {
     it(`signs a VC-JWT with ${kind}: the payload is the credential, the signature is over both parts`, async () => {
       const key = generateKey(kind);
       const signed = signedOf(await signCredential(CREDENTIAL, { ...SIGNING, key, format: 'vc+jwt' }));
       const [header = '', payload = '', signature = ''] = text(signed).split('.');
       expect(JSON.parse(Buffer.from(payload, 'base64url').toString())).to.deep.equal(CREDENTIAL);
       expect(JSON.parse(Buffer.from(header, 'base64url').toString())).to.deep.equal({
-        alg: kind === 'Ed25519' ? 'EdDSA' : 'ES256',
+        alg: { Ed25519: 'EdDSA', 'P-256': 'ES256', 'P-384': 'ES384' }[kind],
         typ: 'vc+jwt',
         cty: 'vc',
         iss: DID,
         kid: `${DID}#key-1`,
       });
       const publicKey = createPublicKey({ key: { ...publicHalf(key) }, format: 'jwk' });
-      const hash = kind === 'Ed25519' ? null : 'sha256';
+      const hash = { Ed25519: null, 'P-256': 'sha256', 'P-384': 'sha384' }[kind];
       const input = Buffer.from(`${header}.${payload}`);
       const options = { key: publicKey, dsaEncoding: 'ieee-p1363' } as const;
       expect(verify(hash, input, options, Buffer.from(signature, 'base64url'))).to.equal(true);
@@ -104,9 +104,12 @@ describe('signing', () => {
     expect(outcome).to.have.nested.property('problem.findings[0].code', 'party-invalid');
   });
 
-  it('refuses to make an Ed25519 proof with another key', async () => {
-    const outcome = await signCredential(CREDENTIAL, { ...SIGNING, key: generateKey('P-256') });
-    expect(outcome).to.have.nested.property('problem.findings[0].code', 'key-unfit');
+  it('refuses a graph that no verifier would canonicalise', async () => {
+    const ids = Array.from({ length: 30 }, (_, at) => `_:n${at}`);
+    const clique = ids.map((id) => ({ '@id': id, 'https://poison.example/p': ids.map((other) => ({ '@id': other })) }));
+    const credentialSubject = { id: 'urn:x:1', 'https://poison.example/p': clique };
+    const outcome = await signCredential({ ...CREDENTIAL, credentialSubject }, SIGNING);
+    expect(outcome).to.have.nested.property('problem.findings[0].code', 'graph-too-complex');
   });
 
   it('bundles credentials of both formats in a presentation held by the signer', async () => {

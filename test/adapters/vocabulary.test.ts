@@ -2,7 +2,8 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect } from 'chai';
-import { readVocabulary, SHIPPED_CONTEXTS } from '../../src/adapters/vocabulary.js';
+import { readFolder, readVocabulary, SHIPPED_CONTEXTS } from '../../src/adapters/vocabulary.js';
+import { canonicalJson, sha256 } from '../../src/core/digest.js';
 import { jsonLdOver } from '../../src/core/jsonld.js';
 
 describe('the shipped vocabulary', () => {
@@ -26,7 +27,7 @@ describe('the shipped vocabulary', () => {
       await cp(SHIPPED_CONTEXTS, folder, { recursive: true });
       const file = path.join(folder, 'cartulary-v1.jsonld');
       await writeFile(file, (await readFile(file, 'utf8')).replace('"cty:primary"', '"cty:backup"'));
-      const failure = await readVocabulary(folder).then(
+      const failure = await readFolder(folder).then(
         () => undefined,
         (error: unknown) => error,
       );
@@ -34,6 +35,24 @@ describe('the shipped vocabulary', () => {
         .to.be.an('error')
         .with.property('message')
         .that.includes('https://w3id.org/cartulary/v1 is not the pinned one');
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('takes the contexts of an operator beside the shipped ones, each by its digest', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'contexts-'));
+    try {
+      const document = { '@context': { own: 'https://own.example/terms#own' } };
+      const pinned = { url: 'https://own.example/v1', file: 'own.jsonld', source: 'https://own.example' };
+      const index = (sha: string) => JSON.stringify({ contexts: [{ ...pinned, sha256: sha }] });
+      await writeFile(path.join(folder, 'own.jsonld'), JSON.stringify(document));
+      await writeFile(path.join(folder, 'index.json'), index(sha256(canonicalJson(document))));
+      const { contexts } = await readVocabulary(folder);
+      expect(contexts).to.include.all.keys('https://own.example/v1', 'https://w3id.org/cartulary/v1');
+      await writeFile(path.join(folder, 'index.json'), index('0'.repeat(64)));
+      const failure: unknown = await readVocabulary(folder).catch((error: unknown) => error);
+      expect(failure).to.have.property('message').that.includes('https://own.example/v1 is not the pinned one');
     } finally {
       await rm(folder, { recursive: true });
     }

@@ -68,6 +68,7 @@ export const HOUSE: House = {
     // The context packages, by the names in contexts/index.json, each pinned by digest.
     '(computed)': ['src/adapters/vocabulary.ts'],
     '@digitalbazaar/data-integrity': ['src/adapters/signer.ts'],
+    '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite': ['src/adapters/signer.ts'],
     '@digitalbazaar/eddsa-rdfc-2022-cryptosuite': ['src/adapters/signer.ts'],
     '@digitalbazaar/vc': ['src/adapters/signer.ts'],
     '@photostructure/sqlite': ['src/adapters/sqlite-database.ts'],

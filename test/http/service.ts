@@ -4,6 +4,7 @@ import type { Catalogue } from '../../src/catalogue/catalogue.js';
 import { listen } from '../../src/http/listen.js';
 import { createServer } from '../../src/http/server.js';
 import { BATCH_LIMITS, DEFAULT_LIMITS, type Limits } from '../../src/http/site.js';
+import type { Issuer } from '../../src/ports.js';
 import { fakeCatalogue } from './fake-catalogue.js';
 
 export interface Answer {
@@ -30,11 +31,13 @@ interface AskOptions {
 export async function startService(
   catalogue: Catalogue = fakeCatalogue(),
   limits: Partial<Limits> = {},
+  issuer?: Issuer,
 ): Promise<Service> {
   const errors: { event: string; error: unknown }[] = [];
   const app = createServer(catalogue, {
     didDocument: { id: 'did:web:catalogue.example' },
     version: '0.0.0-test',
+    ...(issuer === undefined ? {} : { issuer }),
     limits: { ...DEFAULT_LIMITS, ...BATCH_LIMITS, ...limits },
     log: { info: () => undefined, warn: () => undefined, error: (event, error) => void errors.push({ event, error }) },
     trustedProxies: 0,

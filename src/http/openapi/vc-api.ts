@@ -43,9 +43,42 @@ function door(operationId: string, member: string, lang: Schema, options: Schema
   };
 }
 
+function issuing(lang: Schema): Schema {
+  const format = { name: 'format', in: 'query', schema: { type: 'string', enum: ['data-integrity', 'jwt'] } };
+  const credential = { type: 'object' };
+  return {
+    post: {
+      operationId: 'vcApiIssueCredential',
+      summary:
+        'VC-API: sign a credential with a key set apart for conformance runs. Closed unless the operator opens it.',
+      parameters: [format, lang],
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: {
+              type: 'object',
+              properties: { credential, options: { type: 'object' } },
+              required: ['credential'],
+            },
+          },
+        },
+      },
+      responses: {
+        201: {
+          description: 'Signed; a JWT in an envelope.',
+          content: { 'application/json': { schema: object({ verifiableCredential: { type: 'object' } }) } },
+        },
+        default: { $ref: '#/components/responses/Problem' },
+      },
+    },
+  };
+}
+
 export function vcApiPaths(lang: Schema): Readonly<Record<string, Readonly<Record<string, Schema>>>> {
   const asked = { type: 'object', properties: { challenge: text, domain: text } };
   return {
+    '/vc-api/credentials/issue': issuing(lang),
     '/vc-api/credentials/verify': door('vcApiVerifyCredential', 'verifiableCredential', lang, { type: 'object' }),
     '/vc-api/presentations/verify': door('vcApiVerifyPresentation', 'verifiablePresentation', lang, asked),
   } as Readonly<Record<string, Readonly<Record<string, Schema>>>>;

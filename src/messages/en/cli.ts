@@ -62,7 +62,7 @@ export const cli = {
   keygen: {
     about: 'make a key pair, and the DID document that publishes its public half',
     did: 'a did:web that you serve; without it the key becomes a did:key',
-    kind: 'Ed25519 (the default) or P-256, which signs --format vc+jwt only',
+    kind: 'Ed25519 (the default), P-256 or P-384',
     out: 'folder for key.jwk and did.json (default: the current one)',
     made: (method: string) => `Made ${method}`,
     secret: (file: string) => `  secret key   ${file}  (readable by you alone; never publish it)`,
@@ -78,7 +78,7 @@ export const cli = {
     out: 'file or folder to write to (default: standard output, for a single document)',
     created: 'date of the proof (default: now)',
     keyUnusable: (file: string) =>
-      `${file} is not a key file: a private JWK (Ed25519 or P-256) with a kid is expected.`,
+      `${file} is not a key file: a private JWK (Ed25519, P-256 or P-384) with a kid is expected.`,
     outNeeded: 'Several documents are signed into a folder: give --out.',
     signed: (file: string, out: string) => `signed   ${file} → ${out}`,
     refused: (file: string) => `refused  ${file}`,
@@ -162,6 +162,8 @@ export const cli = {
       writesPerMinute: 'publications and verifications of one address in a minute (default: 120)',
       publicationsPerHour: 'credentials of one issuer in an hour (default: 600)',
       reassessMinutes: 'minutes between two judgements of one stored credential; 0 is never (default: 1440)',
+      contexts: 'folder with an index.json of further contexts and shapes, pinned by SHA-256',
+      issuingKeys: 'for conformance runs: folder of keys with which whoever asks may have credentials signed',
       admittedIssuers: 'the only DIDs that may publish, comma-separated (default: whoever signs)',
       struckIssuers: 'DIDs that may no longer publish, comma-separated',
     },

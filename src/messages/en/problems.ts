@@ -34,6 +34,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
     title: 'Method not allowed',
     detail: 'This address exists, but not for this method. The Allow header lists what it takes.',
   },
+  'issuing-closed': {
+    title: 'Nothing is signed here',
+    detail:
+      'A catalogue signs for nobody. The operator may set keys apart for conformance runs (CARTULARY_ISSUING_KEYS).',
+  },
   erased: {
     title: 'Erased',
     detail: 'The document was here and its bytes were erased. The journal keeps the trace of both.',

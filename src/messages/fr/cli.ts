@@ -63,7 +63,7 @@ export const cli: CliWords = {
   keygen: {
     about: 'créer une paire de clés, et le document DID qui en publie la partie publique',
     did: 'un did:web que vous publiez ; sans lui, la clé devient un did:key',
-    kind: 'Ed25519 (par défaut) ou P-256, qui ne signe que --format vc+jwt',
+    kind: 'Ed25519 (par défaut), P-256 ou P-384',
     out: 'dossier pour key.jwk et did.json (par défaut : le dossier courant)',
     made: (method) => `Créé : ${method}`,
     secret: (file) => `  clé secrète  ${file}  (lisible par vous seul ; ne la publiez jamais)`,
@@ -79,7 +79,7 @@ export const cli: CliWords = {
     out: 'fichier ou dossier de destination (par défaut : la sortie standard, pour un seul document)',
     created: 'date de la preuve (par défaut : maintenant)',
     keyUnusable: (file) =>
-      `${file} n’est pas un fichier de clé : un JWK privé (Ed25519 ou P-256) avec un kid est attendu.`,
+      `${file} n’est pas un fichier de clé : un JWK privé (Ed25519, P-256 ou P-384) avec un kid est attendu.`,
     outNeeded: 'Plusieurs documents sont signés dans un dossier : indiquez --out.',
     signed: (file, out) => `signé   ${file} → ${out}`,
     refused: (file) => `refusé  ${file}`,
@@ -168,6 +168,8 @@ export const cli: CliWords = {
       writesPerMinute: 'publications et vérifications par adresse et par minute (par défaut : 120)',
       publicationsPerHour: 'attestations par émetteur et par heure (par défaut : 600)',
       reassessMinutes: 'minutes entre deux jugements d’une même attestation conservée ; 0 : jamais (par défaut : 1440)',
+      contexts: 'dossier contenant un index.json d’autres contextes et formes, épinglés par SHA-256',
+      issuingKeys: 'pour des essais de conformité : dossier de clés avec lesquelles quiconque peut faire signer',
       admittedIssuers: 'seuls DID autorisés à publier, séparés par des virgules (par défaut : quiconque signe)',
       struckIssuers: 'DID qui ne peuvent plus publier, séparés par des virgules',
     },

@@ -34,6 +34,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
     title: 'Méthode non autorisée',
     detail: 'Cette adresse existe, mais pas pour cette méthode. L’en-tête Allow dit ce qu’elle admet.',
   },
+  'issuing-closed': {
+    title: 'Rien n’est signé ici',
+    detail:
+      'Un catalogue ne signe pour personne. L’exploitant peut réserver des clés à des essais de conformité (CARTULARY_ISSUING_KEYS).',
+  },
   erased: {
     title: 'Effacé',
     detail: 'Le document était ici et ses octets ont été effacés. Le journal garde la trace des deux.',

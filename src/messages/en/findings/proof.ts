@@ -172,9 +172,4 @@ export const proof: Group<ProofCode> = {
     expected: `A document that is judged within ${limit} ms.`,
     repair: 'Simplify the document, or split it.',
   }),
-  'key-unfit': ({ format, key }) => ({
-    title: `The format ${format} cannot be signed with a key of the kind ${key}.`,
-    expected: 'An Ed25519 key for data-integrity; an Ed25519 or P-256 key for vc+jwt.',
-    repair: 'Make an Ed25519 key, or choose the format vc+jwt.',
-  }),
 };

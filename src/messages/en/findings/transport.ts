@@ -57,6 +57,11 @@ export const transport: Group<TransportCode> = {
     expected: `An object with “${member}” (an object, or a text that is a JWT) and, if need be, “options”.`,
     repair: 'Put the signed document under that member, unchanged.',
   }),
+  'issuer-not-ours': ({ issuers }) => ({
+    title: 'The credential names an issuer for whom nothing is signed here.',
+    expected: `One of ${issuers}.`,
+    repair: 'Name one of them as “issuer”, or sign with your own key: cartulary sign.',
+  }),
   'too-many-lines': ({ limit }) => ({
     title: 'There are more lines than are read in one request.',
     expected: `At most ${limit} lines.`,

@@ -173,9 +173,4 @@ export const proof: Group<ProofCode> = {
     expected: `Un document examiné en moins de ${limit} ms.`,
     repair: 'Simplifiez le document, ou découpez-le.',
   }),
-  'key-unfit': ({ format, key }) => ({
-    title: `Le format ${format} ne peut pas être signé avec une clé du type ${key}.`,
-    expected: 'Une clé Ed25519 pour data-integrity ; une clé Ed25519 ou P-256 pour vc+jwt.',
-    repair: 'Créez une clé Ed25519, ou choisissez le format vc+jwt.',
-  }),
 };

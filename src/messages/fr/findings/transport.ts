@@ -58,6 +58,11 @@ export const transport: Group<TransportCode> = {
     expected: `Un objet avec « ${member} » (un objet, ou un texte qui est un JWT) et, au besoin, « options ».`,
     repair: 'Placez le document signé sous ce membre, sans le modifier.',
   }),
+  'issuer-not-ours': ({ issuers }) => ({
+    title: 'L’attestation désigne un émetteur pour lequel rien n’est signé ici.',
+    expected: `L’un de ${issuers}.`,
+    repair: 'Désignez l’un d’eux comme « issuer », ou signez avec votre propre clé : cartulary sign.',
+  }),
   'too-many-lines': ({ limit }) => ({
     title: 'Il y a plus de lignes qu’une requête n’en fait lire.',
     expected: `Au plus ${limit} lignes.`,
