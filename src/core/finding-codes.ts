@@ -77,6 +77,8 @@ export const PROOF_CODES = [
   'algorithm-key',
   'algorithm-legacy',
   'signature-invalid',
+  'countersigned',
+  'countersignature-invalid',
   'method-unnamed',
   'signer-not-did',
   'key-ended',

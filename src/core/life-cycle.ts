@@ -82,6 +82,8 @@ export function happeningOf({ standing, checks }: Pick<DocumentReport, 'standing
   if (standing !== 'refused') return 'upheld';
   const failed = checks.filter(({ outcome }) => outcome === 'fail');
   const codes = failed.flatMap(({ findings }) => findings.map(({ code }) => code));
+  // Anybody can countersign what another issued, and take the key away later: that ends nothing of the issuer's.
+  if (codes.length > 0 && codes.every((code) => code === 'countersignature-invalid')) return 'undetermined';
   if (codes.includes('status-revoked')) return 'revoked';
   // Suspended (or ended too) and nothing else: the credential is sound, and may come back.
   const sound = failed.every(({ check }) => check === 'status' || check === 'period');

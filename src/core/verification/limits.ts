@@ -18,6 +18,8 @@ export const MAX_VALUES = 20_000;
 export const MAX_ELEMENTS = 2_000;
 /** Proofs on one document. */
 export const MAX_PROOFS = 8;
+/** DIDs of countersignatures in all documents of what is received: each is a host to ask for its document. */
+export const MAX_COUNTERSIGNERS = 16;
 /** Runs of Hash N-Degree Quads in RDFC-1.0: all of the W3C suite passes with it, a clique of 30 nodes does not. */
 export const MAX_DEEP_ITERATIONS = 500;
 /** Entries of one `credentialStatus`. */

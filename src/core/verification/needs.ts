@@ -1,11 +1,14 @@
 /** What a document needs from outside before it can be judged. */
+import { methodReferences } from '../credential/parties.js';
 import { type Reading, readDocuments } from '../credential.js';
+import type { Did } from '../did.js';
 import type { Evidence, Need } from './check.js';
-import { signerOf } from './signing-key.js';
+import { MAX_COUNTERSIGNERS } from './limits.js';
+import { countersignerOf, signerOf } from './signing-key.js';
 import { latest, statusListUrls } from './status/status-evidence.js';
 
 /**
- * What must be gathered before judging: the DID document of each signer whose DID does not contain it, and the status
+ * What must be gathered before judging: the DID document of each signer and countersigner whose DID does not contain it, and the status
  * lists that credentials name; of a list that was gathered, its signer's DID document. Reads syntax alone, fetches
  * nothing; what cannot be read needs nothing.
  * @param gathered so far; what it holds may be named again.
@@ -27,5 +30,17 @@ function signersOf(readings: readonly Reading[]): readonly string[] {
   const signers = readings.flatMap((reading) => {
     return reading.document === undefined ? [] : [signerOf({ reading, document: reading.document })];
   });
-  return [...new Set(signers)].filter((did): did is string => did?.startsWith('did:web:') ?? false);
+  return [...new Set([...signers, ...countersignersOf(readings)])].filter(
+    (did): did is string => did?.startsWith('did:web:') ?? false,
+  );
+}
+
+/** No more than are looked at: whoever adds a proof names another host to ask. */
+function countersignersOf(readings: readonly Reading[]): readonly Did[] {
+  const dids = readings.flatMap((reading) => {
+    const { document } = reading;
+    if (document === undefined) return [];
+    return methodReferences(document).flatMap((method) => countersignerOf({ reading, document }, method) ?? []);
+  });
+  return [...new Set(dids)].slice(0, MAX_COUNTERSIGNERS);
 }

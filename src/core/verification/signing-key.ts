@@ -11,21 +11,26 @@ import type { DocumentSubject } from './subject.js';
 /** Multikey and DID Core: a credential is an assertion, a presentation authenticates its holder. */
 export const RELATIONSHIP = { credential: 'assertionMethod', presentation: 'authentication' } as const;
 
+/** Where a signature stands, and whose it is. */
+interface Signature {
+  readonly pointer: string;
+  /** When it is not the signer's own. */
+  readonly countersigner?: Did;
+}
+
 export type SigningKey =
-  | {
+  | (Signature & {
       readonly ok: true;
-      readonly pointer: string;
       readonly key: PublicJwk;
       readonly kind: KeyKind;
       readonly until: Instant;
-    }
-  | {
+    })
+  | (Signature & {
       readonly ok: false;
-      readonly pointer: string;
       readonly finding: Finding;
       /** Nothing to look at (the question stays open), as against something wrong. */
       readonly missing: boolean;
-    };
+    });
 
 /** @returns the DID that must have signed, or undefined when none is named or the name is no DID. */
 export function signerOf({ document, reading }: Pick<DocumentSubject, 'document' | 'reading'>): Did | undefined {
@@ -35,10 +40,38 @@ export function signerOf({ document, reading }: Pick<DocumentSubject, 'document'
   return signer?.startsWith('did:') ? didOf(signer) : undefined;
 }
 
+/**
+ * The DID behind a proof that is not the issuer's own: a countersignature, in a set of proofs (VC-DATA-INTEGRITY 1.0
+ * §2.1.1) in which the issuer's own is another. It says who stands by the credential too, and entitles nobody to anything. A
+ * presentation authenticates one holder, and a JWS has one signature: there it is another's, and wrong.
+ */
+export function countersignerOf(
+  subject: Pick<DocumentSubject, 'document' | 'reading'>,
+  { reference }: MethodReference,
+): Did | undefined {
+  const { document, reading } = subject;
+  if (reading.form !== 'credential' || document.securing.kind === 'jose') return undefined;
+  const signer = signerOf(subject);
+  if (reference === undefined || signer === undefined || didBehind(reference, signer) === signer) return undefined;
+  const own = methodReferences(document).some(
+    ({ reference: one }) => one !== undefined && didBehind(one, signer) === signer,
+  );
+  return own ? didOf(reference) : undefined;
+}
+
+/** @param signer whose document a relative reference is resolved in. */
+function didBehind(reference: string, signer: Did): Did {
+  return reference.startsWith('#') ? signer : didOf(reference);
+}
+
 /** One answer for each proof (or the one JWS), in their order. */
 export function signingKeys(subject: DocumentSubject): readonly SigningKey[] {
   const signer = signerOf(subject);
-  return methodReferences(subject.document).map((method) => keyOf(subject, signer, method));
+  return methodReferences(subject.document).map((method) => {
+    const countersigner = countersignerOf(subject, method);
+    const key = keyOf(subject, countersigner ?? signer, method);
+    return countersigner === undefined ? key : { ...key, countersigner };
+  });
 }
 
 function keyOf({ reading, evidence }: DocumentSubject, signer: Did | undefined, method: MethodReference): SigningKey {
@@ -53,14 +86,17 @@ function keyOf({ reading, evidence }: DocumentSubject, signer: Did | undefined, 
   if (signer === undefined) return wrong({ code: 'signer-not-did', pointer });
   const resolution = documentOf(signer, evidence);
   if (!resolution.ok) return wrong(resolution.finding, resolution.missing);
-  // A key of another DID never speaks for this one, whatever that DID's document says.
+  // A key of another DID never speaks for this one, whatever that DID's document says: a countersignature is its own.
   const found = methodFor(resolution.document, method.reference, RELATIONSHIP[reading.form]);
   return found.ok ? { ok: true, pointer, key: found.key, kind: found.kind, until: found.until } : wrong(found.finding);
 }
 
-/** The digest of the DID document that was looked at; none for a DID that contains its own. */
+/** The digests of the DID documents that were looked at; none for a DID that contains its own. */
 export function didEvidence(subject: DocumentSubject): readonly Digest[] {
-  const signer = signerOf(subject);
-  const found = subject.evidence.find(({ kind, url }) => kind === 'did-document' && url === signer);
-  return found?.content.ok ? [found.content.digest] : [];
+  const countersigners = methodReferences(subject.document).map((method) => countersignerOf(subject, method));
+  const dids = new Set([signerOf(subject), ...countersigners]);
+  return [...dids].flatMap((did) => {
+    const found = subject.evidence.find(({ kind, url }) => kind === 'did-document' && url === did);
+    return found?.content.ok ? [found.content.digest] : [];
+  });
 }

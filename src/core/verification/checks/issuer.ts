@@ -1,6 +1,7 @@
 import { declaredSigner, methodReferences, partyOf } from '../../credential/parties.js';
 import { didOf } from '../../did.js';
 import { excerpt, type Finding } from '../../problem.js';
+import { countersignerOf } from '../signing-key.js';
 import { type Answer, type DocumentSubject, unless } from '../subject.js';
 
 /** DID Core §3.1: a bare DID, nothing behind it. */
@@ -8,7 +9,7 @@ const DID = /^did:[a-z0-9]+:[A-Za-z0-9._:%-]+$/;
 
 /**
  * Do all names of the signer agree? The issuer (holder) is a bare DID; the key belongs to that DID; the `iss` of a JWS
- * header or payload, where given, is the same. Whether that issuer may state what it states is the policy's question.
+ * header or payload, where given, is the same; only beside the issuer's own proof may others countersign. Whether that issuer may state what it states is the policy's question.
  * Findings: `issuer-not-did`, `holder-not-did`, `signer-differs`.
  */
 export function issuer({ reading, document }: DocumentSubject): Answer {
@@ -26,7 +27,10 @@ export function issuer({ reading, document }: DocumentSubject): Answer {
     });
   }
   // A presentation that names nobody is whoever's signed it; then its own names must still agree with each other.
-  const names: (string | undefined)[] = methodReferences(document).map(({ reference }) =>
+  const own = methodReferences(document).filter(
+    (method) => countersignerOf({ document, reading }, method) === undefined,
+  );
+  const names: (string | undefined)[] = own.map(({ reference }) =>
     reference === undefined || reference.startsWith('#') ? undefined : didOf(reference),
   );
   if (securing.kind === 'jose') names.push(partyOf(securing.header.iss), partyOf(payload.iss));

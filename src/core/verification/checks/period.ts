@@ -1,11 +1,14 @@
 import { isObject, type JsonObject } from '../../credential/json.js';
+import { methodReferences } from '../../credential/parties.js';
 import type { Securing } from '../../credential.js';
 import { formatInstant, type Instant } from '../../instant.js';
 import type { Finding } from '../../problem.js';
 import { CLOCK_SKEW_MS } from '../check.js';
 import { claimDates } from '../claim-dates.js';
+import { ofCountersigner } from '../countersignature.js';
 import { proofInstant } from '../data-integrity.js';
 import { periodOf } from '../period-of.js';
+import { countersignerOf } from '../signing-key.js';
 import type { Answer, DocumentSubject } from '../subject.js';
 
 type DataIntegrity = Extract<Securing, { kind: 'data-integrity' }>;
@@ -15,15 +18,16 @@ type DataIntegrity = Extract<Securing, { kind: 'data-integrity' }>;
  * ended fails with a code of ENDED (standing.ts); what has not begun stays unknown, for by then its key may have been withdrawn.
  * The claims of a JWT payload bound its signature. The dates in a JWS header are not the credential's and decide
  * nothing: Gaia-X services write them in milliseconds, in seconds, or not at all. One that does not fit today is noted.
- * Findings: `never-valid`, `expired`, `not-yet-valid`, `proof-expired`, `proof-from-future`, `proof-date`; with pass: `header-date`.
+ * Findings: `never-valid`, `expired`, `not-yet-valid`, `proof-expired`, `proof-from-future`, `proof-date`, `countersignature-invalid`; with pass: `header-date`.
  */
-export function period({ reading, document, now }: DocumentSubject): Answer {
+export function period(subject: DocumentSubject): Answer {
+  const { reading, document, now } = subject;
   const { from, until, fromMember, untilMember } = periodOf(document.payload);
   const at = (member: string) => `${reading.pointer}/${member}`;
   const dates =
     document.securing.kind === 'jose'
       ? claimDates(document.payload, reading.pointer, now)
-      : proofDates(reading.pointer, document.securing, document.payload, now);
+      : proofDates(subject, document.securing);
   const begins = dates.filter(({ code }) => code === 'not-yet-valid');
   const failures: Finding[] = dates.filter(({ code }) => code !== 'not-yet-valid');
   if (until <= from) failures.push({ code: 'never-valid', pointer: at(untilMember) });
@@ -45,21 +49,27 @@ function headerNotes(securing: Securing, pointer: string, now: Instant): readonl
   });
 }
 
-function proofDates(pointer: string, securing: DataIntegrity, payload: JsonObject, now: number): Finding[] {
+function proofDates(subject: DocumentSubject, securing: DataIntegrity): Finding[] {
+  const methods = methodReferences(subject.document);
+  return securing.proofs.flatMap((proof, index) => {
+    const method = methods[index];
+    if (!isObject(proof) || method === undefined) return [];
+    const at = subject.reading.pointer + method.pointer;
+    return ofCountersigner(countersignerOf(subject, method), at, datesOf(proof, at, subject.now));
+  });
+}
+
+function datesOf(proof: JsonObject, at: string, now: Instant): readonly Finding[] {
   const findings: Finding[] = [];
-  for (const [index, proof] of securing.proofs.entries()) {
-    if (!isObject(proof)) continue;
-    const at = `${pointer}/proof${Array.isArray(payload.proof) ? `/${index}` : ''}`;
-    const created = proofInstant(proof, 'created');
-    const expires = proofInstant(proof, 'expires');
-    if (created !== undefined && created > now + CLOCK_SKEW_MS) {
-      findings.push({ code: 'proof-from-future', pointer: `${at}/created` });
-    }
-    if (created !== undefined && expires !== undefined && expires <= created) {
-      findings.push({ code: 'never-valid', pointer: `${at}/expires` });
-    } else if (expires !== undefined && now >= expires + CLOCK_SKEW_MS) {
-      findings.push({ code: 'proof-expired', pointer: `${at}/expires`, params: { until: formatInstant(expires) } });
-    }
+  const created = proofInstant(proof, 'created');
+  const expires = proofInstant(proof, 'expires');
+  if (created !== undefined && created > now + CLOCK_SKEW_MS) {
+    findings.push({ code: 'proof-from-future', pointer: `${at}/created` });
+  }
+  if (created !== undefined && expires !== undefined && expires <= created) {
+    findings.push({ code: 'never-valid', pointer: `${at}/expires` });
+  } else if (expires !== undefined && now >= expires + CLOCK_SKEW_MS) {
+    findings.push({ code: 'proof-expired', pointer: `${at}/expires`, params: { until: formatInstant(expires) } });
   }
   return findings;
 }

@@ -1,23 +1,26 @@
 import type { Securing } from '../../credential.js';
 import { jsonLdOver } from '../../jsonld.js';
 import type { Finding } from '../../problem.js';
+import { ofCountersigner } from '../countersignature.js';
 import { readProof } from '../data-integrity.js';
 import { admit } from '../key-algorithm.js';
 import { previousProofs } from '../proof-chain.js';
 import { proofHolds } from '../proof-signature.js';
 import { signatureHolds } from '../signature.js';
 import { HashedDocument } from '../signed-hashes.js';
-import { RELATIONSHIP, signingKeys } from '../signing-key.js';
+import { RELATIONSHIP, type SigningKey, signingKeys } from '../signing-key.js';
 import { type Answer, type DocumentSubject, fail, unknown } from '../subject.js';
 
 type DataIntegrity = Extract<Securing, { kind: 'data-integrity' }>;
 type Jose = Extract<Securing, { kind: 'jose' }>;
 
 /**
- * Does the signature hold under the key it names? Every proof that is understood must. Without the key there is
+ * Does the signature hold under the key it names? Every proof that is understood must, and one of the issuer's own
+ * must be among them. Without the key there is
  * nothing to compute: `key` says why, and this stays unknown.
- * Findings: `unsigned`, `proof-*`, `algorithm-*`, `signature-invalid`, `graph-too-complex`, `not-reached`; with pass,
- * what is accepted as a legacy: `proof-legacy`, `proof-options-unsigned`, `algorithm-legacy`.
+ * Findings: `unsigned`, `proof-*`, `algorithm-*`, `signature-invalid`, `graph-too-complex`, `countersignature-invalid`,
+ * `not-reached`; with pass, who else signed, `countersigned`, and what is accepted as a legacy: `proof-legacy`,
+ * `proof-options-unsigned`, `algorithm-legacy`.
  */
 export async function proof(subject: DocumentSubject): Promise<Answer> {
   const { securing } = subject.document;
@@ -43,13 +46,15 @@ async function dataIntegrity(subject: DocumentSubject, { proofs }: DataIntegrity
     read: readProof(proofs[index] ?? null, expected, key.pointer),
     chain: previousProofs(proofs, index, key.pointer),
   }));
-  const invalid = steps.flatMap(({ read, chain }): readonly Finding[] => {
-    if (read.kind !== 'proof') return read.kind === 'invalid' ? read.findings : [];
-    return chain.ok ? [] : [chain.finding];
+  const invalid = steps.flatMap(({ key, read, chain }): readonly Finding[] => {
+    const wrong = read.kind === 'invalid' ? read.findings : read.kind === 'proof' && !chain.ok ? [chain.finding] : [];
+    return ofCountersigner(key.countersigner, key.pointer, wrong);
   });
   if (invalid.length > 0) return fail(...invalid);
   const unsupported = steps.map(({ read }) => (read.kind === 'unsupported' ? [read.finding] : []));
-  if (unsupported.every(([finding]) => finding !== undefined)) return unknown(...unsupported.flat());
+  // Of the issuer's own: others' alone would say nothing of what the issuer signed.
+  const own = unsupported.filter((_, index) => steps[index]?.key.countersigner === undefined);
+  if (own.every(([finding]) => finding !== undefined)) return unknown(...unsupported.flat());
   if (processed === undefined || !processed.ok) {
     return unknown({ code: 'not-reached', pointer: reading.pointer, params: { check: 'data-model' } });
   }
@@ -61,7 +66,7 @@ async function dataIntegrity(subject: DocumentSubject, { proofs }: DataIntegrity
     if (unseen.length > 0) return [unknown(...unseen)];
     if (!key.ok) return [withoutKey(key.pointer)];
     const previous = chain.previous.map((place) => proofs[place] ?? null);
-    return [await proofHolds(read.proof, key, hashed, previous, reading.form)];
+    return [countersigned(await proofHolds(read.proof, key, hashed, previous, reading.form), key)];
   });
   const answers = (await Promise.all(asked)).flat();
   return (
@@ -71,6 +76,13 @@ async function dataIntegrity(subject: DocumentSubject, { proofs }: DataIntegrity
       findings: answers.flatMap(({ findings }) => findings),
     }
   );
+}
+
+/** What comes of a countersignature is said of whoever made it. */
+function countersigned(answer: Answer, { pointer, countersigner: did }: SigningKey): Answer {
+  if (did === undefined) return answer;
+  if (answer.outcome === 'fail') return fail(...ofCountersigner(did, pointer, answer.findings));
+  return { ...answer, findings: [{ code: 'countersigned', pointer, params: { did } }, ...answer.findings] };
 }
 
 function withoutKey(pointer: string): Answer {

@@ -102,6 +102,16 @@ export const proof: Group<ProofCode> = {
     expected: 'A signature by the named key over exactly this content.',
     repair: 'Fetch the original again: the content was changed after signing, or another key signed it.',
   }),
+  countersigned: ({ did }) => ({
+    title: `${did} has countersigned it.`,
+    expected: 'The issuer’s own signature. Those of others are shown, and entitle nobody to anything.',
+    repair: 'Nothing: the countersignature holds.',
+  }),
+  'countersignature-invalid': ({ did, codes }) => ({
+    title: `The countersignature of ${did} does not hold (${codes}).`,
+    expected: 'In a set of proofs, every proof holds, also those that others than the issuer added.',
+    repair: 'Remove that proof, or have it made again; the issuer’s own stays as it is.',
+  }),
   'method-unnamed': () => ({
     title: 'The signature does not say which key made it.',
     expected: 'A verificationMethod (proof) or kid (JWS header) that names a key.',

@@ -103,6 +103,16 @@ export const proof: Group<ProofCode> = {
     expected: 'Une signature de la clé nommée sur exactement ce contenu.',
     repair: 'Reprenez l’original : le contenu a changé après la signature, ou une autre clé l’a signé.',
   }),
+  countersigned: ({ did }) => ({
+    title: `${did} l’a contresignée.`,
+    expected: 'La signature de l’émetteur lui-même. Celles de tiers sont montrées et ne donnent aucun droit.',
+    repair: 'Rien : la contresignature est valable.',
+  }),
+  'countersignature-invalid': ({ did, codes }) => ({
+    title: `La contresignature de ${did} n’est pas valable (${codes}).`,
+    expected: 'Dans un ensemble de preuves, chacune est valable, même celles que des tiers ont ajoutées.',
+    repair: 'Retirez cette preuve, ou faites-la refaire ; celle de l’émetteur reste telle quelle.',
+  }),
   'method-unnamed': () => ({
     title: 'La signature ne dit pas quelle clé l’a faite.',
     expected: 'Un verificationMethod (preuve) ou un kid (en-tête JWS) qui nomme une clé.',
