@@ -29,7 +29,7 @@ export function judgePool(vocabulary: Vocabulary, options: Partial<JudgePoolOpti
     resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
   });
   return {
-    needs: async (bytes, mediaType, gathered) => needs(bytes, mediaType, gathered),
+    needs: async (bytes, mediaType, gathered) => needs(bytes, mediaType, gathered, vocabulary.anchors),
     judge: (input) => judgeWithin(pool, input, killAfterMs),
     close: () => pool.destroy(),
   };

@@ -28,6 +28,8 @@ export type MethodResolution =
       readonly id: string;
       readonly key: PublicJwk;
       readonly kind: KeyKind;
+      /** As published, when it is a JWK: it may name a certificate chain. */
+      readonly jwk?: unknown;
       /** From here on the method must not be used (`expires`, `revoked`); FOREVER when the document says nothing. */
       readonly until: Instant;
     }
@@ -70,7 +72,8 @@ export function methodFor(document: DidDocument, reference: string, relationship
   const { publicKeyJwk, publicKeyMultibase } = method;
   if ((publicKeyJwk === undefined) === (publicKeyMultibase === undefined)) return refuse('method-ambiguous', reference);
   const reading = publicKeyMultibase === undefined ? keyFromJwk(publicKeyJwk) : keyFromMultikey(publicKeyMultibase);
-  return reading.ok ? { ...reading, id, until: method.until } : reading;
+  if (!reading.ok) return reading;
+  return { ...reading, id, until: method.until, ...(publicKeyJwk === undefined ? {} : { jwk: publicKeyJwk }) };
 }
 
 function webDocument(did: Did, evidence: readonly Evidence[]): DidResolution {

@@ -120,6 +120,39 @@ export const STATUS_CODES = [
   'status-list-old',
 ] as const;
 
+/** Certificate chains given for a key (`x5c`, `x5u`), and the revocation lists that they name. */
+export const CHAIN_CODES = [
+  'chain-none',
+  'chain-anchored',
+  'chain-malformed',
+  'chain-too-long',
+  'chain-duplicate',
+  'chain-order',
+  'chain-signature',
+  'chain-algorithm',
+  'chain-key-weak',
+  'chain-key-differs',
+  'chain-thumbprint-differs',
+  'chain-period',
+  'chain-extension',
+  'chain-not-ca',
+  'chain-ca-usage',
+  'chain-path-length',
+  'chain-names',
+  'chain-usage',
+  'chain-purpose',
+  'chain-anchor-unlisted',
+  'chain-anchor-period',
+  'revocation-revoked',
+  'revocation-unnamed',
+  'revocation-ocsp-only',
+  'revocation-list-absent',
+  'revocation-list-malformed',
+  'revocation-list-foreign',
+  'revocation-list-signature',
+  'revocation-list-old',
+] as const;
+
 /** DIDs and their keys, and fetching what a check needs: DID documents, status lists, chains. */
 export const EVIDENCE_CODES = [
   'did-malformed',
@@ -258,6 +291,7 @@ export const PUBLISHING_CODES = [
 export type ReadingCode = (typeof READING_CODES)[number];
 export type ProofCode = (typeof PROOF_CODES)[number];
 export type StatusCode = (typeof STATUS_CODES)[number];
+export type ChainCode = (typeof CHAIN_CODES)[number];
 export type EvidenceCode = (typeof EVIDENCE_CODES)[number];
 export type VocabularyCode = (typeof VOCABULARY_CODES)[number];
 export type LabelCode = (typeof LABEL_CODES)[number];
@@ -270,6 +304,7 @@ export type FindingCode =
   | ReadingCode
   | ProofCode
   | StatusCode
+  | ChainCode
   | EvidenceCode
   | VocabularyCode
   | LabelCode

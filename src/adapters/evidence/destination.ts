@@ -20,13 +20,20 @@ export type Destination =
   | { readonly ok: false; readonly finding: Finding };
 
 /**
+ * @param plain whether http to the public is open too, at port 80 alone.
  * Findings: `fetch-url-refused` (not https, userinfo, an IP literal), `fetch-host-unknown`, `fetch-address-refused`
  * (one forbidden address among several is enough: a name with two faces is not trusted with the better one).
  */
-export async function destinationOf(text: string, reach: Reach, resolve: Resolver): Promise<Destination> {
+export async function destinationOf(
+  text: string,
+  reach: Reach,
+  resolve: Resolver,
+  plain = false,
+): Promise<Destination> {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || url.username !== '' || url.password !== '') return refuse('fetch-url-refused', text);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && reach === 'public-and-loopback')) {
+  const open = url.protocol === 'https:' || (plain && url.protocol === 'http:' && url.port === '');
+  if (!open && !(url.protocol === 'http:' && reach === 'public-and-loopback')) {
     return refuse('fetch-url-refused', text);
   }
   const host = url.hostname.replace(/^\[|\]$/g, '');
@@ -39,8 +46,9 @@ export async function destinationOf(text: string, reach: Reach, resolve: Resolve
   if (addresses.length === 0) return refuse('fetch-host-unknown', text, host);
   const classes = new Set(addresses.map(classifyAddress));
   const onlyLoopback = classes.size === 1 && classes.has('loopback');
-  const open = url.protocol === 'https:' && classes.size === 1 && classes.has('public');
-  if (!open && !(reach === 'public-and-loopback' && onlyLoopback)) return refuse('fetch-address-refused', text, host);
+  const onlyPublic = classes.size === 1 && classes.has('public');
+  if (!(open && onlyPublic) && !(reach === 'public-and-loopback' && onlyLoopback))
+    return refuse('fetch-address-refused', text, host);
   return { ok: true, url, addresses: addresses.map((address) => ({ address, family: isIP(address) })) };
 }
 

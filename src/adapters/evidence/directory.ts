@@ -17,7 +17,7 @@ export type EvidenceReading<T> =
   | { readonly ok: false; readonly finding: Finding };
 
 const asked = {
-  kind: z.enum(['did-document', 'status-list', 'certificate-chain']),
+  kind: z.enum(['did-document', 'status-list', 'certificate-chain', 'revocation-list']),
   url: z.string(),
   fetchedAt: z.string().transform((text, context) => parseInstant(text) ?? context.addIssue('not a date') ?? z.NEVER),
 };

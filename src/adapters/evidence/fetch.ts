@@ -30,7 +30,7 @@ export async function fetchGuarded(url: string, limits: FetchLimits, options: Fe
   });
   try {
     // The system's resolver cannot be interrupted; the race leaves it behind.
-    const destination = await Promise.race([destinationOf(url, options.reach, options.resolve), ended]);
+    const destination = await Promise.race([destinationOf(url, options.reach, options.resolve, limits.plain), ended]);
     return destination.ok ? await Promise.race([get(destination, limits, options, clock.signal), ended]) : destination;
   } catch (error) {
     return { ok: false, finding: failureOf(error, url, limits) };

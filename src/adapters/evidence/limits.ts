@@ -11,6 +11,8 @@ export interface FetchLimits {
   readonly bytes: number;
   /** Media types taken, without parameters. */
   readonly mediaTypes: readonly string[];
+  /** Also over http, at its own port: for what is signed itself. */
+  readonly plain?: true;
 }
 
 const TIMES = { totalMs: 3_000, connectMs: 2_000, silenceMs: 2_000 };
@@ -54,6 +56,15 @@ export const LIMITS: Readonly<Record<Need['kind'], FetchLimits>> = {
       'application/octet-stream',
       'text/plain',
     ],
+  },
+  // RFC 5280 §4.2.1.13: DER, over http; §8 warns of https, whose own certificate would have to be checked first. What is
+  // not signed by the certificate's issuer tells nothing, so that whoever changes it on the way can only hide it.
+  'revocation-list': {
+    ...TIMES,
+    totalMs: 5_000,
+    bytes: 1024 * 1024,
+    mediaTypes: ['application/pkix-crl', 'application/x-pkcs7-crl', 'application/octet-stream'],
+    plain: true,
   },
 };
 

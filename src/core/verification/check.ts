@@ -10,7 +10,7 @@ import type { Finding } from '../problem.js';
  * Year, month and number. Raise it whenever a check begins to answer otherwise: it is part of every report, and what an
  * older version judged is judged again at the next round of the watch. Nothing else knows the number.
  */
-export const RULES_VERSION = '2026.11.1';
+export const RULES_VERSION = '2026.11.2';
 
 /** Bounded disagreement between two clocks, both ways. */
 export const CLOCK_SKEW_MS = 60_000;
@@ -24,6 +24,8 @@ export const CHECK_IDS = [
   'terms',
   'proof',
   'key',
+  'chain',
+  'revocation',
   'period',
   'status',
   'issuer',
@@ -48,9 +50,9 @@ export interface CheckResult {
 
 /** Something from outside, as it was when it was fetched. Structured-clone, so that judging can run in a worker. */
 export interface Evidence {
-  /** What was asked for: a DID, a status list URL, a certificate chain URL. */
+  /** What was asked for: a DID, or the URL of a list or chain. */
   readonly url: string;
-  readonly kind: 'did-document' | 'status-list' | 'certificate-chain';
+  readonly kind: 'did-document' | 'status-list' | 'certificate-chain' | 'revocation-list';
   /** The bytes, or why there are none. */
   readonly content:
     | { readonly ok: true; readonly bytes: Uint8Array; readonly digest: Digest; readonly mediaType: string }

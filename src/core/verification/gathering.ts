@@ -1,11 +1,14 @@
 /**
  * What is fetched can name something else to fetch: a status list is signed, so its signer's DID document is needed
- * too. Gathering asks again after each round, and goes no further than the limit, whatever documents name.
+ * too; a DID document names a certificate chain, and its certificates name revocation lists. Gathering asks again after each round, and goes no further than the limit, whatever documents name.
  */
 import type { Evidence, Need } from './check.js';
 
-/** The DID documents and status lists that documents name; then the DID documents of those lists. */
-export const GATHER_ROUNDS = 2;
+/**
+ * 1: the DID documents, status lists and chains that documents name; 2: the signers of those lists, and the chains that
+ * DID documents name; 3: the chains of those signers, and the revocation lists of the chains; 4: those of the signers'.
+ */
+export const GATHER_ROUNDS = 4;
 
 /**
  * @param needs what is needed, as far as can be told from what was gathered so far; it may name again what was.

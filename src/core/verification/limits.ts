@@ -26,5 +26,9 @@ export const MAX_DEEP_ITERATIONS = 500;
 export const MAX_STATUS_ENTRIES = 8;
 /** Status lists named by all documents of what is received: each is fetched, verified and inflated once. */
 export const MAX_STATUS_LISTS = 16;
+/** Certificate chains fetched for all documents of what is received. */
+export const MAX_CHAINS = 16;
+/** Revocation lists fetched for the certificates of those chains. */
+export const MAX_REVOCATION_LISTS = 16;
 /** Bytes of one status list after decompression: 32 times 1,048,576 statuses of one bit. */
 export const MAX_STATUS_LIST_BYTES = 4_194_304;

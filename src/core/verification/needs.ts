@@ -2,18 +2,27 @@
 import { methodReferences } from '../credential/parties.js';
 import { type Reading, readDocuments } from '../credential.js';
 import type { Did } from '../did.js';
+import type { TrustAnchor } from '../x509/trust-anchor.js';
+import { chainNeeds } from './chain/chain-needs.js';
 import type { Evidence, Need } from './check.js';
 import { MAX_COUNTERSIGNERS } from './limits.js';
 import { countersignerOf, signerOf } from './signing-key.js';
 import { latest, statusListUrls } from './status/status-evidence.js';
 
 /**
- * What must be gathered before judging: the DID document of each signer and countersigner whose DID does not contain it, and the status
- * lists that credentials name; of a list that was gathered, its signer's DID document. Reads syntax alone, fetches
- * nothing; what cannot be read needs nothing.
+ * What must be gathered before judging: the DID document of each signer and countersigner whose DID does not contain
+ * it, and the status lists that credentials name; of a list that was gathered, its signer's DID document; the
+ * certificate chains that are given for their keys, and the revocation lists of those. Fetches nothing; what cannot be
+ * read needs nothing.
+ * @param anchors what chains may lead to: only of chains that do are revocation lists asked for.
  * @param gathered so far; what it holds may be named again.
  */
-export function needs(bytes: Uint8Array, mediaType: string, gathered: readonly Evidence[] = []): readonly Need[] {
+export function needs(
+  bytes: Uint8Array,
+  mediaType: string,
+  gathered: readonly Evidence[] = [],
+  anchors: readonly TrustAnchor[] = [],
+): readonly Need[] {
   const readings = readDocuments(bytes, mediaType);
   const urls = statusListUrls(readings);
   const lists = urls.flatMap((url): readonly Reading[] => {
@@ -23,6 +32,7 @@ export function needs(bytes: Uint8Array, mediaType: string, gathered: readonly E
   return [
     ...signersOf([...readings, ...lists]).map((url): Need => ({ kind: 'did-document', url })),
     ...urls.map((url): Need => ({ kind: 'status-list', url })),
+    ...chainNeeds([...readings, ...lists], gathered, anchors),
   ];
 }
 

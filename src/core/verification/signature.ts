@@ -1,4 +1,4 @@
-/** Does a signature hold under a key? The only place where one is computed. */
+/** Does a document's signature hold under a key? The only place where one is computed. */
 import { constants, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import type { KeyKind, PublicJwk } from '../public-key.js';
 

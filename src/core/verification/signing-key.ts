@@ -24,6 +24,8 @@ export type SigningKey =
       readonly key: PublicJwk;
       readonly kind: KeyKind;
       readonly until: Instant;
+      /** As it stands in the DID document, when it is a JWK there. */
+      readonly jwk?: unknown;
     })
   | (Signature & {
       readonly ok: false;
@@ -64,8 +66,11 @@ function didBehind(reference: string, signer: Did): Did {
   return reference.startsWith('#') ? signer : didOf(reference);
 }
 
+/** What must be there to find a key. */
+export type Signed = Pick<DocumentSubject, 'document' | 'reading' | 'evidence'>;
+
 /** One answer for each proof (or the one JWS), in their order. */
-export function signingKeys(subject: DocumentSubject): readonly SigningKey[] {
+export function signingKeys(subject: Signed): readonly SigningKey[] {
   const signer = signerOf(subject);
   return methodReferences(subject.document).map((method) => {
     const countersigner = countersignerOf(subject, method);
@@ -74,7 +79,7 @@ export function signingKeys(subject: DocumentSubject): readonly SigningKey[] {
   });
 }
 
-function keyOf({ reading, evidence }: DocumentSubject, signer: Did | undefined, method: MethodReference): SigningKey {
+function keyOf({ reading, evidence }: Signed, signer: Did | undefined, method: MethodReference): SigningKey {
   const pointer = reading.pointer + method.pointer;
   const wrong = (finding: Finding, missing = false): SigningKey => ({
     ok: false,
@@ -88,7 +93,9 @@ function keyOf({ reading, evidence }: DocumentSubject, signer: Did | undefined, 
   if (!resolution.ok) return wrong(resolution.finding, resolution.missing);
   // A key of another DID never speaks for this one, whatever that DID's document says: a countersignature is its own.
   const found = methodFor(resolution.document, method.reference, RELATIONSHIP[reading.form]);
-  return found.ok ? { ok: true, pointer, key: found.key, kind: found.kind, until: found.until } : wrong(found.finding);
+  if (!found.ok) return wrong(found.finding);
+  const { id: _id, ...key } = found;
+  return { ...key, pointer };
 }
 
 /** The digests of the DID documents that were looked at; none for a DID that contains its own. */

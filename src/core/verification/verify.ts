@@ -1,5 +1,6 @@
 /** THE table of checks: what is asked of every document, in this order, and what each question needs to look at. */
 import type { CheckId, CheckResult, DocumentReport } from './check.js';
+import { chain } from './checks/chain.js';
 import { contexts } from './checks/contexts.js';
 import { dataModel } from './checks/data-model.js';
 import { issuer } from './checks/issuer.js';
@@ -8,6 +9,7 @@ import { limits } from './checks/limits.js';
 import { period } from './checks/period.js';
 import { proof } from './checks/proof.js';
 import { references } from './checks/references.js';
+import { revocation } from './checks/revocation.js';
 import { shapes } from './checks/shapes.js';
 import { status } from './checks/status.js';
 import { syntax } from './checks/syntax.js';
@@ -27,6 +29,8 @@ const CHECKS: readonly (readonly [CheckId, Check])[] = [
   ['terms',      onGraph(terms)],         // Is every class and property known?
   ['proof',      onDocument(proof)],      // Does the signature hold?
   ['key',        onDocument(key)],        // Is the key the issuer's to sign with?
+  ['chain',      onDocument(chain)],      // Do the certificates given for the key lead to a listed anchor?
+  ['revocation', onDocument(revocation)], // Is one of those certificates revoked?
   ['period',     onDocument(period)],     // Does it hold now?
   ['status',     onDocument(status)],     // Has it been revoked?
   ['issuer',     onDocument(issuer)],     // Do all names of the signer agree?

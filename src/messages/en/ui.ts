@@ -49,6 +49,8 @@ const checks: Words<CheckId> = {
   terms: 'Is every term it uses defined?',
   proof: 'Does the signature hold for what it says?',
   key: 'Is the key the issuer’s own?',
+  chain: 'Does the certificate chain given for its key lead to a listed anchor?',
+  revocation: 'Is a certificate of that chain revoked?',
   period: 'Is it valid at this instant?',
   status: 'Has it been revoked or suspended?',
   issuer: 'Do all names of the signer agree?',

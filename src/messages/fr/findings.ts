@@ -1,5 +1,6 @@
 import type { FindingCode } from '../../core/finding-codes.js';
 import type { Group } from '../sentence.js';
+import { chain } from './findings/chain.js';
 import { evidence } from './findings/evidence.js';
 import { label } from './findings/label.js';
 import { proof } from './findings/proof.js';
@@ -15,6 +16,7 @@ export const findings: Group<FindingCode> = {
   ...reading,
   ...proof,
   ...status,
+  ...chain,
   ...evidence,
   ...vocabulary,
   ...label,

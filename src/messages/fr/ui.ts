@@ -48,6 +48,8 @@ export const ui: Ui = {
     terms: 'Chaque terme employé est-il défini ?',
     proof: 'La signature vaut-elle pour ce qu’il dit ?',
     key: 'La clé est-elle bien celle de l’émetteur ?',
+    chain: 'La chaîne de certificats donnée pour sa clé mène-t-elle à une ancre reconnue ?',
+    revocation: 'Un certificat de cette chaîne est-il révoqué ?',
     period: 'Est-il valide à cet instant ?',
     status: 'A-t-il été révoqué ou suspendu ?',
     issuer: 'Tous les noms du signataire concordent-ils ?',

@@ -108,7 +108,12 @@ describe('judging', () => {
     const { bytes, mediaType } = await sign(credential());
     const judgement = await judge({ bytes, mediaType, evidence: [], now: NOW }, VOCABULARY);
     expect(judgement.report.standing).to.equal('undetermined');
-    expect(complaints(judgement)).to.deep.equal(['proof: not-reached /proof', 'key: evidence-absent /proof']);
+    expect(complaints(judgement)).to.deep.equal([
+      'proof: not-reached /proof',
+      'key: evidence-absent /proof',
+      'chain: not-reached',
+      'revocation: not-reached',
+    ]);
   });
 
   it('keeps as history what has expired, whatever else the report says about today', async () => {

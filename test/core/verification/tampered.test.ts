@@ -17,13 +17,20 @@ describe('a Data Integrity credential', () => {
   });
   it('without a proof', async () => {
     const findings = await afterEdit(({ proof: _proof, ...rest }) => rest);
-    expect(findings).to.deep.equal(['proof: unsigned', 'key: not-reached']);
+    expect(findings).to.deep.equal([
+      'proof: unsigned',
+      'key: not-reached',
+      'chain: not-reached',
+      'revocation: not-reached',
+    ]);
   });
   it('signed by somebody else’s key', async () => {
     const signed = await sign(credential(), 'data-integrity', TANDEM);
     expect(complaints(await judged(signed))).to.deep.equal([
       'proof: not-reached /proof',
       'key: method-absent /proof',
+      'chain: not-reached',
+      'revocation: not-reached',
       'issuer: signer-differs /issuer',
     ]);
   });

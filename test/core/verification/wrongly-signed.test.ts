@@ -132,7 +132,8 @@ describe('a date in a JWS header', () => {
   const noted = async (header: object) => {
     const { report } = await judged(jws(header));
     expect(report.standing).to.equal('verified');
-    return report.documents.flatMap(({ checks }) => checks.flatMap(({ findings }) => findings));
+    const findings = report.documents.flatMap(({ checks }) => checks.flatMap((check) => check.findings));
+    return findings.filter(({ code }) => code !== 'chain-none');
   };
   it('decides nothing, and is noted when it does not fit today', async () => {
     const note = (member: string) => ({ code: 'header-date', pointer: '', params: { member } });
