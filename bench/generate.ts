@@ -7,6 +7,7 @@ import { sha256 } from '../src/core/digest.js';
 import { BEGINNING, DAY_MS, FOREVER, type Instant, instant } from '../src/core/instant.js';
 import type { LabelView } from '../src/core/policy/labels.js';
 import type { Profile } from '../src/core/policy/profile.js';
+import { rulingsOf } from '../src/core/policy/ruling.js';
 import type { Finding, RuleKey, Verdict } from '../src/core/policy/verdict.js';
 import type { Finding as CoreFinding } from '../src/core/problem.js';
 import { type OfferView, offerId } from '../src/core/search/offer.js';
@@ -51,6 +52,7 @@ export function* generateOffers(count: number, seed = SEED): IterableIterator<Of
   for (let n = 0; n < count; n++) {
     const provider = Math.floor(n / 25);
     const iri = `https://provider-${provider}.example/offers/${n}`;
+    const timelines = new Map(RULES.map((rule, i) => [rule, pick(pools[i] ?? [])]));
     const locations = [...new Set(Array.from({ length: 1 + below(4) }, () => skewed(LOCATIONS)))];
     yield {
       id: offerId(iri),
@@ -80,7 +82,8 @@ export function* generateOffers(count: number, seed = SEED): IterableIterator<Of
       credentials: [sha256(iri)],
       changedSeq: n + 1,
       changedAt: instant('2026-01-01'),
-      timelines: new Map(RULES.map((rule, i) => [rule, pick(pools[i] ?? [])])),
+      rulings: rulingsOf(timelines),
+      timelines,
     };
   }
 }

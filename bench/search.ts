@@ -1,7 +1,7 @@
 /** How long a search takes in process: text, facets and a profile together, at three sizes of catalogue. */
 import { DAY_MS, type Instant, instant } from '../src/core/instant.js';
 import { EMPTY_HEAD } from '../src/core/journal.js';
-import { evaluateProfile } from '../src/core/policy/evaluate.js';
+import { eligibilitySteps, evaluateProfile } from '../src/core/policy/evaluate.js';
 import type { Profile } from '../src/core/policy/profile.js';
 import type { OfferView } from '../src/core/search/offer.js';
 import { OfferIndex } from '../src/core/search/offer-index.js';
@@ -9,6 +9,7 @@ import type { Query } from '../src/core/search/query.js';
 import { quantile, type Row, rounded, row, spread } from './bench.js';
 import { generateOffers, generateProfile } from './generate.js';
 
+const JUDGING = { result: evaluateProfile, eligibility: eligibilitySteps };
 const NOW = instant('2026-06-01T10:00:00Z');
 const SIZES = [1_000, 10_000, 100_000];
 const QUERIES_PER_SIZE = 150;
@@ -29,7 +30,7 @@ export const workload =
 function measure(size: number, profile: Profile): readonly Row[] {
   const offers = [...generateOffers(size)];
   const building = performance.now();
-  const index = new OfferIndex(evaluateProfile, offers);
+  const index = new OfferIndex(JUDGING, offers);
   const built = performance.now() - building;
   const ask = (more: Partial<Query>): number => {
     const query: Query = { text: '', facets: {}, profile: profile.id, asOf: NOW, knownAt: NOW, limit: 20, ...more };
@@ -62,7 +63,7 @@ function measure(size: number, profile: Profile): readonly Row[] {
 function heldBy(offers: readonly OfferView[], profile: Profile): string {
   if (globalThis.gc === undefined) return 'needs --expose-gc';
   const before = memoryAfterCollection();
-  const second = new OfferIndex(evaluateProfile, offers);
+  const second = new OfferIndex(JUDGING, offers);
   second.search({ text: 'cloud', facets: {}, asOf: NOW, knownAt: NOW, limit: 1 }, EMPTY_HEAD, profile);
   const held = memoryAfterCollection() - before;
   // Named once more, so that it is still there when it is measured.

@@ -11,15 +11,16 @@ import {
   byLesson,
   type ChangeGroup,
   differing,
+  differs,
   rulesOf,
   verdictsThatChange,
 } from '../core/policy/changes.js';
-import { evaluateProfile, withParameters } from '../core/policy/evaluate.js';
+import { eligibilitySteps, withParameters } from '../core/policy/evaluate.js';
 import { Inquiry } from '../core/policy/inquiry.js';
 import type { Eligibility, Profile } from '../core/policy/profile.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import type { BetweenDays, BetweenKnowledge, ChangePlace, ChangesQuery } from '../core/search/changes-query.js';
-import { judgeOffer } from '../core/search/judge-offer.js';
+import { eligibilityOf } from '../core/search/judge-offer.js';
 import type { OfferView } from '../core/search/offer.js';
 import { at } from '../core/time/timeline.js';
 import type { ChangesAnswer, OfferChange } from './catalogue.js';
@@ -136,13 +137,14 @@ function offersIn(known: readonly Present[], only: Iri | undefined): readonly Ir
 }
 
 function changeOf(offer: OfferView, profile: Profile, when: Instant, inquiry: Inquiry): OfferChange | undefined {
-  const [was, is] = [outcomeOn(offer, profile, before(when)), outcomeOn(offer, profile, when)];
+  const outcome = outcomeOf(offer, profile);
+  const [was, is] = [outcome(before(when)), outcome(when)];
   if (was === undefined && is === undefined) return undefined;
   if (was === undefined || is === undefined) {
     const group: ChangeGroup = { causes: [{ code: was === undefined ? 'offer-began' : 'offer-ended' }], verdicts: [] };
     return { offer, at: when, before: was, after: is, groups: [group] };
   }
-  const groups = byCause(inquiry, offer.iri, verdictsThatChange(offer.timelines, profile, when), when);
+  const groups = byCause(inquiry, offer.iri, verdictsThatChange(offer, profile, when), when);
   if (groups.length === 0 && was === is) return undefined;
   // What moves without any verdict moving is what a profile asks of go-live (policies/README.md D9).
   const shown = groups.length > 0 ? groups : [{ causes: [GO_LIVE], verdicts: [] }];
@@ -165,10 +167,12 @@ function lessonOf(
 ): OfferChange | undefined {
   const offer = latter ?? former;
   if (offer === undefined) return undefined;
-  const was = former && outcomeOn(former, profile, looks.day);
-  const is = latter && outcomeOn(latter, profile, looks.day);
+  const was = former && outcomeOf(former, profile)(looks.day);
+  const is = latter && outcomeOf(latter, profile)(looks.day);
   if (was === undefined && is === undefined) return undefined;
   const verdicts = rulesOf(profile).flatMap((rule) => {
+    const [old, current] = [former, latter].map((view) => ({ rulings: view?.rulings, on: looks.day }));
+    if (old === undefined || current === undefined || !differs(rule, old, current, profile.parameters)) return [];
     const [a, b] = [former?.timelines.get(rule), latter?.timelines.get(rule)];
     if (a === undefined || b === undefined) return [];
     return differing(rule, at(a, looks.day), at(b, looks.day), profile.parameters);
@@ -178,8 +182,8 @@ function lessonOf(
   return { offer, at: looks.day, before: was, after: is, groups };
 }
 
-/** Undefined when it is not on offer that day. */
-function outcomeOn(offer: OfferView, profile: Profile, when: Instant): Eligibility | undefined {
-  if (when < offer.from || when >= offer.until) return undefined;
-  return judgeOffer(evaluateProfile, profile, offer, when).eligibility;
+/** What came out on a day; undefined when it is not on offer that day. */
+function outcomeOf(offer: OfferView, profile: Profile): (when: Instant) => Eligibility | undefined {
+  const steps = eligibilityOf(eligibilitySteps, profile, offer);
+  return (when) => (when < offer.from || when >= offer.until ? undefined : at(steps, when));
 }

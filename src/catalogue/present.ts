@@ -9,16 +9,17 @@ import type { Digest } from '../core/digest.js';
 import { earlier, FOREVER, type Instant, instant } from '../core/instant.js';
 import { EMPTY_HEAD, type Entry, type Head, headAfter } from '../core/journal.js';
 import { MEANINGS } from '../core/life-cycle.js';
-import { evaluateProfile } from '../core/policy/evaluate.js';
+import { eligibilitySteps, evaluateProfile } from '../core/policy/evaluate.js';
 import { Inquiry } from '../core/policy/inquiry.js';
 import { type LabelSources, type LabelView, labelView } from '../core/policy/labels.js';
+import type { RuleKey } from '../core/policy/verdict.js';
+import { Verdicts } from '../core/policy/verdicts.js';
 import { type DependencyKey, dependencyOf, providerKey, World } from '../core/policy/world.js';
 import { Calendar, instantsOf } from '../core/search/calendar.js';
 import { OfferIndex } from '../core/search/offer-index.js';
 import { type Known, type OfferSources, offerView, speaking } from '../core/search/offer-view.js';
 import type { Journal } from '../ports.js';
 import { counts, type Document, Documents } from './documents.js';
-import { Judged } from './judged.js';
 import { Labels } from './labels.js';
 import type { Remember } from './remembered.js';
 import type { Rulebook } from './rulebook.js';
@@ -34,7 +35,7 @@ const PAGE = 1_000;
 
 export class Present {
   readonly documents = new Documents();
-  readonly index = new OfferIndex(evaluateProfile);
+  readonly index = new OfferIndex({ result: evaluateProfile, eligibility: eligibilitySteps });
   readonly world = new World();
   readonly calendar = new Calendar();
   /** `at` of each entry, by seq − 1: ascending, so that an instant finds the last entry known by then. */
@@ -44,7 +45,7 @@ export class Present {
   readonly #labels = new Labels((digest) => this.#counts(digest));
   readonly #offersOf = new Map<Iri, Set<Iri>>();
   readonly #credentials = new Map<Iri, Digest[]>();
-  readonly #judged = new Judged();
+  readonly #verdicts = new Verdicts();
   #head: Head = EMPTY_HEAD;
 
   /** @param knownAt entries after it are not folded, nor law recorded after it; FOREVER for the present. */
@@ -79,6 +80,22 @@ export class Present {
 
   credentialsAbout(iri: Iri): readonly Digest[] {
     return (this.#credentials.get(iri) ?? []).filter((digest) => this.#counts(digest));
+  }
+
+  /** Opens an inquiry into what is known now: good until the next entry is folded. */
+  inquire(): Inquiry {
+    const { law, trust } = this.rulebook;
+    return new Inquiry(this.world, law, trust, this.knownAt);
+  }
+
+  /** Offers that something with this key can touch: never too few. */
+  dependents(key: DependencyKey): Iterable<Iri> {
+    return this.#verdicts.dependents(key);
+  }
+
+  /** Rules that something with this key can touch: never too few. */
+  rulesLookingAt(key: DependencyKey): readonly RuleKey[] {
+    return this.#verdicts.rulesLookingAt(key);
   }
 
   /** Folds what the journal holds beyond the head, up to `knownAt`. */
@@ -164,7 +181,7 @@ export class Present {
 
   #change(key: DependencyKey, touched: Touched): void {
     touched.keys.add(key);
-    for (const offer of this.#judged.dependents(key)) touched.offers.add(offer);
+    for (const offer of this.#verdicts.dependents(key)) touched.offers.add(offer);
   }
 
   /** Before anything is judged: who stands behind each offer. A change touches those that looked at it. */
@@ -188,13 +205,12 @@ export class Present {
     if (descriptions === undefined || claim === undefined) {
       this.index.remove(offer);
       this.calendar.remove(offer);
-      this.#judged.forget(offer);
+      this.#verdicts.forget(offer);
       return;
     }
-    const { law, trust, keys } = this.rulebook;
     const labels = this.#labelsOf(offer, speaking(descriptions));
-    const inquiry = new Inquiry(this.world, law, trust, this.knownAt);
-    const timelines = this.#judged.again(inquiry, offer, keys, changed);
+    const inquiry = this.inquire();
+    this.#verdicts.again(inquiry, offer, this.rulebook.keys, changed);
     const looked = new Set<DependencyKey>();
     const sources: OfferSources = {
       descriptions,
@@ -210,12 +226,13 @@ export class Present {
       labels,
       changed: { seq: this.#head.seq, at: instant(this.#head.at) },
       dependencies: looked,
-      timelines,
+      rulings: this.#verdicts.rulings(offer),
+      timelines: this.#verdicts.timelines(offer, () => this.inquire()),
     };
     const view = offerView(sources);
     this.index.put(view);
-    this.calendar.put(offer, instantsOf(view));
-    this.#judged.watch(offer, looked);
+    this.calendar.put(offer, instantsOf(view, this.rulebook.keys));
+    this.#verdicts.watch(offer, looked);
   }
 
   #labelsOf(offer: Iri, speaking: OfferSources['descriptions']): readonly LabelView[] {

@@ -1,13 +1,15 @@
-/** The questions: search, one offer, why, who. All from ready timelines; no rule is called here. */
+/** The questions: search, one offer, why, who. Verdicts are ready; reasons are judged again for what is shown. */
 import type { Iri } from '../core/did.js';
 import { parseDigest } from '../core/digest.js';
 import { formatDay } from '../core/instant.js';
 import { evaluateProfile, withParameters } from '../core/policy/evaluate.js';
 import type { Profile } from '../core/policy/profile.js';
+import type { Finding, RuleKey } from '../core/policy/verdict.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import { judgeOffer } from '../core/search/judge-offer.js';
 import type { OfferView } from '../core/search/offer.js';
 import type { Query, SearchAnswer } from '../core/search/query.js';
+import type { Timeline } from '../core/time/timeline.js';
 import type { Journal } from '../ports.js';
 import type { Explanation, OfferAnswer, ParticipantAnswer, When } from './catalogue.js';
 import { chainOf } from './chain.js';
@@ -50,7 +52,10 @@ export async function explain(
   const contract = withContract(named, parameters);
   if (!contract.ok) return contract;
   const profile = contract.value;
-  const result = judgeOffer(evaluateProfile, profile, found, when.asOf);
+  // Before anything is waited for: meanwhile another entry may be folded, and the reasons be others.
+  const settled = { ...found, timelines: settledTimelines(found, profile) };
+  const { head } = reading.present;
+  const result = judgeOffer(evaluateProfile, profile, settled, when.asOf);
   const cited = new Set(
     result.results.flatMap(({ findings }) =>
       findings.flatMap(({ finding }) =>
@@ -60,7 +65,7 @@ export async function explain(
   );
   const digests = [...cited, ...found.credentials].flatMap((text) => parseDigest(text) ?? []);
   const chain = await chainOf({ digests, cited, about: [found.iri, found.provider.iri] }, reading);
-  return done({ offer: found, head: reading.present.head, when, profile, result, chain });
+  return done({ offer: settled, head, when, profile, result, chain });
 }
 
 export async function participant(iri: Iri, when: When, reading: Reading): Promise<Outcome<ParticipantAnswer>> {
@@ -100,6 +105,16 @@ function withContract(profile: Profile, asked: Parameters<typeof withParameters>
   return refused('parameter-invalid', [
     { code: 'contract-ends-first', pointer: `/${parameter}`, found: params[parameter], params },
   ]);
+}
+
+/** Every reason for the profile's rules, as it is now. */
+function settledTimelines({ timelines }: OfferView, { requirements }: Profile): OfferView['timelines'] {
+  const settled = new Map<RuleKey, Timeline<Finding>>();
+  for (const rule of requirements.flatMap(({ rules }) => rules)) {
+    const timeline = timelines.get(rule);
+    if (timeline !== undefined) settled.set(rule, timeline);
+  }
+  return settled;
 }
 
 function find(key: string, present: Present): OfferView | undefined {

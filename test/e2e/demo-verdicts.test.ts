@@ -64,7 +64,9 @@ describe('the demo’s verdicts', () => {
     expect(reported).to.have.length.above(5);
     for (const { iri, standing, timelines } of reported) {
       expect(standing, iri).to.equal('third-party');
-      for (const [key, timeline] of timelines) {
+      for (const key of JUDGED) {
+        const timeline = timelines.get(key);
+        if (timeline === undefined) throw new Error(`${iri} ${key} was never judged`);
         // R-28 has nothing to say where no certificate is held: N/A decides as little as UNKNOWN.
         const neutral = key.startsWith('R-28') ? 'N/A' : 'UNKNOWN';
         const verdicts = new Set(timeline.map(({ value }) => value.verdict));

@@ -143,6 +143,7 @@ function offer(slug: string, name: string, country: string, locations: readonly 
     credentials: [CREDENTIAL],
     changedSeq: 7,
     changedAt: instant('2018-06-01'),
+    rulings: new Map(),
     timelines: new Map([
       [
         R01,

@@ -10,6 +10,7 @@ import type { Inquiry } from './inquiry.js';
 import type { Profile } from './profile.js';
 import { answerTo } from './reading.js';
 import { ruleOf } from './rules.js';
+import { type Rulings, type Timelines, verdictOver } from './ruling.js';
 import { type Contract, overTerm } from './term.js';
 import type { Finding, RuleKey, Verdict } from './verdict.js';
 
@@ -34,17 +35,33 @@ export function rulesOf(profile: Profile): readonly RuleKey[] {
   return [...new Set(profile.requirements.flatMap(({ rules }) => rules))];
 }
 
-/** The verdicts of a profile's rules that change on that very instant. */
+/**
+ * The verdicts of a profile's rules that change on that very instant: found in the rulings, so that only those that do are
+ * asked for their reasons.
+ */
 export function verdictsThatChange(
-  timelines: { get(key: RuleKey): Timeline<Finding> | undefined },
+  { rulings, timelines }: { readonly rulings: Rulings; readonly timelines: Timelines },
   profile: Profile,
   when: Instant,
 ): readonly VerdictChange[] {
   return rulesOf(profile).flatMap((rule) => {
+    if (!differs(rule, { rulings, on: before(when) }, { rulings, on: when }, profile.parameters)) return [];
     const timeline = timelines.get(rule);
     if (timeline === undefined) return [];
     return differing(rule, at(timeline, before(when)), at(timeline, when), profile.parameters);
   });
+}
+
+/** Is the verdict of one rule another in two looks? False when either has none. */
+export function differs(
+  rule: RuleKey,
+  was: { readonly rulings: Rulings | undefined; readonly on: Instant },
+  is: { readonly rulings: Rulings | undefined; readonly on: Instant },
+  contract: Contract,
+): boolean {
+  const [former, latter] = [was.rulings?.get(rule), is.rulings?.get(rule)];
+  if (former === undefined || latter === undefined) return false;
+  return verdictOver(at(former, was.on), contract) !== verdictOver(at(latter, is.on), contract);
 }
 
 /** One rule as two looks find it: nothing when the verdict is the same. */

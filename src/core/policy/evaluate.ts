@@ -1,33 +1,53 @@
 /**
- * A profile's verdict on one day, read from ready timelines: look-ups and two combinations (policies/README.md D6, D9,
- * D10); what depends on the dates of a contract is decided here (term.ts). It never calls a rule.
+ * A profile's verdict, read from ready timelines: look-ups and two combinations (policies/README.md D6, D9, D10); what
+ * depends on the dates of a contract is decided here (term.ts). It never calls a rule. On one day with every reason,
+ * from findings; for all days without any, from rulings.
  */
 import { canonicalJson, sha256 } from '../digest.js';
 import { formatInstant, type Instant } from '../instant.js';
-import { at, type Timeline } from '../time/timeline.js';
+import { at, combine, map, normalise, type Timeline, zip } from '../time/timeline.js';
 import type { Eligibility, Profile, ProfileResult, Requirement, RequirementResult } from './profile.js';
+import { IN_PROGRESS, type Rulings, type Timelines, verdictOver } from './ruling.js';
 import { overTerm } from './term.js';
-import { all, any, type Finding, type RuleKey, type Verdict } from './verdict.js';
-
-/** Set by the rules of schemes when a milestone, or an accepted application, is evidenced (D9). */
-export const IN_PROGRESS = 'in-progress';
+import { all, any, type RuleKey, type Verdict } from './verdict.js';
 
 /**
  * @param timelines of one offer; a rule that the profile asks for and that has no timeline is a bug in the caller.
  * @param when the day asked (UTC).
  */
-export function evaluateProfile(
-  profile: Profile,
-  timelines: ReadonlyMap<RuleKey, Timeline<Finding>>,
-  when: Instant,
-): ProfileResult {
+export function evaluateProfile(profile: Profile, timelines: Timelines, when: Instant): ProfileResult {
   const results = profile.requirements.map((requirement) => judge(requirement, profile, timelines, when));
   const deciding = results.filter(({ requirement }) => requirement.kind !== 'S');
+  const judged = deciding.flatMap(({ verdict }) => (verdict === 'NOT-JUDGED' ? [] : [verdict]));
   return {
-    eligibility: eligibility(deciding),
+    eligibility: eligibility(judged),
     results,
     notJudged: deciding.filter(({ verdict }) => verdict === 'NOT-JUDGED').map(({ requirement }) => requirement.id),
   };
+}
+
+/**
+ * The eligibility alone, for all days: what `evaluateProfile` says on each of them.
+ * @param rulings of one offer; a rule that the profile asks for and that has none is a bug in the caller.
+ */
+export function eligibilitySteps(profile: Profile, rulings: Rulings): Timeline<Eligibility> {
+  const live = normalise(false, [{ from: profile.parameters.goLive, value: true }]);
+  const verdicts = profile.requirements
+    .filter(({ kind, rules }) => kind !== 'S' && rules.length > 0)
+    .map((requirement) => {
+      const { parameters } = profile;
+      const each = requirement.rules.map((rule) => {
+        const timeline = rulings.get(rule);
+        if (timeline === undefined) throw neverJudged(profile, rule);
+        if (requirement.kind !== 'G') return map(timeline, (ruling) => verdictOver(ruling, parameters));
+        return zip(timeline, live, (ruling, isLive) => {
+          const verdict = verdictOver(ruling, parameters);
+          return isLive ? verdict : promised(verdict, ruling.inProgress && ruling.term === undefined);
+        });
+      });
+      return combine(each, joined(requirement));
+    });
+  return combine(verdicts, eligibility);
 }
 
 /** Parameters are part of what is asked, hence of the hash. Absent ones keep the profile's own. */
@@ -57,32 +77,31 @@ export function profileText(profile: Omit<Profile, 'hash'>): string {
   return canonicalJson({ id, version, derivedFrom, title, summary, requirements, parameters });
 }
 
-function judge(
-  requirement: Requirement,
-  profile: Profile,
-  timelines: ReadonlyMap<RuleKey, Timeline<Finding>>,
-  when: Instant,
-): RequirementResult {
+function judge(requirement: Requirement, profile: Profile, timelines: Timelines, when: Instant): RequirementResult {
   const findings = requirement.rules.map((rule) => {
     const timeline = timelines.get(rule);
-    if (timeline === undefined) throw new Error(`profile ${profile.id} asks for ${rule}, which was never judged`);
+    if (timeline === undefined) throw neverJudged(profile, rule);
     return { rule, finding: overTerm(at(timeline, when), profile.parameters) };
   });
   if (findings.length === 0) return { requirement, verdict: 'NOT-JUDGED', findings };
   const beforeGoLive = requirement.kind === 'G' && when < profile.parameters.goLive;
-  const verdicts = findings.map(({ finding }) => (beforeGoLive ? promised(finding) : finding.verdict));
-  const verdict = requirement.combine === 'any' ? any(verdicts) : all(verdicts);
-  return { requirement, verdict, findings };
+  const verdicts = findings.map(({ finding }) =>
+    beforeGoLive ? promised(finding.verdict, finding.flags.includes(IN_PROGRESS)) : finding.verdict,
+  );
+  return { requirement, verdict: joined(requirement)(verdicts), findings };
+}
+
+function joined({ combine }: Requirement): (verdicts: readonly Verdict[]) => Verdict {
+  return combine === 'any' ? any : all;
 }
 
 /** D9: what must hold by go-live may still be on its way, if the way is evidenced. */
-function promised({ verdict, flags }: Finding): Verdict {
-  return verdict === 'FAIL' && flags.includes(IN_PROGRESS) ? 'CONDITIONAL' : verdict;
+function promised(verdict: Verdict, inProgress: boolean): Verdict {
+  return verdict === 'FAIL' && inProgress ? 'CONDITIONAL' : verdict;
 }
 
 /** D10. What no rule judges moves nothing, and is listed beside the answer. */
-function eligibility(deciding: readonly RequirementResult[]): Eligibility {
-  const judged = deciding.flatMap(({ verdict }) => (verdict === 'NOT-JUDGED' ? [] : [verdict]));
+function eligibility(judged: readonly Verdict[]): Eligibility {
   switch (all(judged)) {
     case 'FAIL':
       return 'excluded';
@@ -94,4 +113,8 @@ function eligibility(deciding: readonly RequirementResult[]): Eligibility {
     case 'N/A':
       return 'eligible';
   }
+}
+
+function neverJudged({ id }: Profile, rule: RuleKey): Error {
+  return new Error(`profile ${id} asks for ${rule}, which was never judged`);
 }

@@ -12,7 +12,7 @@ import type { Answer, Heard, Inquiry } from './inquiry.js';
 import { type Law, type LawRow, lawRowName, type Term, termKnownAt, type Union } from './law.js';
 import { registerKeeper } from './trust.js';
 import type { Input } from './verdict.js';
-import { type DependencyKey, dependencyKey, lawKey, providerKey, registerKey } from './world.js';
+import { type DependencyKey, dependencyKey, issuerKey, lawKey, providerKey, registerKey } from './world.js';
 
 /** A statement that is heard, and that holds on the day. */
 export type Stated<K extends FactKind> = Heard<K>;
@@ -91,7 +91,9 @@ export class Reading {
   /** Every statement that is heard, on whichever day it holds. */
   heard<K extends FactKind>(kind: K, subject: Iri): readonly Heard<K>[] {
     this.dependencies.add(dependencyKey(kind, subject));
-    return this.inquiry.heard(kind, subject);
+    const heard = this.inquiry.heard(kind, subject);
+    for (const { fact } of heard) this.dependencies.add(issuerKey(fact.issuer));
+    return heard;
   }
 
   providerOf(offer: Iri): Iri | undefined {

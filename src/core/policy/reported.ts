@@ -3,16 +3,41 @@
  * can be expected to name it, and absence from one says nothing. What is known of it is shown and decides nothing,
  * for it or against it.
  */
-import { map, type Timeline } from '../time/timeline.js';
+import { map } from '../time/timeline.js';
 import { finding, reason } from './finding.js';
-import type { Finding, RuleKey } from './verdict.js';
+import { type Ruling, type Rulings, rulingOf, sameRuling, type Timelines } from './ruling.js';
+import type { Finding } from './verdict.js';
 
-export function undecided(timelines: ReadonlyMap<RuleKey, Timeline<Finding>>): ReadonlyMap<RuleKey, Timeline<Finding>> {
-  return new Map([...timelines].map(([key, timeline]) => [key, map(timeline, withhold)]));
+export function undecided(timelines: Timelines): Timelines {
+  return {
+    get(rule) {
+      const timeline = timelines.get(rule);
+      return timeline === undefined ? undefined : map(timeline, withhold);
+    },
+  };
+}
+
+/** The same of rulings. */
+export function unruled(rulings: Rulings): Rulings {
+  return {
+    get(rule) {
+      const timeline = rulings.get(rule);
+      return timeline === undefined ? undefined : map(timeline, withholdRuling, sameRuling);
+    },
+  };
 }
 
 function withhold(found: Finding): Finding {
-  return found.verdict === 'UNKNOWN' || found.verdict === 'N/A' ? found : REPORTED;
+  return isNeutral(found) ? found : REPORTED;
+}
+
+function withholdRuling(ruling: Ruling): Ruling {
+  return isNeutral(ruling) ? ruling : REPORTED_RULING;
+}
+
+function isNeutral({ verdict }: Pick<Finding, 'verdict'>): boolean {
+  return verdict === 'UNKNOWN' || verdict === 'N/A';
 }
 
 const REPORTED = finding('UNKNOWN', [reason('reported-only')]);
+const REPORTED_RULING = rulingOf(REPORTED);

@@ -4,7 +4,7 @@
  */
 import { formatDay, type Instant } from '../instant.js';
 import { allFindings, finding, reason } from './finding.js';
-import type { Finding, HeldCertificate, TermEvidence } from './verdict.js';
+import { all, type Finding, type HeldCertificate, type TermEvidence, type Verdict } from './verdict.js';
 
 /** Days of a contract, UTC: the service must run from `goLive` on, and until `termEnd` (exclusive). */
 export interface Contract {
@@ -22,19 +22,34 @@ export function judgeTerm({ certificates, renewal }: TermEvidence, contract: Con
   return allFindings(certificates.map((held) => judgeOne(held, renewal, contract)));
 }
 
-function judgeOne(held: HeldCertificate, renewal: TermEvidence['renewal'], { goLive, termEnd }: Contract): Finding {
+/** The verdict alone. @param ends of the certificates. @param renewed a renewal is committed. */
+export function termVerdict(ends: readonly Instant[], renewed: boolean, contract: Contract): Verdict {
+  return all(ends.map((end) => endVerdict(end, renewed, contract)));
+}
+
+function endVerdict(end: Instant, renewed: boolean, { goLive, termEnd }: Contract): 'FAIL' | 'PASS' | 'CONDITIONAL' {
+  if (end <= goLive) return 'FAIL';
+  return end >= termEnd || renewed ? 'PASS' : 'CONDITIONAL';
+}
+
+function judgeOne(held: HeldCertificate, renewal: TermEvidence['renewal'], contract: Contract): Finding {
+  const { goLive, termEnd } = contract;
   const { scheme, version, until, inputs, law } = held;
   const [day, goes, ends] = [until, goLive, termEnd].map((when) => formatDay(when) ?? '') as [string, string, string];
   const params = { scheme, version, wanted: version, until: day, goLive: goes, termEnd: ends };
   const parts = { params, inputs, law };
-  if (until <= goLive) {
-    const remedy = { code: 'renew-certificate' as const, params };
-    return finding('FAIL', [reason('certificate-ends-before-go-live', { ...parts, remedy })]);
+  const verdict = endVerdict(until, renewal.length > 0, contract);
+  switch (verdict) {
+    case 'FAIL': {
+      const remedy = { code: 'renew-certificate' as const, params };
+      return finding(verdict, [reason('certificate-ends-before-go-live', { ...parts, remedy })]);
+    }
+    case 'PASS':
+      if (until >= termEnd) return finding(verdict, [reason('certificate-lasts', parts)]);
+      return finding(verdict, [reason('certificate-renewal-committed', { ...parts, inputs: [...inputs, ...renewal] })]);
+    case 'CONDITIONAL': {
+      const remedy = { code: 'commit-renewal' as const, params };
+      return finding(verdict, [reason('certificate-ends-within-term', { ...parts, remedy })]);
+    }
   }
-  if (until >= termEnd) return finding('PASS', [reason('certificate-lasts', parts)]);
-  if (renewal.length > 0) {
-    return finding('PASS', [reason('certificate-renewal-committed', { ...parts, inputs: [...inputs, ...renewal] })]);
-  }
-  const remedy = { code: 'commit-renewal' as const, params };
-  return finding('CONDITIONAL', [reason('certificate-ends-within-term', { ...parts, remedy })]);
 }

@@ -5,7 +5,7 @@
  * looks at the world *as known at* an instant and sees the facts recorded by then and not withdrawn by then. So one
  * world serves every `asOf` and every `knownAt`, and a snapshot costs nothing.
  */
-import type { Iri } from '../did.js';
+import type { Did, Iri } from '../did.js';
 import type { Digest } from '../digest.js';
 import { FOREVER, type Instant } from '../instant.js';
 import type { Fact, FactKind, Lapse, Statement } from './facts.js';
@@ -13,8 +13,19 @@ import type { Fact, FactKind, Lapse, Statement } from './facts.js';
 /** What a rule may have looked at: when a fact with this key arrives, whoever depends on it is judged again. */
 export type DependencyKey = string & { readonly __dependency: unique symbol };
 
-export function dependencyKey(kind: FactKind, subject: Iri): DependencyKey {
+/** Kinds of things looked at: facts about a subject, the provider of an offer, a row of law, a register, an issuer. */
+export type DependencyKind = FactKind | 'provider' | 'law' | 'register' | 'issuer';
+
+export function dependencyKey(kind: DependencyKind, subject: string): DependencyKey {
   return `${kind} ${subject}` as DependencyKey;
+}
+
+export function kindOf(key: DependencyKey): DependencyKind {
+  return key.slice(0, key.indexOf(' ')) as DependencyKind;
+}
+
+export function subjectOf(key: DependencyKey): string {
+  return key.slice(key.indexOf(' ') + 1);
 }
 
 /** The key under which a fact is read. Lists of a scheme are read by scheme, whoever publishes them. */
@@ -24,17 +35,22 @@ export function dependencyOf(fact: Statement): DependencyKey {
 
 /** The key under which the provider of an offer is read. */
 export function providerKey(offer: Iri): DependencyKey {
-  return `provider ${offer}` as DependencyKey;
+  return dependencyKey('provider', offer);
 }
 
 /** A row of law, by its name (`lawRowName`): what rests on it depends on it as on a fact. */
 export function lawKey(row: string): DependencyKey {
-  return `law ${row}` as DependencyKey;
+  return dependencyKey('law', row);
 }
 
 /** Whether anybody keeps a register of recipients. */
 export function registerKey(register: string): DependencyKey {
-  return `register ${register}` as DependencyKey;
+  return dependencyKey('register', register);
+}
+
+/** What an issuer is entitled to state: what rests on its word depends on it. */
+export function issuerKey(issuer: Did): DependencyKey {
+  return dependencyKey('issuer', issuer);
 }
 
 /** What an inquiry asks of a world, real or supposed. */

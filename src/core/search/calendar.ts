@@ -2,9 +2,13 @@
 import type { Iri } from '../did.js';
 import type { Instant } from '../instant.js';
 import { turningPoints } from '../policy/changes.js';
+import type { Ruling } from '../policy/ruling.js';
+import type { RuleKey } from '../policy/verdict.js';
+import { constant, type Timeline } from '../time/timeline.js';
 import type { OfferView } from './offer.js';
 
 const NOBODY: readonly Iri[] = [];
+const NOTHING_TURNS: Timeline<Ruling> = constant({ verdict: 'N/A', inProgress: false });
 
 export class Calendar {
   readonly #offersOn = new Map<Instant, Set<Iri>>();
@@ -51,7 +55,7 @@ export class Calendar {
 }
 
 /** When something about an offer may change: its verdicts, and whether it is on offer at all. */
-export function instantsOf({ timelines, from, until }: OfferView): readonly Instant[] {
-  const turning = [...timelines.values()].flatMap(turningPoints);
+export function instantsOf({ rulings, from, until }: OfferView, rules: readonly RuleKey[]): readonly Instant[] {
+  const turning = rules.flatMap((rule) => turningPoints(rulings.get(rule) ?? NOTHING_TURNS));
   return [...turning, from, until].filter(Number.isFinite);
 }

@@ -3,11 +3,13 @@
  * added; an offer that changes gets a new slot and leaves a dead one, so readers never see a half-changed row.
  */
 
+import type { Digest } from '../digest.js';
 import type { Instant } from '../instant.js';
 import type { Profile } from '../policy/profile.js';
 import { Bitset, mark } from './bitset.js';
 import { Day } from './day.js';
-import type { EvaluateProfile } from './judge-offer.js';
+import { EligibilityColumn } from './eligibility-column.js';
+import { eligibilityOf, type Judging } from './judge-offer.js';
 import { NameOrder, nameKey } from './name-order.js';
 import type { OfferView } from './offer.js';
 import { ProfileColumn } from './profile-column.js';
@@ -15,9 +17,11 @@ import { termsOf } from './relevance.js';
 import { SnapshotCache } from './snapshot-cache.js';
 import { TermIndex } from './term-index.js';
 
-/** Days, and columns of a profile on a day, kept ready: a handful of dates being compared. 17 bytes an offer each. */
+/** Days, and columns of a profile on a day, kept ready: a handful of dates being compared. Two bytes an offer each. */
 const DAYS_KEPT = 8;
 const COLUMNS_KEPT = 8;
+/** Profiles whose steps are kept, each with its own contract dates. About fifty bytes an offer each. */
+const PROFILES_KEPT = 16;
 
 export class OfferColumns {
   readonly offers: OfferView[] = [];
@@ -27,12 +31,13 @@ export class OfferColumns {
   readonly names = new NameOrder();
   readonly country = new Map<string, Bitset>();
   readonly type = new Map<string, Bitset>();
-  readonly #evaluate: EvaluateProfile;
+  readonly #judging: Judging;
   readonly #days = new SnapshotCache<Day>(DAYS_KEPT);
+  readonly #steps = new Map<Digest, EligibilityColumn>();
   readonly #columns = new SnapshotCache<ProfileColumn>(COLUMNS_KEPT);
 
-  constructor(evaluate: EvaluateProfile) {
-    this.#evaluate = evaluate;
+  constructor(judging: Judging) {
+    this.#judging = judging;
   }
 
   /** @returns the slot of the offer. */
@@ -53,9 +58,22 @@ export class OfferColumns {
   }
 
   profile(profile: Profile, asOf: Instant): ProfileColumn {
-    const make = (other: ProfileColumn | undefined) =>
-      other?.on(asOf, this.offers) ?? new ProfileColumn(profile, asOf, this.#evaluate);
-    return this.#columns.get(profile.hash, asOf, this.offers, make);
+    const steps = this.#compiled(profile);
+    return this.#columns.get(profile.hash, asOf, this.offers, () => new ProfileColumn(steps, asOf));
+  }
+
+  /** The profile's steps of every slot; a slot is read once, when it is asked for first. */
+  #compiled(profile: Profile): EligibilityColumn {
+    const steps = this.#steps.get(profile.hash) ?? new EligibilityColumn();
+    // The profile asked last stands last; the first one falls out.
+    this.#steps.delete(profile.hash);
+    this.#steps.set(profile.hash, steps);
+    const oldest = this.#steps.keys().next();
+    if (this.#steps.size > PROFILES_KEPT && oldest.done !== true) this.#steps.delete(oldest.value);
+    while (steps.slots < this.offers.length) {
+      steps.add(eligibilityOf(this.#judging.eligibility, profile, this.offers[steps.slots] as OfferView));
+    }
+    return steps;
   }
 
   /** Columns made so far. */

@@ -1,7 +1,7 @@
 /**
  * The offers of a catalogue in memory, searchable: a fold, never a database. One index per fold of the journal; an
  * offer is put when an entry changes it. Nothing here does I/O, and no rule is called while answering: eligibility
- * comes from ready timelines, compiled to a column per profile and day.
+ * comes from ready rulings, compiled for all days to one column a profile; only the hits of a page are asked why.
  */
 import type { Iri } from '../did.js';
 import type { Instant } from '../instant.js';
@@ -11,7 +11,7 @@ import { done, type Finding, type Outcome, refused } from '../problem.js';
 import { Bitset } from './bitset.js';
 import { type Cursor, formatCursor, parseCursor } from './cursor.js';
 import { FacetFilter, type FacetSets } from './facet-filter.js';
-import { type EvaluateProfile, judgeOffer } from './judge-offer.js';
+import { type Judging, judgeOffer } from './judge-offer.js';
 import type { OfferId, OfferView } from './offer.js';
 import { OfferColumns } from './offer-columns.js';
 import { groupOf, orderKey, orderOf, rankOf, SmallestKeys } from './order.js';
@@ -26,15 +26,15 @@ import { askedWords } from './words.js';
 const DEAD_TOLERATED = 1024;
 
 export class OfferIndex {
-  readonly #evaluate: EvaluateProfile;
+  readonly #judging: Judging;
   #columns: OfferColumns;
   readonly #slots = new Map<Iri, number>();
   readonly #iris = new Map<OfferId, Iri>();
 
   /** @param offers to begin with; `put` takes the later ones. */
-  constructor(evaluate: EvaluateProfile, offers: Iterable<OfferView> = []) {
-    this.#evaluate = evaluate;
-    this.#columns = new OfferColumns(evaluate);
+  constructor(judging: Judging, offers: Iterable<OfferView> = []) {
+    this.#judging = judging;
+    this.#columns = new OfferColumns(judging);
     for (const offer of offers) this.put(offer);
   }
 
@@ -172,7 +172,7 @@ export class OfferIndex {
     const offer = this.#columns.offers[slot] as OfferView;
     const matched = whyMatched(offer, terms);
     if (profile === undefined) return { offer, matched };
-    return { offer, matched, result: judgeOffer(this.#evaluate, profile, offer, asOf) };
+    return { offer, matched, result: judgeOffer(this.#judging.result, profile, offer, asOf) };
   }
 
   /** Builds the columns anew when most slots are dead: the price of never changing one in place. */
@@ -180,7 +180,7 @@ export class OfferIndex {
     const dead = this.#columns.offers.length - this.#slots.size;
     if (dead <= DEAD_TOLERATED || dead <= this.#slots.size) return;
     const living = [...this.offers()];
-    this.#columns = new OfferColumns(this.#evaluate);
+    this.#columns = new OfferColumns(this.#judging);
     for (const offer of living) this.#slots.set(offer.iri, this.#columns.add(offer));
   }
 }

@@ -9,10 +9,9 @@ import type { Digest } from '../digest.js';
 import { earlier, type Instant, later } from '../instant.js';
 import type { Inquiry } from '../policy/inquiry.js';
 import type { LabelView } from '../policy/labels.js';
-import { undecided } from '../policy/reported.js';
-import type { Finding, RuleKey } from '../policy/verdict.js';
+import { undecided, unruled } from '../policy/reported.js';
+import type { Rulings, Timelines } from '../policy/ruling.js';
 import type { DependencyKey } from '../policy/world.js';
-import type { Timeline } from '../time/timeline.js';
 import { type OfferView, offerId } from './offer.js';
 import { certificatePeriods, locationPeriods } from './offer-periods.js';
 
@@ -42,7 +41,8 @@ export interface OfferSources {
   readonly credentials: readonly Digest[];
   readonly labels: readonly LabelView[];
   readonly changed: { readonly seq: number; readonly at: Instant };
-  readonly timelines: ReadonlyMap<RuleKey, Timeline<Finding>>;
+  readonly rulings: Rulings;
+  readonly timelines: Timelines;
 }
 
 /** The provider's own descriptions if there are any, else the third parties'; the newest known speaks. */
@@ -83,6 +83,7 @@ export function offerView(sources: OfferSources): OfferView {
     credentials: sources.credentials.toReversed(),
     changedSeq: sources.changed.seq,
     changedAt: sources.changed.at,
+    rulings: standing === 'own' ? sources.rulings : unruled(sources.rulings),
     timelines: standing === 'own' ? sources.timelines : undecided(sources.timelines),
   };
 }

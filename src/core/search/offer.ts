@@ -5,8 +5,8 @@ import type { Did, Iri } from '../did.js';
 import type { Digest } from '../digest.js';
 import type { Instant } from '../instant.js';
 import type { LabelView } from '../policy/labels.js';
-import type { Finding, RuleKey } from '../policy/verdict.js';
-import { at, type Timeline } from '../time/timeline.js';
+import type { Rulings, Timelines } from '../policy/ruling.js';
+import { at } from '../time/timeline.js';
 
 /** First 26 base32 characters (RFC 4648, lower case) of SHA-256 of the subject IRI: the offer's id in a path. */
 export type OfferId = string & { readonly __offerId: unique symbol };
@@ -73,7 +73,10 @@ export interface OfferView {
   /** Journal seq and time of the last entry that changed it. */
   readonly changedSeq: number;
   readonly changedAt: Instant;
-  readonly timelines: ReadonlyMap<RuleKey, Timeline<Finding>>;
+  /** What decides, for every rule and day: small, and there. */
+  readonly rulings: Rulings;
+  /** The same with every reason. Judged when asked for: of one offer, never of all. */
+  readonly timelines: Timelines;
 }
 
 /** Countries of storage and of resources on one day; sorted. */

@@ -28,6 +28,12 @@ export class Stretch {
     } else if (change < this.#until) this.#until = change;
   }
 
+  /** Something has one value from `from` until `until`, between which the instant lies. */
+  within(from: number, until: number): void {
+    if (from > this.#from) this.#from = from as Instant;
+    if (until < this.#until) this.#until = until as Instant;
+  }
+
   covers(at: Instant): boolean {
     return at >= this.#from && at < this.#until;
   }

@@ -67,7 +67,7 @@ describe('a reading', () => {
     const upper = (reading: Reading): string => reading.ask(codes, offer).join();
     const { timeline, dependencies } = answerTo(inquiry, upper);
     expect(timeline.map(({ value }) => value)).to.deep.equal(['', 'old', 'new']);
-    expect([...dependencies]).to.deep.equal([dependencyKey('region', offer)]);
+    expect([...dependencies]).to.deep.equal([dependencyKey('region', offer), dependencyKey('issuer', did)]);
     expect(asked).to.equal(4);
     const reading = new Reading(inquiry, instant('2022-06-01'));
     expect(reading.ask(codes, offer)).to.deep.equal(['new']);

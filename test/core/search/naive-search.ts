@@ -3,7 +3,7 @@
  * It shares the splitting into words (tested apart) and the profile evaluator with the index, nothing else.
  */
 import type { Profile } from '../../../src/core/policy/profile.js';
-import type { EvaluateProfile } from '../../../src/core/search/judge-offer.js';
+import type { Judging } from '../../../src/core/search/judge-offer.js';
 import type { OfferView } from '../../../src/core/search/offer.js';
 import { FACET_IDS, type FacetId, type Query } from '../../../src/core/search/query.js';
 import { askedWords, words } from '../../../src/core/search/words.js';
@@ -18,7 +18,7 @@ const GROUPS = ['eligible', 'eligible-with-conditions', 'to-clarify', 'excluded'
 export function naiveSearch(
   offers: readonly OfferView[],
   query: Query,
-  evaluate: EvaluateProfile,
+  evaluate: Judging['result'],
   profile?: Profile,
 ): NaiveAnswer {
   const eligibility = (offer: OfferView): string | undefined => {

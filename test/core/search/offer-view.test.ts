@@ -75,6 +75,7 @@ function view(
     credentials: [sha256('older'), sha256('newer')],
     labels: [],
     changed: { seq: 3, at: instant('2026-01-01') },
+    rulings: new Map(),
     timelines: new Map(),
   });
 }

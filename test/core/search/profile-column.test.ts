@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { DAY_MS, type Instant, instant } from '../../../src/core/instant.js';
-import { evaluateProfile, withParameters } from '../../../src/core/policy/evaluate.js';
+import { eligibilitySteps, evaluateProfile, withParameters } from '../../../src/core/policy/evaluate.js';
+import { EligibilityColumn } from '../../../src/core/search/eligibility-column.js';
 import { ProfileColumn } from '../../../src/core/search/profile-column.js';
 import { ELIGIBILITIES } from '../../../src/core/search/query-url.js';
 import { ARCHETYPE_IDS } from '../../golden/identities.js';
@@ -29,12 +30,22 @@ describe('a column of a profile', () => {
       const dates = { goLive: instant(goLive), termEnd: instant(termEnd) };
       const profile = { ...withParameters(shipped, dates), requirements };
       const first = instant('2023-12-01');
-      let column = new ProfileColumn(profile, first, evaluateProfile);
-      for (const one of OFFERS) column.take(one);
+      const steps = new EligibilityColumn();
+      for (const one of OFFERS) steps.add(eligibilitySteps(profile, one.rulings));
+      const columnOn = (asOf: Instant) => {
+        const made = new ProfileColumn(steps, asOf);
+        for (const _ of OFFERS) made.take();
+        return made;
+      };
+      let column = columnOn(first);
+      let made = 1;
       const seen = new Set<string>();
       for (let day = 0; day < 1600; day += 5) {
         const asOf = (first + day * DAY_MS) as Instant;
-        if (!column.stretch.covers(asOf)) column = column.on(asOf, OFFERS);
+        if (!column.stretch.covers(asOf)) {
+          column = columnOn(asOf);
+          made += 1;
+        }
         for (const [slot, { timelines }] of OFFERS.entries()) {
           const anew = evaluateProfile(profile, timelines, asOf).eligibility;
           seen.add(anew);
@@ -42,6 +53,7 @@ describe('a column of a profile', () => {
         }
       }
       expect(seen.size, 'the contract makes a difference').to.be.greaterThan(1);
+      expect(made, 'a column lasts until something changes').to.be.lessThan(20);
     });
   }
 });

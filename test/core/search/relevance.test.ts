@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { instant } from '../../../src/core/instant.js';
 import type { OfferView } from '../../../src/core/search/offer.js';
 import { OfferIndex } from '../../../src/core/search/offer-index.js';
-import { countingEvaluator, headAt, offer } from './sample-offers.js';
+import { countingJudging, headAt, offer } from './sample-offers.js';
 
 const NOW = instant('2026-06-01');
 
@@ -25,7 +25,7 @@ function readOffer(line: string): OfferView {
 }
 
 describe('relevance.txt', () => {
-  const index = new OfferIndex(countingEvaluator().evaluate, lines('relevance.catalogue.txt').map(readOffer));
+  const index = new OfferIndex(countingJudging().judging, lines('relevance.catalogue.txt').map(readOffer));
   const blocks: { query: string; expected: string[] }[] = [];
   for (const line of lines('relevance.txt')) {
     if (line.startsWith('? ')) blocks.push({ query: line.slice(2), expected: [] });

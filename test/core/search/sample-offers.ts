@@ -5,12 +5,13 @@ import { BEGINNING, FOREVER, type Instant, instant } from '../../../src/core/ins
 import { EMPTY_HEAD, type Head } from '../../../src/core/journal.js';
 import type { LabelView } from '../../../src/core/policy/labels.js';
 import type { Eligibility, Profile, Requirement } from '../../../src/core/policy/profile.js';
+import { rulingsOf } from '../../../src/core/policy/ruling.js';
 import { all, type Finding, type RuleKey, type Verdict } from '../../../src/core/policy/verdict.js';
 import type { Finding as CoreFinding } from '../../../src/core/problem.js';
-import type { EvaluateProfile } from '../../../src/core/search/judge-offer.js';
+import type { Judging } from '../../../src/core/search/judge-offer.js';
 import { type OfferView, offerId } from '../../../src/core/search/offer.js';
 import type { Timeline } from '../../../src/core/time/timeline.js';
-import { at, normalise } from '../../../src/core/time/timeline.js';
+import { at, combine, constant, map, normalise } from '../../../src/core/time/timeline.js';
 
 export function headAt(seq: number): Head {
   return { ...EMPTY_HEAD, seq };
@@ -38,6 +39,7 @@ export function offer(slug: string, more: Partial<OfferView> = {}): OfferView {
     credentials: [sha256(slug)],
     changedSeq: 1,
     changedAt: instant('2018-01-01'),
+    rulings: rulingsOf(more.timelines ?? new Map()),
     timelines: new Map(),
     ...more,
   };
@@ -78,19 +80,32 @@ const ELIGIBILITY: Readonly<Record<Verdict, Eligibility>> = {
 };
 
 /** policies/README.md D10 for profiles of mandatory rules; counts how often it was asked. */
-export function countingEvaluator(): { readonly evaluate: EvaluateProfile; calls: number } {
+export function countingJudging() {
+  const verdictOf = (verdicts: readonly Verdict[]): Eligibility => ELIGIBILITY[all(verdicts)];
+  const rulesOf = (profile: Profile) => profile.requirements.flatMap((requirement) => requirement.rules);
   const counter = {
-    calls: 0,
-    evaluate: ((profile, timelines, when) => {
-      counter.calls += 1;
-      const verdicts = profile.requirements.flatMap((requirement) =>
-        requirement.rules.map((rule): Verdict => {
+    /** Offers asked for reasons, on one day. */
+    results: 0,
+    /** Offers compiled, for all days. */
+    compiled: 0,
+    judging: {
+      result: (profile, timelines, when) => {
+        counter.results += 1;
+        const verdicts = rulesOf(profile).map((rule): Verdict => {
           const timeline = timelines.get(rule);
           return timeline === undefined ? 'UNKNOWN' : at(timeline, when).verdict;
-        }),
-      );
-      return { eligibility: ELIGIBILITY[all(verdicts)], results: [], notJudged: [] };
-    }) satisfies EvaluateProfile,
+        });
+        return { eligibility: verdictOf(verdicts), results: [], notJudged: [] };
+      },
+      eligibility: (profile, rulings) => {
+        counter.compiled += 1;
+        const verdicts = rulesOf(profile).map((rule): Timeline<Verdict> => {
+          const timeline = rulings.get(rule);
+          return timeline === undefined ? constant<Verdict>('UNKNOWN') : map(timeline, ({ verdict }) => verdict);
+        });
+        return combine(verdicts, verdictOf);
+      },
+    } satisfies Judging,
   };
   return counter;
 }

@@ -1,0 +1,164 @@
+/**
+ * The verdicts on every offer, for all rules and days, and who looked at what to give them: when a fact arrives, only
+ * the offers and rules that it can reach are judged again.
+ *
+ * Kept are rulings, a few bytes each. Reasons are found again when somebody asks why, and remembered for the offers
+ * asked last.
+ */
+import type { Iri } from '../did.js';
+import { map, type Timeline } from '../time/timeline.js';
+import type { Inquiry } from './inquiry.js';
+import { type Rulings, rulingOf, sameRuling, type Timelines } from './ruling.js';
+import { RulingPool, type SequenceId } from './ruling-pool.js';
+import { timelinesFor } from './timelines.js';
+import type { Finding, RuleKey } from './verdict.js';
+import { type DependencyKey, type DependencyKind, kindOf, subjectOf } from './world.js';
+
+/** Offers whose reasons are remembered: a few pages of hits. */
+const REMEMBERED = 256;
+
+/** Something that rules looked at (a company, a country's law), and the offers for which they did. */
+interface Looked {
+  readonly offers: Iri[];
+}
+
+/** What of a subject is looked at: of an offer or a company, the kind of fact. Rows of law are few: each is one. */
+type Aspect = DependencyKind | DependencyKey;
+
+function aspectOf(key: DependencyKey): Aspect {
+  const kind = kindOf(key);
+  return kind === 'law' || kind === 'register' ? key : kind;
+}
+
+interface Kept {
+  /** By position of the rule. Replaced, never changed: views of the offer hold on to theirs. */
+  sequences: readonly (SequenceId | undefined)[];
+  /** Only grows: an offer that no longer looks at something is judged once too often, never too rarely. */
+  readonly looked: Looked[];
+}
+
+export class Verdicts {
+  readonly #pool = new RulingPool();
+  readonly #rules: RuleKey[] = [];
+  readonly #offers = new Map<Iri, Kept>();
+  readonly #looked = new Map<Iri, Looked>();
+  /** Rule → aspects that it has looked at for any offer. */
+  readonly #aspects = new Map<RuleKey, Set<Aspect>>();
+  readonly #reasons = new Map<Iri, Map<RuleKey, Timeline<Finding>>>();
+  /** Offers times rules judged so far, without those judged for their reasons: the work that looking up avoids. */
+  judgements = 0;
+
+  /** Offers that looked at the subject of the key, for whatever rule; every offer looks at itself. */
+  *dependents(key: DependencyKey): Iterable<Iri> {
+    const subject = subjectOf(key);
+    if (this.#offers.has(subject)) yield subject;
+    yield* this.#looked.get(subject)?.offers ?? [];
+  }
+
+  /** Rules that have looked at this aspect of anything. */
+  rulesLookingAt(key: DependencyKey): readonly RuleKey[] {
+    const aspect = aspectOf(key);
+    return this.#rules.filter((rule) => this.#aspects.get(rule)?.has(aspect));
+  }
+
+  /** From now on the offer depends on these. */
+  watch(offer: Iri, looked: Iterable<DependencyKey>): void {
+    const { looked: known } = this.#keptOf(offer);
+    for (const key of looked) {
+      const subject = subjectOf(key);
+      if (subject === offer) continue;
+      let entry = this.#looked.get(subject);
+      if (entry === undefined) {
+        entry = { offers: [] };
+        this.#looked.set(subject, entry);
+      }
+      if (known.includes(entry)) continue;
+      known.push(entry);
+      entry.offers.push(offer);
+    }
+  }
+
+  /** @param changed what arrived since anything was judged last; the other rules keep their verdicts. */
+  again(inquiry: Inquiry, offer: Iri, rules: readonly RuleKey[], changed: ReadonlySet<DependencyKey>): void {
+    const known = this.#offers.get(offer);
+    const changes = new Set([...changed].map(aspectOf));
+    const stale = rules.filter((rule) => {
+      if (known?.sequences[this.#place(rule)] === undefined) return true;
+      return [...(this.#aspects.get(rule) ?? [])].some((aspect) => changes.has(aspect));
+    });
+    this.#reasons.delete(offer);
+    const kept = this.#keptOf(offer);
+    const sequences = [...kept.sequences];
+    const { timelines, dependencies } = timelinesFor(inquiry, offer, stale);
+    this.judgements += stale.length;
+    for (const [rule, timeline] of timelines) {
+      sequences[this.#place(rule)] = this.#pool.intern(map(timeline, rulingOf, sameRuling));
+      const looked = dependencies.get(rule) ?? [];
+      const aspects = this.#aspects.get(rule) ?? new Set();
+      for (const key of looked) aspects.add(aspectOf(key));
+      this.#aspects.set(rule, aspects);
+      this.watch(offer, looked);
+    }
+    kept.sequences = sequences;
+  }
+
+  forget(offer: Iri): void {
+    for (const entry of this.#offers.get(offer)?.looked ?? []) entry.offers.splice(entry.offers.indexOf(offer), 1);
+    this.#offers.delete(offer);
+    this.#reasons.delete(offer);
+  }
+
+  /** As they are now: judging the offer again does not change them. */
+  rulings(offer: Iri): Rulings {
+    const sequences = this.#offers.get(offer)?.sequences ?? [];
+    return {
+      get: (rule) => {
+        const sequence = sequences[this.#place(rule)];
+        return sequence === undefined ? undefined : this.#pool.timeline(sequence);
+      },
+    };
+  }
+
+  /**
+   * Every reason, for the rules that are asked.
+   * @param open an inquiry into the state of the world that the offer was judged in last.
+   */
+  timelines(offer: Iri, open: () => Inquiry): Timelines {
+    return {
+      get: (rule) => {
+        if (this.#offers.get(offer)?.sequences[this.#place(rule)] === undefined) return undefined;
+        const known = this.#remembered(offer);
+        let timeline = known.get(rule);
+        if (timeline === undefined) {
+          timeline = timelinesFor(open(), offer, [rule]).timelines.get(rule);
+          if (timeline !== undefined) known.set(rule, timeline);
+        }
+        return timeline;
+      },
+    };
+  }
+
+  /** What is remembered of an offer, which is now the one asked last. */
+  #remembered(offer: Iri): Map<RuleKey, Timeline<Finding>> {
+    const known = this.#reasons.get(offer) ?? new Map<RuleKey, Timeline<Finding>>();
+    this.#reasons.delete(offer);
+    this.#reasons.set(offer, known);
+    const oldest = this.#reasons.keys().next();
+    if (this.#reasons.size > REMEMBERED && oldest.done !== true) this.#reasons.delete(oldest.value);
+    return known;
+  }
+
+  #keptOf(offer: Iri): Kept {
+    let kept = this.#offers.get(offer);
+    if (kept === undefined) {
+      kept = { sequences: [], looked: [] };
+      this.#offers.set(offer, kept);
+    }
+    return kept;
+  }
+
+  #place(rule: RuleKey): number {
+    const place = this.#rules.indexOf(rule);
+    return place === -1 ? this.#rules.push(rule) - 1 : place;
+  }
+}
