@@ -1,16 +1,13 @@
 import { expect } from 'chai';
-import { ruleOf } from '../../src/core/policy/rules.js';
 import { ARCHETYPE_IDS } from './identities.js';
 import { findingOf, verdictOn } from './judge.js';
 import { TABLE_KEYS } from './tables.js';
-
-const KEYS = TABLE_KEYS.filter((key) => ruleOf(key) !== undefined);
 
 /** Everything that changes between two days, as "A3 R-02@declared P→F". */
 function changes(from: string, until: string, knownAt?: string): readonly string[] {
   const asking = knownAt === undefined ? {} : { knownAt };
   return ARCHETYPE_IDS.flatMap((offer) =>
-    KEYS.flatMap((key) => {
+    TABLE_KEYS.flatMap((key) => {
       const [before, after] = [verdictOn(offer, key, from, asking), verdictOn(offer, key, until, asking)];
       return before === after ? [] : [`${offer} ${key.split('@')[0]} ${before[0]}→${after[0]}`];
     }),
@@ -55,6 +52,7 @@ describe('golden worlds: what changes', () => {
       'A12 R-08 P→U',
       'A12 R-14 P→U',
       'A12 R-15 P→C',
+      'A12 R-21 P→F',
     ]);
   });
 

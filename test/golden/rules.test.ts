@@ -6,23 +6,16 @@ import { ARCHETYPE_IDS } from './identities.js';
 import { findingOf, timelineOf, verdictOn } from './judge.js';
 import { cellsOf, DATES, TABLE_KEYS, TIMELINES, verdictOf } from './tables.js';
 
-const JUDGED = TABLE_KEYS.filter((key) => ruleOf(key) !== undefined);
+/** §5: R-01 to R-24, with the variants of R-01, R-03, R-05 and R-09. */
+const ROWS = 28;
 
 describe('golden worlds', () => {
-  it('judges the rules of the first trip, and says which it does not', () => {
-    expect(JUDGED).to.include.members([
-      'R-01@certified',
-      'R-01@declared',
-      'R-02@declared',
-      'R-05@certified',
-      'R-06@certified',
-      'R-09@certified',
-      'R-09v2@certified',
-      'R-10@certified',
-    ]);
+  it('§5 has a row for each rule, and each is judged', () => {
+    expect(TABLE_KEYS).to.have.length(ROWS);
+    expect(TABLE_KEYS.filter((key) => ruleOf(key) === undefined)).to.deep.equal([]);
   });
 
-  for (const key of JUDGED) {
+  for (const key of TABLE_KEYS) {
     it(`§5 ${key}: thirteen offers on eleven dates`, () => {
       const cells = cellsOf(key);
       expect(cells).to.have.length(ARCHETYPE_IDS.length * DATES.length);

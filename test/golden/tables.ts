@@ -130,6 +130,11 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   ],
   'R-19@attested': [['all', 'P P P P P P P P P P P']],
   'R-20@declared': [['all', 'P P P P P P P P P P P']],
+  'R-21@none': [
+    ['A12', 'P P P P P P F F F F F'],
+    ['rest', 'P P P P P P P P P P P'],
+  ],
+  'R-22@none': [['all', 'P P P P P P P P P P P']],
   'R-23@none': [
     ['A5', 'P P P P P F F F F F F'],
     ['A9', 'P P P P P F F F F F F'],
@@ -153,7 +158,7 @@ export interface Cell {
   readonly laterInvalid: boolean;
 }
 
-/** Every rule of the page, judged yet or not; the test says which are compared. */
+/** Every rule of the page; R-28 is in term.test.ts, for it needs the dates of a contract. */
 export const TABLE_KEYS = Object.keys(TABLE) as readonly RuleKey[];
 
 /** The cells of one rule: eleven dates for each of the thirteen. */

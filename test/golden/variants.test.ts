@@ -64,6 +64,12 @@ describe('golden worlds: variants', () => {
     const listed = worldOf([...FACTS, own]);
     expect(verdictOn('A5', R10, TODAY, { world: listed })).to.equal('FAIL');
     expect(codes('A5', R10, listed)).to.include.members(['absent-from-list', 'issuer-not-entitled']);
+    const entitled = findingOf('A5', 'R-22@none', TODAY, { world: listed });
+    expect([entitled.verdict, entitled.reasons[0]?.code]).to.deep.equal(['FAIL', 'issuer-not-entitled']);
+    // Signed by somebody else about A5, it is shown and fails nobody.
+    const strangers = worldOf([...FACTS, snc('A5', ARCHETYPES.A6.did)]);
+    expect(verdictOn('A5', 'R-22@none', TODAY, { world: strangers })).to.equal('PASS');
+    expect(codes('A5', 'R-22@none', strangers)).to.deep.equal(['issuers-entitled', 'issuer-not-entitled']);
     const unlisted = worldOf([...without((said) => LISTS.includes(said)), own]);
     expect(verdictOn('A5', R10, TODAY, { world: unlisted })).to.equal('UNKNOWN');
     expect(verdictOn('A5', R06, TODAY, { world: unlisted })).to.equal('UNKNOWN');

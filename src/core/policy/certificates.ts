@@ -46,7 +46,7 @@ export function unentitledCertificates(reading: Reading, offer: Iri, scheme: str
 
 function appraise(reading: Reading, offer: Iri, stated: Stated<'certificate'>): Certificate {
   const { fact } = stated;
-  const { id, scheme, schemeVersion, option } = fact.value;
+  const { scheme, schemeVersion, option } = fact.value;
   const text = `${scheme} ${schemeVersion}`;
   const seen = (standing: Standing, found = text, more: readonly Input[] = []): Certificate => ({
     stated,
@@ -56,7 +56,7 @@ function appraise(reading: Reading, offer: Iri, stated: Stated<'certificate'>): 
   });
   const row = schemeOf(reading.law, scheme, schemeVersion);
   if (row === undefined || reading.inForce(row) === undefined) return seen('lapsed-by-law');
-  const status = reading.begun('certificateStatus', id).find((one) => one.fact.issuer === fact.issuer);
+  const status = statusOf(reading, stated);
   const ended = status?.fact.value.status;
   if (status !== undefined && (ended === 'revoked' || ended === 'suspended')) {
     return seen(ended, text, [inputOf(status, ended)]);
@@ -64,6 +64,11 @@ function appraise(reading: Reading, offer: Iri, stated: Stated<'certificate'>): 
   if (reading.hasCome(fact.until)) return seen('expired');
   if (option !== undefined && !option.selected) return seen('option-not-selected', `${text}, ${option.name}`);
   return regionStanding(reading, stated, seen);
+}
+
+/** What its issuer has last said of a certificate; nobody else can end it. */
+export function statusOf(reading: Reading, { fact }: Stated<'certificate'>): Stated<'certificateStatus'> | undefined {
+  return reading.begun('certificateStatus', fact.value.id).find((one) => one.fact.issuer === fact.issuer);
 }
 
 /** A certificate that names regions covers an offer only if it names all of the offer's. */

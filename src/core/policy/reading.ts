@@ -88,6 +88,11 @@ export class Reading {
     return this.ask(begun, kind, subject) as unknown as readonly Stated<K>[];
   }
 
+  /** What would hold today, had its credential not been suspended, revoked or refused. */
+  lapsed<K extends FactKind>(kind: K, subject: Iri): readonly Stated<K>[] {
+    return this.ask(lapsed, kind, subject) as unknown as readonly Stated<K>[];
+  }
+
   /** Every statement that is heard, on whichever day it holds. */
   heard<K extends FactKind>(kind: K, subject: Iri): readonly Heard<K>[] {
     this.dependencies.add(dependencyKey(kind, subject));
@@ -156,16 +161,28 @@ function holding(reading: Reading, kind: FactKind, subject: Iri): readonly State
   return begun(reading, kind, subject).filter(({ fact }) => !reading.hasCome(fact.until));
 }
 
+function lapsed(reading: Reading, kind: FactKind, subject: Iri): readonly Stated<FactKind>[] {
+  return latest(reading, kind, subject).filter(({ fact }) => isLapsed(reading, fact) && !reading.hasCome(fact.until));
+}
+
 function begun(reading: Reading, kind: FactKind, subject: Iri): readonly Stated<FactKind>[] {
+  // Only now: what its issuer had replaced is not said again because the replacement was revoked.
+  return latest(reading, kind, subject).filter(({ fact }) => !isLapsed(reading, fact));
+}
+
+function isLapsed(reading: Reading, { lapses = [] }: Fact): boolean {
+  return lapses.some(({ from, until }: Lapse) => reading.hasCome(from) && !reading.hasCome(until));
+}
+
+/** Of the statements of one issuer about one fact, the last that has taken effect. */
+function latest(reading: Reading, kind: FactKind, subject: Iri): readonly Heard<FactKind>[] {
   const last = new Map<string, Heard<FactKind>>();
   for (const one of reading.heard(kind, subject)) {
     if (!reading.hasCome(one.fact.from)) continue;
     const earlier = last.get(one.identity);
     if (earlier === undefined || supersedes(one.fact, earlier.fact)) last.set(one.identity, one);
   }
-  const isLapsed = ({ from, until }: Lapse): boolean => reading.hasCome(from) && !reading.hasCome(until);
-  // Only now: what its issuer had replaced is not said again because the replacement was revoked.
-  return [...last.values()].filter(({ fact: { lapses = [] } }) => !lapses.some(isLapsed));
+  return [...last.values()];
 }
 
 function membership(reading: Reading, union: string, country: Country): boolean {

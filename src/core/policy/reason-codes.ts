@@ -99,6 +99,14 @@ export const REASON_CODES = [
   'fact-meets',
   'fact-does-not-meet',
   'fact-partly-meets',
+  // R-21 credentials, R-22 issuers
+  'credentials-sound',
+  'credential-lapsed',
+  'no-credential',
+  'issuers-entitled',
+  'nobody-entitled',
+  // R-27 a proposal
+  'proposal-level',
   // R-23 contradictions, R-24 freshness
   'no-contradiction',
   'claim-contradicted',
@@ -144,6 +152,8 @@ export const REMEDY_CODES = [
   'change-fact',
   'withdraw-claim',
   'publish-list',
+  'replace-credential',
+  'trust-an-issuer',
 ] as const;
 export type RemedyCode = (typeof REMEDY_CODES)[number];
 

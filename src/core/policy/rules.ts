@@ -3,11 +3,14 @@ import type { Iri } from '../did.js';
 import type { Reading } from './reading.js';
 import { gatedAccess, noAccess } from './rules/access.js';
 import { autonomy } from './rules/autonomy.js';
+import { cadaLevel } from './rules/cada.js';
 import { consistency, freshness } from './rules/consistency.js';
 import { control } from './rules/control.js';
 import * as disclosed from './rules/disclosed.js';
+import { entitlement } from './rules/entitlement.js';
 import { hds } from './rules/hds.js';
 import { immunity } from './rules/immunity.js';
+import { integrity } from './rules/integrity.js';
 import { ownership } from './rules/ownership.js';
 import { seats } from './rules/seats.js';
 import { secNumCloud } from './rules/secnumcloud.js';
@@ -62,8 +65,11 @@ export const RULES = {
   'R-18': { floor: 'attested', sources: ['GDPR-44', 'HDS-2024'], judge: facts.transferMap },
   'R-19': { floor: 'attested', sources: ['GX-P4.1', 'DATA-ACT'], judge: facts.exit },
   'R-20': { floor: 'declared', sources: ['GX-P1.2.3'], judge: facts.changeNotice },
+  'R-21': { floor: 'none', sources: ['VC-2.0'], judge: integrity },
+  'R-22': { floor: 'none', sources: ['GX-TRUST'], judge: entitlement },
   'R-23': { floor: 'none', sources: ['SNC-3.2', 'HDS-2024'], judge: consistency },
   'R-24': { floor: 'none', sources: ['SNC-3.2'], judge: freshness },
+  'R-27': { floor: 'none', sources: ['COM-2026-502'], judge: cadaLevel },
   'R-28': { floor: 'certified', sources: ['SNC-3.2', 'HDS-2024'], judge: certificateTerm },
   'secure-environments': { floor: 'declared', sources: ['HDH-2026'], judge: facts.secureEnvironments },
   gpu: { floor: 'declared', sources: ['HDH-2026'], judge: facts.gpu },

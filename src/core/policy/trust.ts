@@ -65,6 +65,19 @@ export function registerKeeper(trust: TrustList, register: string, knownAt: Inst
   return undefined;
 }
 
+/** Is anybody entitled to certify under this scheme, on any day? Otherwise nobody can tell a false certificate. */
+export function isCertifiable(trust: TrustList, scheme: string, knownAt: Instant): boolean {
+  return [...trust.issuers.values()].some(({ entitlements }) =>
+    entitlements.some(
+      (row) =>
+        row.level === 'certified' &&
+        row.kinds.includes('certificate') &&
+        (row.scheme === undefined || row.scheme === scheme) &&
+        row.recorded <= knownAt,
+    ),
+  );
+}
+
 export function isLabelLevel(level: string): level is LabelLevel {
   return LABEL_LEVELS.some((one) => one === level);
 }

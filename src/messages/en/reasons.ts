@@ -121,6 +121,20 @@ export const reasons: Lines<ReasonCode> = {
   'fact-meets': (p) => `As asked: ${wordsOf(facts, p.fact)} (${p.found}).`,
   'fact-does-not-meet': (p) => `Not as asked: ${wordsOf(facts, p.fact)} (${p.found}).`,
   'fact-partly-meets': (p) => `Only in part as asked: ${wordsOf(facts, p.fact)} (${p.found}).`,
+  'credentials-sound': (p) =>
+    p.count === 1
+      ? 'The credential that speaks for the offer verifies, and nobody has revoked it.'
+      : `All ${p.count} credentials that speak for the offer verify, and nobody has revoked them.`,
+  'credential-lapsed': (p) =>
+    `The credential that states ${wordsOf(facts, p.fact)} is revoked, suspended, or does not verify any more.`,
+  'no-credential': () => 'No credential to judge.',
+  'issuers-entitled': () => 'Every certificate was signed by an issuer entitled to it.',
+  'nobody-entitled': (p) =>
+    `Nobody on the trust list may issue ${wordsOf(schemes, p.scheme)}: whether the signer may is not known here.`,
+  'proposal-level': (p) =>
+    p.highest
+      ? `For information: under the proposal COM(2026) 502, which is not law, level ${p.highest} of 4 would be the highest open to this offer.`
+      : 'For information: which level of the proposal COM(2026) 502, which is not law, would be open is not known.',
   'no-contradiction': () => 'Nothing that is stated contradicts what is evidenced.',
   'claim-contradicted': (p) => `${wordsOf(schemes, p.scheme)} is claimed, and it is not held.`,
   'certificate-contradicted': (p) =>

@@ -135,6 +135,20 @@ export const reasons: typeof reasonsEn = {
   'fact-meets': (p) => `Conforme à la demande : ${wordsOf(facts, p.fact)} (${p.found}).`,
   'fact-does-not-meet': (p) => `Non conforme à la demande : ${wordsOf(facts, p.fact)} (${p.found}).`,
   'fact-partly-meets': (p) => `Conforme en partie seulement : ${wordsOf(facts, p.fact)} (${p.found}).`,
+  'credentials-sound': (p) =>
+    p.count === 1
+      ? 'Le justificatif qui parle pour l’offre est vérifié, et personne ne l’a révoqué.'
+      : `Les ${p.count} justificatifs qui parlent pour l’offre sont vérifiés, et personne ne les a révoqués.`,
+  'credential-lapsed': (p) =>
+    `Le justificatif qui indique ${wordsOf(facts, p.fact)} est révoqué, suspendu, ou ne se vérifie plus.`,
+  'no-credential': () => 'Aucun justificatif à juger.',
+  'issuers-entitled': () => 'Chaque certificat a été signé par un émetteur habilité.',
+  'nobody-entitled': (p) =>
+    `Personne, dans la liste de confiance, ne peut délivrer ${wordsOf(schemes, p.scheme)} : on ignore ici si le signataire le peut.`,
+  'proposal-level': (p) =>
+    p.highest
+      ? `Pour information : selon la proposition COM(2026) 502, qui n’est pas en vigueur, le niveau ${p.highest} sur 4 serait le plus élevé ouvert à cette offre.`
+      : 'Pour information : on ignore quel niveau de la proposition COM(2026) 502, qui n’est pas en vigueur, serait ouvert.',
   'no-contradiction': () => 'Rien de ce qui est indiqué ne contredit les preuves.',
   'claim-contradicted': (p) => `${wordsOf(schemes, p.scheme)} est affirmé et n’est pas détenu.`,
   'certificate-contradicted': (p) =>

@@ -57,5 +57,9 @@ export const remedies: typeof remediesEn = {
     'Passerait avec un test de fonctionnement sans le fournisseur, ou une substituabilité certifiée.',
   'change-fact': (p) => `Passerait avec un changement sur ce point : ${wordsOf(facts, p.fact)}.`,
   'withdraw-claim': (p) => `Passerait si l’allégation (${wordsOf(schemes, p.scheme)}) était retirée ou devenait vraie.`,
+  'replace-credential': (p) =>
+    `Serait rempli si un nouveau justificatif, en vigueur, indiquait ${wordsOf(facts, p.fact)}.`,
+  'trust-an-issuer': (p) =>
+    `Serait tranché si la liste de confiance nommait qui peut délivrer ${wordsOf(schemes, p.scheme)}.`,
   'publish-list': () => 'Passerait avec une liste actuelle de l’autorité.',
 };
