@@ -53,7 +53,8 @@ describe('judging again when a fact arrives', () => {
     const [before, work] = [verdicts.rulings(offer), verdicts.judgements];
     world.add(news);
     expect([...verdicts.dependents(dependencyOf(news))]).to.deep.equal([offer]);
-    expect(verdicts.rulesLookingAt(dependencyOf(news))).to.deep.equal(['gpu@declared']);
+    // R-21 is about whatever speaks for the offer.
+    expect(verdicts.rulesLookingAt(dependencyOf(news))).to.deep.equal(['R-21@none', 'gpu@declared']);
     verdicts.again(inquiryInto(world), offer, KEYS, new Set([dependencyOf(news)]));
     expect(verdicts.judgements - work).to.equal(1);
     const after = verdicts.rulings(offer);
