@@ -56,7 +56,7 @@ describe('judging again when a fact arrives', () => {
     // R-21 is about whatever speaks for the offer.
     expect(verdicts.rulesLookingAt(dependencyOf(news))).to.deep.equal(['R-21@none', 'gpu@declared']);
     verdicts.again(inquiryInto(world), offer, KEYS, new Set([dependencyOf(news)]));
-    expect(verdicts.judgements - work).to.equal(1);
+    expect(verdicts.judgements - work).to.equal(2);
     const after = verdicts.rulings(offer);
     expect(after.get('gpu@declared')?.at(-1)?.value.verdict).to.equal('FAIL');
     expect(before.get('gpu@declared')?.at(-1)?.value.verdict, 'a view keeps what it saw').to.equal('PASS');
