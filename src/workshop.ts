@@ -7,6 +7,7 @@ import { noEvidence, pinnedEvidence } from './adapters/evidence/pinned.js';
 import { networkEvidence } from './adapters/evidence/source.js';
 import { judgeHere } from './adapters/judge-here.js';
 import { generateKey, type PrivateJwk, publicHalf, readPrivateJwk, type SigningKeyKind } from './adapters/keys.js';
+import { readPolicies } from './adapters/policies.js';
 import { type SigningFormat, signCredential } from './adapters/signer.js';
 import { readVocabulary } from './adapters/vocabulary.js';
 import type { Instant } from './core/instant.js';
@@ -24,9 +25,9 @@ interface Request {
   readonly created: Instant;
 }
 
-/** @throws when the shipped contexts are not what is pinned. */
+/** @throws when the shipped contexts are not what is pinned, or the policies contradict themselves. */
 export async function openWorkshop() {
-  const vocabulary = await readVocabulary();
+  const [vocabulary, { trust }] = await Promise.all([readVocabulary(), readPolicies()]);
   return {
     generateKey: (kind: SigningKeyKind): Key => keyOf(generateKey(kind)),
 
@@ -48,6 +49,7 @@ export async function openWorkshop() {
     },
 
     judge: judgeHere(vocabulary),
+    statusPublishers: trust.statusPublishers ?? [],
     network: networkEvidence(),
     pinned: (evidence: readonly Evidence[]) => pinnedEvidence(evidence, noEvidence),
     readDidDocument: readDidDocumentFile,

@@ -33,6 +33,11 @@ export interface Document {
   readonly claims: Claims | undefined;
 }
 
+export interface ObservedList {
+  readonly digest: Digest;
+  readonly at: Instant;
+}
+
 /** What one entry did to one document. */
 export interface Change {
   /** Absent when the entry published it. */
@@ -52,6 +57,8 @@ export class Documents {
   /** By issuer and id of the credential: its versions in order of arrival. */
   readonly #versions = new Map<string, Digest[]>();
   readonly #observed = new Set<string>();
+  /** By URL. */
+  readonly #lists = new Map<string, ObservedList>();
   readonly #adopted = new Map<string, Set<Digest>>();
 
   get(contentDigest: Digest): Document | undefined {
@@ -78,6 +85,11 @@ export class Documents {
   /** Has this very evidence (URL and bytes) been journalled already? */
   observed(url: string, digest: Digest): boolean {
     return this.#observed.has(`${digest} ${url}`);
+  }
+
+  /** The status list that was journalled last for a URL. */
+  lastList(url: string): ObservedList | undefined {
+    return this.#lists.get(url);
   }
 
   /** Has this version of a law, list or profile been adopted already? Without a digest: has any version? */
@@ -130,6 +142,9 @@ export class Documents {
         );
       case 'observed':
         this.#observed.add(`${entry.bytesDigest} ${entry.url}`);
+        if (entry.evidence === 'status-list') {
+          this.#lists.set(entry.url, { digest: entry.bytesDigest, at: instant(entry.at) });
+        }
         return [];
       case 'adopted':
         this.#adopted.set(entry.what, (this.#adopted.get(entry.what) ?? new Set()).add(entry.digest));

@@ -12,6 +12,7 @@ import { changesInKnowledge, changesOverTime } from './changes.js';
 import { erase, finishErasures } from './erase.js';
 import * as history from './history.js';
 import { Lane } from './lane.js';
+import { withOlderLists } from './older-lists.js';
 import { Past } from './past.js';
 import { Present } from './present.js';
 import { accept, assess, type Publishing, publish } from './publish.js';
@@ -76,7 +77,8 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   const now = (): Instant => later(clock.now(), present.head.at === '' ? clock.now() : instant(present.head.at));
   const lane = new Lane(parts.publishQueue);
   const quota = new Quota(parts.publicationsPerHour);
-  const publishing: Publishing = { ...parts, present, lane, quota, remember, clock: { now } };
+  const evidence = withOlderLists(parts.evidence, present.documents, journal);
+  const publishing: Publishing = { ...parts, evidence, present, lane, quota, remember, clock: { now } };
   const challenges = new Challenges(parts.domain);
   const reassessor = new Reassessor({ ...publishing, every: parts.reassessEvery });
 

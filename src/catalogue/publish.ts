@@ -46,14 +46,16 @@ export interface Assessed {
 export async function assess(
   bytes: Uint8Array,
   mediaType: string,
-  ports: Assessing & Pick<Appending, 'clock'>,
+  ports: Assessing & Pick<Appending, 'clock' | 'present'>,
   at = ports.clock.now(),
 ): Promise<Assessed> {
   const evidence = await gatherInRounds(
     (gathered) => ports.judge.needs(bytes, mediaType, gathered),
     (needs) => ports.evidence.gather(needs, ports.clock.now()),
   );
-  return { bytes, judgement: await ports.judge.judge({ bytes, mediaType, evidence, now: at }), evidence };
+  const { statusPublishers = [] } = ports.present.rulebook.trust;
+  const judgement = await ports.judge.judge({ bytes, mediaType, evidence, now: at, statusPublishers });
+  return { bytes, judgement, evidence };
 }
 
 /**

@@ -84,7 +84,8 @@ async function judge({ workshop, source, now, at }: Verifier, bytes: Uint8Array,
     (gathered) => workshop.judge.needs(bytes, mediaType, gathered),
     (needs) => source.gather(needs, now),
   );
-  const { report } = await workshop.judge.judge({ bytes, mediaType, evidence, now: at });
+  const { statusPublishers } = workshop;
+  const { report } = await workshop.judge.judge({ bytes, mediaType, evidence, now: at, statusPublishers });
   return { report, evidence };
 }
 

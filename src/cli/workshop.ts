@@ -5,6 +5,7 @@
 import type { Instant } from '../core/instant.js';
 import type { Finding, Outcome } from '../core/problem.js';
 import type { PublicJwk } from '../core/public-key.js';
+import type { StatusPublisher } from '../core/status-publisher.js';
 import type { Evidence } from '../core/verification/check.js';
 import type { EvidenceSource, Judge } from '../ports.js';
 
@@ -40,6 +41,8 @@ export interface Workshop {
   readKey(jwk: unknown): SecretKey | undefined;
   sign(unsigned: object, request: SigningRequest): Promise<Outcome<Signed>>;
   readonly judge: Judge;
+  /** By the shipped trust list: a file is verified here as a catalogue would. */
+  readonly statusPublishers: readonly StatusPublisher[];
   /** Guarded, from the network. */
   readonly network: EvidenceSource;
   /** From what was laid down, and nothing else. */

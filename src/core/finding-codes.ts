@@ -111,6 +111,7 @@ export const STATUS_CODES = [
   'status-nested',
   'status-list-unverified',
   'status-list-issuer',
+  'status-list-delegated',
   'status-list-type',
   'status-list-purpose',
   'status-list-malformed',

@@ -96,6 +96,23 @@ describe('catalogue: a credential with a status', () => {
     expect((await kinds()).slice(4)).to.deep.equal(['observed', 'assessed']);
   });
 
+  it('of a list out of reach is told by the one that was journalled before: revoked for good, else unknown', async () => {
+    await says(1, NOW);
+    const other = statusEntry({ statusListIndex: '8' });
+    value(await catalogue.publish((await sign(credential({ credentialStatus: other }))).bytes, TYPE));
+    clock.at = daysLater(30);
+    outside = unreachable(LIST, clock.at);
+    const revoked = await catalogue.verify(await signed(), TYPE);
+    expect(revoked.report.standing).to.equal('refused');
+    const status = ({ report }: typeof revoked) => report.documents[0]?.checks.find(({ check }) => check === 'status');
+    expect(status(revoked)?.findings[0]).to.include({ code: 'status-revoked' });
+    const third = statusEntry({ statusListIndex: '9' });
+    const open = await catalogue.verify((await sign(credential({ credentialStatus: third }))).bytes, TYPE);
+    expect(open.report.standing).to.equal('undetermined');
+    expect(status(open)?.findings.map(({ code }) => code)).to.deep.equal(['fetch-timeout', 'status-list-old']);
+    expect(status(open)?.findings[1]?.params).to.include({ hours: 720 });
+  });
+
   it('keeps its last state while its list is out of reach', async () => {
     await says(0, NOW);
     const [stored] = value(await catalogue.publish(await signed(), TYPE)).credentials;

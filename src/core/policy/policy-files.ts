@@ -94,12 +94,14 @@ const references = z.strictObject({
   ),
 });
 
+const did = z.string().startsWith('did:');
+
 const trustList = z.strictObject({
   version: text,
   note: text,
   issuers: z.array(
     z.strictObject({
-      did: z.string().startsWith('did:'),
+      did,
       name: bilingual,
       source: text,
       entitlements: z.array(
@@ -118,6 +120,9 @@ const trustList = z.strictObject({
         .exactOptional(),
     }),
   ),
+  statusPublishers: z
+    .array(z.strictObject({ publisher: did, issuer: did, from: day, until: end, recorded: day, source: text }))
+    .exactOptional(),
 });
 
 const seal = z.strictObject({
@@ -174,7 +179,10 @@ export function parsePolicies(documents: PolicyDocuments): PolicyOutcome {
       references: new Map(sources.references.map((row) => [row.id, row])),
       limits: lawFile.limits,
     },
-    trust: { issuers: new Map(trust.issuers.map((issuer) => [issuer.did, issuer])) },
+    trust: {
+      issuers: new Map(trust.issuers.map((issuer) => [issuer.did, issuer])),
+      statusPublishers: trust.statusPublishers ?? [],
+    },
     seal: files.seal,
     profiles: profiles.map(hashed).sort(byDate),
   };

@@ -3,6 +3,7 @@
  */
 import { type Did, speaksFor } from '../did.js';
 import type { Instant } from '../instant.js';
+import type { StatusPublisher } from '../status-publisher.js';
 import type { Fact, FactKind } from './facts.js';
 import type { Assurance } from './verdict.js';
 
@@ -39,6 +40,8 @@ export interface TrustedIssuer {
 
 export interface TrustList {
   readonly issuers: ReadonlyMap<Did, TrustedIssuer>;
+  /** Whose status lists may tell the status of others' credentials. Absent: nobody's. */
+  readonly statusPublishers?: readonly StatusPublisher[];
 }
 
 /**

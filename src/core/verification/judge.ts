@@ -19,10 +19,10 @@ import { verify } from './verify.js';
 
 /** @returns one report for each document in what was received, and the credentials that could be read. */
 export async function judge(input: JudgeInput, vocabulary: Vocabulary): Promise<Judgement> {
-  const { bytes, mediaType, evidence, now } = input;
+  const { bytes, mediaType, evidence, now, statusPublishers = [] } = input;
   const readings = readDocuments(bytes, mediaType);
   const statusLists = await judgeStatusLists(readings, { evidence, now, vocabulary });
-  const subjects = await prepare(readings, { evidence, now, vocabulary, statusLists });
+  const subjects = await prepare(readings, { evidence, now, vocabulary, statusLists, statusPublishers });
   const documents: DocumentReport[] = [];
   const credentials: Found[] = [];
   for (const subject of subjects) {

@@ -2,6 +2,7 @@
 import type { Claims } from '../claims.js';
 import type { Digest } from '../digest.js';
 import type { Instant } from '../instant.js';
+import type { StatusPublisher } from '../status-publisher.js';
 import type { DocumentReport, Evidence, Report } from './check.js';
 
 export interface JudgeInput {
@@ -9,6 +10,8 @@ export interface JudgeInput {
   readonly mediaType: string;
   readonly evidence: readonly Evidence[];
   readonly now: Instant;
+  /** Whose lists may tell the status of others' credentials. Default: nobody's. */
+  readonly statusPublishers?: readonly StatusPublisher[];
 }
 
 /** One credential found in what was received, ready to be stored. */

@@ -4,6 +4,7 @@ import type { Digest } from '../digest.js';
 import type { Instant } from '../instant.js';
 import type { Graph, Processed } from '../jsonld.js';
 import type { Finding } from '../problem.js';
+import type { StatusPublisher } from '../status-publisher.js';
 import type { Vocabulary } from '../vocabulary.js';
 import type { CheckOutcome, Evidence } from './check.js';
 import type { JudgedList } from './status/judged-list.js';
@@ -18,6 +19,8 @@ export interface Subject {
   readonly bundle: readonly BundleMember[];
   /** By URL. Absent for a document that is a status list itself: lists are not followed further. */
   readonly statusLists?: ReadonlyMap<string, JudgedList>;
+  /** By policy, beside each issuer itself. */
+  readonly statusPublishers?: readonly StatusPublisher[];
 }
 
 /** The document could be read. */

@@ -1,6 +1,7 @@
 import { entriesOf, type Json } from '../../credential/json.js';
 import { declaredSigner } from '../../credential/parties.js';
 import type { Finding } from '../../problem.js';
+import { mayPublishFor } from '../../status-publisher.js';
 import type { CheckOutcome } from '../check.js';
 import { MAX_STATUS_ENTRIES, MAX_STATUS_LISTS } from '../limits.js';
 import { decide } from '../status/decide.js';
@@ -9,8 +10,9 @@ import { type Answer, type DocumentSubject, fail, NOT_APPLICABLE, unknown } from
 
 /**
  * Has it been revoked or suspended? A credential without `credentialStatus` cannot be. Every entry is decided by its
- * own bit, in a list that is verified like any credential; one entry that cannot be decided leaves the whole open.
- * Findings: `status-too-many`, those of `readEntry` and `decide`; `status-nested` and those of fetching (unknown).
+ * own bit, in a list that is verified like any credential and is the issuer's own, unless policy names its publisher for that
+ * issuer; one entry that cannot be decided leaves the whole open.
+ * Findings: `status-too-many`, those of `readEntry` and `decide`; `status-nested` and those of fetching (unknown); beside any: `status-list-delegated`.
  */
 export function status(subject: DocumentSubject): Answer {
   const { reading, document } = subject;
@@ -30,7 +32,11 @@ export function status(subject: DocumentSubject): Answer {
 
 const WORST_FIRST: readonly CheckOutcome[] = ['fail', 'unknown', 'pass'];
 
-function one({ document, statusLists, now }: DocumentSubject, node: Json, pointer: string): Answer {
+function one(
+  { document, statusLists, statusPublishers = [], now }: DocumentSubject,
+  node: Json,
+  pointer: string,
+): Answer {
   const read = readEntry(node, pointer);
   if (read.kind === 'invalid') return fail(...read.findings);
   if (read.kind === 'unknown') return unknown(read.finding);
@@ -40,6 +46,11 @@ function one({ document, statusLists, now }: DocumentSubject, node: Json, pointe
   const beyond: Finding = { code: 'status-lists-too-many', pointer, params: { limit: MAX_STATUS_LISTS } };
   if (list === undefined) return unknown(beyond);
   if (list.kind === 'absent') return unknown({ ...list.finding, pointer });
-  const { outcome, findings } = decide(entry, list, declaredSigner(document.payload, 'credential'), now);
+  const issuer = declaredSigner(document.payload, 'credential');
+  const own = list.issuer === undefined || list.issuer === issuer;
+  const allowed = own || mayPublishFor(statusPublishers, list.issuer, issuer, now);
+  const { outcome, findings: found } = decide(entry, list, { issuer, allowed }, now);
+  const delegated: Finding = { code: 'status-list-delegated', pointer, params: { publisher: list.issuer ?? '' } };
+  const findings = allowed && !own ? [...found, delegated] : found;
   return { outcome, findings: findings.map((finding) => ({ ...finding, pointer })), evidence: list.evidence };
 }

@@ -15,19 +15,25 @@ const FEWEST_ENTRIES = 131_072;
 const OLDEST_MS = 7 * DAY_MS;
 
 /**
- * @param issuer of the credential: its statuses are its own to give.
+ * @param credential its issuer, and whether the list is its own or of one whom policy names: no others may give statuses.
  * Findings (fail): `status-revoked`, `status-suspended`, `status-index-range`, `status-list-issuer`, `-unverified`,
  * `-type`, `-malformed`, `-encoding`, `-too-large`, `-purpose`, `-too-short`; (unknown): `status-list-unverified` when
  * the list itself is undetermined, `status-list-old`, `status-set-later`; (pass): `status-message`. Their pointer is ''.
  */
-export function decide(entry: StatusEntry, judged: Judged, issuer: string | undefined, now: Instant): Answer {
+export function decide(
+  entry: StatusEntry,
+  judged: Judged,
+  credential: { readonly issuer: string | undefined; readonly allowed: boolean },
+  now: Instant,
+): Answer {
   const { url, purpose, index, size, flavour } = entry;
   const wrong = (code: Finding['code'], params: Finding['params'] = {}) =>
     fail({ code, pointer: '', params: { url, ...params } });
   // A list that names nobody is not verified, and says so itself.
-  if (judged.issuer !== undefined && judged.issuer !== issuer)
-    return wrong('status-list-issuer', { expected: issuer ?? '' });
-  const { bits } = judged;
+  if (!credential.allowed) return wrong('status-list-issuer', { expected: credential.issuer ?? '' });
+  const { bits, unreachable } = judged;
+  // An old list that has lapsed since says nothing against the credential, else whoever cuts its server off would end it.
+  if (!bits.ok && unreachable !== undefined) return unknown(unreachable, bits.finding);
   if (!bits.ok) return judged.report.standing === 'undetermined' ? unknown(bits.finding) : fail(bits.finding);
   if (bits.list.flavour !== flavour) return wrong('status-list-type', { expected: flavour.credential });
   if (!bits.list.purposes.includes(purpose)) return wrong('status-list-purpose', { purpose });
@@ -37,8 +43,8 @@ export function decide(entry: StatusEntry, judged: Judged, issuer: string | unde
   const value = statusAt(bits.bits, index, size);
   // A revocation lasts, so that an old list tells it as well as a new one; a suspension may have ended since.
   if (purpose === 'revocation' && value !== 0) return set(entry, judged, now);
-  const tooOld = ageOf(url, judged, bits.list.ttl, now);
-  if (tooOld !== undefined) return tooOld;
+  const stale = staleness(url, judged, bits.list.ttl, now);
+  if (stale !== undefined) return stale;
   if (purpose === 'message') return message(entry, value);
   return value === 0 ? PASS : set(entry, judged, now);
 }
@@ -53,11 +59,14 @@ function set({ purpose, url }: StatusEntry, judged: Judged, now: Instant): Answe
   return fail({ code, pointer: '', params: { url, observed } });
 }
 
-/** §2.2: a list is not to be used longer than its `ttl` after it was fetched. Undefined: young enough. */
-function ageOf(url: string, { fetchedAt, unreachable }: Judged, ttl: number | undefined, now: Instant) {
+/**
+ * §2.2: a list is not to be used longer than its `ttl` after it was fetched. One that cannot be fetched now is of an
+ * unknown day, however young: its age is told, and it is no pass. Undefined: young enough.
+ */
+function staleness(url: string, { fetchedAt, unreachable }: Judged, ttl: number | undefined, now: Instant) {
   const ends = (fetchedAt + OLDEST_MS) as Instant;
   const until = ttl === undefined ? ends : earlier(ends, (fetchedAt + ttl + 1) as Instant);
-  if (now < until) return undefined;
+  if (now < until && unreachable === undefined) return undefined;
   const params = {
     url,
     fetched: formatInstant(fetchedAt),

@@ -4,6 +4,7 @@
  */
 import { partyOf } from '../../credential/parties.js';
 import { type Reading, readDocuments } from '../../credential.js';
+import { BEGINNING, type Instant } from '../../instant.js';
 import type { Finding } from '../../problem.js';
 import type { DocumentReport, Evidence } from '../check.js';
 import { MAX_STATUS_LIST_BYTES } from '../limits.js';
@@ -15,7 +16,7 @@ import { type Gathered, latest, statusListUrls } from './status-evidence.js';
 import { readStatusList } from './status-list.js';
 
 /** What the checks of a list may look at: all but other lists. */
-type Before = Omit<Parameters<typeof prepare>[1], 'statusLists'>;
+type Before = Omit<Parameters<typeof prepare>[1], 'statusLists' | 'statusPublishers'>;
 
 /** @returns the lists by URL: at most MAX_STATUS_LISTS, each inflated to at most MAX_STATUS_LIST_BYTES. */
 export async function judgeStatusLists(
@@ -26,7 +27,7 @@ export async function judgeStatusLists(
   const lists = new Map<string, JudgedList>();
   for (const url of statusListUrls(readings)) {
     const found = latest(url, evidence);
-    const unreachable = failure(url, evidence);
+    const unreachable = failure(url, evidence, found?.fetchedAt);
     if (found === undefined) {
       const absent: Finding = { code: 'evidence-absent', pointer: '', params: { url } };
       lists.set(url, { kind: 'absent', finding: unreachable ?? absent });
@@ -82,8 +83,9 @@ function unverified(url: string, { standing, checks }: DocumentReport): Finding 
   };
 }
 
-/** Why the last attempt to fetch it failed, when it did. */
-function failure(url: string, evidence: readonly Evidence[]): Finding | undefined {
-  const last = evidence.filter((one) => one.kind === 'status-list' && one.url === url && !one.content.ok).at(-1);
+/** Why the last attempt to fetch it failed, when nothing that was `found` is younger. */
+function failure(url: string, evidence: readonly Evidence[], found: Instant = BEGINNING): Finding | undefined {
+  const failed = evidence.filter((one) => one.kind === 'status-list' && one.url === url && !one.content.ok);
+  const last = failed.filter(({ fetchedAt }) => fetchedAt >= found).at(-1);
   return last?.content.ok === false ? last.content.finding : undefined;
 }

@@ -74,6 +74,11 @@ export const status: Group<StatusCode> = {
     expected: `A list of the credential’s own issuer, ${expected}.`,
     repair: 'Ask the issuer to sign the list with the DID that signs the credential.',
   }),
+  'status-list-delegated': ({ publisher }) => ({
+    title: `The status is told by a list of ${publisher}, not of the issuer.`,
+    expected: 'A list of the issuer’s own, or of one whom the trust list names for that issuer.',
+    repair: 'Nothing: the trust list of this catalogue names it.',
+  }),
   'status-list-type': ({ url, expected }) => ({
     title: `What lies at ${url} is not the status list that the credential names.`,
     expected: `A credential of the type ${expected}, about one list.`,
@@ -105,8 +110,8 @@ export const status: Group<StatusCode> = {
     repair: 'Ask the issuer to publish a list of that length.',
   }),
   'status-list-old': ({ url, fetched, hours }) => ({
-    title: `The status list ${url} is too old to be believed: it was fetched on ${fetched}, ${hours} hours before.`,
-    expected: 'A list fetched within its time to live, and within seven days.',
+    title: `The status list ${url} may be outdated: it was fetched on ${fetched}, ${hours} hours before.`,
+    expected: 'A list that can be fetched now, or was within its time to live and within seven days.',
     repair: 'Try again when the list can be fetched.',
   }),
 };

@@ -74,6 +74,11 @@ export const status: Group<StatusCode> = {
     expected: `Une liste de l’émetteur de l’attestation, ${expected}.`,
     repair: 'Demandez à l’émetteur de signer la liste avec le DID qui signe l’attestation.',
   }),
+  'status-list-delegated': ({ publisher }) => ({
+    title: `Le statut vient d’une liste de ${publisher}, non de l’émetteur.`,
+    expected: 'Une liste de l’émetteur lui-même, ou de celui que la liste de confiance désigne pour cet émetteur.',
+    repair: 'Rien : la liste de confiance de ce catalogue le désigne.',
+  }),
   'status-list-type': ({ url, expected }) => ({
     title: `Ce qui se trouve à ${url} n’est pas la liste de statut que cite l’attestation.`,
     expected: `Une attestation du type ${expected}, portant sur une seule liste.`,
@@ -105,8 +110,9 @@ export const status: Group<StatusCode> = {
     repair: 'Demandez à l’émetteur de publier une liste de cette longueur.',
   }),
   'status-list-old': ({ url, fetched, hours }) => ({
-    title: `La liste de statut ${url} est trop ancienne pour faire foi : elle a été consultée le ${fetched}, ${hours} heures plus tôt.`,
-    expected: 'Une liste consultée dans sa durée de vie, et depuis moins de sept jours.',
+    title: `La liste de statut ${url} est peut-être dépassée : elle a été consultée le ${fetched}, ${hours} heures plus tôt.`,
+    expected:
+      'Une liste que l’on peut consulter maintenant, ou consultée dans sa durée de vie et depuis moins de sept jours.',
     repair: 'Réessayez lorsque la liste pourra être consultée.',
   }),
 };

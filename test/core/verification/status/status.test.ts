@@ -2,8 +2,21 @@ import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { instant } from '../../../../src/core/instant.js';
 import { happeningOf } from '../../../../src/core/life-cycle.js';
+import type { StatusPublisher } from '../../../../src/core/status-publisher.js';
+import { judge } from '../../../../src/core/verification/judge.js';
 import { MAX_STATUS_LIST_BYTES, MAX_STATUS_LISTS } from '../../../../src/core/verification/limits.js';
-import { BOREAL, bundle, complaints, credential, edited, NOW, sign, signer, TANDEM } from '../../../signers.js';
+import {
+  BOREAL,
+  bundle,
+  complaints,
+  credential,
+  edited,
+  NOW,
+  sign,
+  signer,
+  TANDEM,
+  VOCABULARY,
+} from '../../../signers.js';
 import {
   bitstring,
   daysLater,
@@ -249,6 +262,41 @@ describe('a status list', () => {
     const list = await published(statusList({}, { issuer: TANDEM.did }), TANDEM);
     expect(await outcome(statusEntry(), [list])).to.deep.equal(['refused', `status: status-list-issuer ${at}`]);
   });
+  it('of another issuer is asked when policy names it for that issuer on that day, and says so', async () => {
+    const row = {
+      publisher: TANDEM.did,
+      issuer: BOREAL.did,
+      from: instant('2026-01-01'),
+      until: instant('2027-01-01'),
+      recorded: instant('2026-01-01'),
+      source: 'a contract',
+    };
+    const asked = async (publishers: readonly StatusPublisher[], bit: number) => {
+      const { bytes, mediaType } = await sign(credential({ credentialStatus: statusEntry() }));
+      const list = await published(
+        statusList({ encodedList: encoded(bitstring({ 7: bit })) }, { issuer: TANDEM.did }),
+        TANDEM,
+      );
+      const evidence = [BOREAL.evidence, TANDEM.evidence, list];
+      const { report } = await judge(
+        { bytes, mediaType, evidence, now: NOW, statusPublishers: publishers },
+        VOCABULARY,
+      );
+      const status = report.documents[0]?.checks.find(({ check }) => check === 'status');
+      return [report.standing, ...(status?.findings ?? []).map(({ code }) => code)];
+    };
+    expect(await asked([row], 0)).to.deep.equal(['verified', 'status-list-delegated']);
+    expect(await asked([row], 1)).to.deep.equal(['refused', 'status-revoked', 'status-list-delegated']);
+    for (const other of [
+      { ...row, issuer: TANDEM.did },
+      { ...row, publisher: 'did:web:other.example' },
+      { ...row, until: NOW },
+      { ...row, from: daysLater(1) },
+      { ...row, recorded: daysLater(1) },
+    ]) {
+      expect(await asked([other], 0)).to.deep.equal(['refused', 'status-list-issuer']);
+    }
+  });
   it('that only says it is the issuer’s is not believed', async () => {
     const thief = signer(BOREAL.did, 66);
     const list = await published(statusList(), thief);
@@ -346,15 +394,29 @@ describe('the age of a status list', () => {
     expect(await outcome(statusEntry(), [list])).to.deep.equal(['undetermined', `status: status-set-later ${at}`]);
   });
 
-  it('is what counts when it cannot be reached now', async () => {
+  it('is told when it cannot be reached now, and is no pass, however young it was', async () => {
     const list = await fetched(statusList());
-    const at6 = unreachable(LIST, daysLater(6));
-    expect(await outcome(statusEntry(), [list, at6], daysLater(6))).to.deep.equal(['verified']);
-    const at8 = unreachable(LIST, daysLater(8));
-    expect(await outcome(statusEntry(), [list, at8], daysLater(8))).to.deep.equal([
+    for (const days of [0, 1, 8]) {
+      const failed = unreachable(LIST, daysLater(days));
+      const { report } = await judgedWith(statusEntry(), [list, failed], daysLater(days));
+      const check = report.documents[0]?.checks.find(({ check }) => check === 'status');
+      expect(check?.outcome).to.equal('unknown');
+      expect(check?.findings.map(({ code }) => code)).to.deep.equal(['fetch-timeout', 'status-list-old']);
+      expect(check?.findings[1]?.params).to.include({ hours: days * 24 });
+      expect(report.standing).to.equal('undetermined');
+    }
+    const before = unreachable(LIST, daysLater(-1));
+    expect(await outcome(statusEntry(), [before, list]), 'out of reach before, and not now').to.deep.equal([
+      'verified',
+    ]);
+  });
+  it('is told of a list that has lapsed since: that it cannot be reached ends no credential', async () => {
+    const lapsed = await fetched(statusList({}, { validUntil: '2026-06-02T00:00:00Z' }));
+    const failed = unreachable(LIST, daysLater(3));
+    expect(await outcome(statusEntry(), [lapsed, failed], daysLater(3))).to.deep.equal([
       'undetermined',
       `status: fetch-timeout ${at}`,
-      `status: status-list-old ${at}`,
+      `status: status-list-unverified ${at}`,
     ]);
   });
   it('cannot be told of a list that was never there: the status stays open', async () => {
