@@ -21,6 +21,7 @@ import { playDemo } from './catalogue/play.js';
 import { keepWatch } from './catalogue/watch.js';
 import type { Config } from './config.js';
 import { sha256 } from './core/digest.js';
+import { anchorsIn } from './core/x509/trust-anchor.js';
 import { makeFolder } from './folder.js';
 import { listen } from './http/listen.js';
 import { createServer } from './http/server.js';
@@ -68,7 +69,8 @@ export async function openCatalogue(config: Config, progress: Progress = () => {
     reach: config.allowLoopback ? 'public-and-loopback' : 'public',
     warn: (message) => log.warn(message),
   });
-  const judge = judgePool(vocabulary, { threads: Math.max(1, availableParallelism() - 1) });
+  const anchors = anchorsIn(config.mode, policies.anchors);
+  const judge = judgePool({ ...vocabulary, anchors }, { threads: Math.max(1, availableParallelism() - 1) });
   try {
     const catalogue = await open({
       journal,

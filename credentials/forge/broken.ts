@@ -3,11 +3,13 @@
  * ones, so that they differ from a good one in exactly what their name says.
  */
 import type { Signed } from '../../src/adapters/signer.js';
+import { type Did, webBase } from '../../src/core/did.js';
 import type { FindingCode } from '../../src/core/finding-codes.js';
 import type { Contexts } from '../../src/core/jsonld.js';
 import type { Standing } from '../../src/core/verification/check.js';
 import { offerIri, providerDid, TRUSTED } from './actors.js';
 import { boreal } from './archetypes/boreal.js';
+import { CHAINED } from './certificates/chains.js';
 import { type Draft, draft } from './draft.js';
 import { hds } from './hds.js';
 import { offering } from './self-description.js';
@@ -75,14 +77,15 @@ export async function brokenFiles(contexts: Contexts): Promise<readonly BrokenFi
       ['shape-missing'],
       'An offer without terms and conditions.',
     ),
-    accepted(
+    ...(await chainFiles(contexts)),
+    judgedAs(
       'expired.json',
       await sign(expired()),
       'expired',
       ['expired'],
       'It was good in its time: kept as history.',
     ),
-    accepted(
+    judgedAs(
       'self-certified.json',
       await sign(selfCertified()),
       'verified',
@@ -90,6 +93,35 @@ export async function brokenFiles(contexts: Contexts): Promise<readonly BrokenFi
       'Well formed, and proves nothing: nobody certifies himself.',
     ),
   ];
+}
+
+/** One for each way in which the certificate chain of a key can go wrong. */
+async function chainFiles(contexts: Contexts): Promise<readonly BrokenFile[]> {
+  const made = CHAIN_FAULTS.map(async ([who, file, standing, finding, about]) => {
+    const signed = await signDraft(chained(CHAINED[who], file), contexts);
+    return judgedAs(`${file}.json`, signed, standing, [finding], about);
+  });
+  return Promise.all(made);
+}
+
+// biome-ignore format: a table is read by its columns
+const CHAIN_FAULTS: readonly (readonly [keyof typeof CHAINED, string, Standing, FindingCode, string])[] = [
+  ['expired',     'chain-expired',      'refused',      'chain-period',          'The certificate of the key ended the day before.'],
+  ['anotherKey',  'chain-another-key',  'refused',      'chain-key-differs',     'A good certificate, for another key.'],
+  ['revoked',     'chain-revoked',      'refused',      'revocation-revoked',    'The authority’s list says that the certificate is revoked.'],
+  ['noAuthority', 'chain-no-authority', 'refused',      'chain-not-ca',          'Issued by a certificate that is no authority’s.'],
+  ['unlisted',    'chain-unlisted',     'undetermined', 'chain-anchor-unlisted', 'A sound chain, to a root that nobody lists.'],
+];
+
+function chained(signer: Did, name: string): Draft {
+  return draft({
+    path: `broken/${name}`,
+    signer,
+    published: '2026-01-15',
+    name,
+    title: 'A statement by a key with a certificate',
+    subject: { id: `${webBase(signer)}/offers/cloud`, gpu: { provided: true } },
+  });
 }
 
 function refused(
@@ -106,7 +138,7 @@ function refusedSigned(file: string, signed: Signed, findings: readonly FindingC
   return refused(file, signed.mediaType, signed.bytes, findings, about);
 }
 
-function accepted(
+function judgedAs(
   file: string,
   { bytes, mediaType }: Signed,
   standing: Standing,

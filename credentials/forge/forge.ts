@@ -5,6 +5,8 @@ import { everySigner } from './actors.js';
 import { authorities } from './authorities.js';
 import { brokenFiles } from './broken.js';
 import { bundled } from './bundle.js';
+import { CHAINED, chainMembers, NAMINGS } from './certificates/chains.js';
+import { certificateFiles } from './certificates/files.js';
 import type { Draft } from './draft.js';
 import { didDocument } from './keys.js';
 import { labels } from './labels.js';
@@ -42,7 +44,14 @@ export function drafts(): readonly Draft[] {
 
 export async function forge(contexts: Contexts): Promise<Files> {
   const files = new Map<string, Uint8Array>();
-  for (const did of everySigner()) files.set(`did/${did.slice('did:web:'.length)}.json`, json(didDocument(did)));
+  for (const did of [...everySigner(), ...Object.values(CHAINED)]) {
+    const naming = NAMINGS.get(did);
+    const document = naming === undefined ? didDocument(did) : didDocument(did, chainMembers(naming));
+    files.set(`did/${did.slice('did:web:'.length)}.json`, json(document));
+  }
+  const certificates = certificateFiles();
+  for (const { file, bytes } of certificates) files.set(`certificates/${file}`, bytes);
+  files.set('certificates/index.json', json(certificates.map(({ bytes: _bytes, ...one }) => one)));
   const schedule: ScheduledFile[] = [];
   for (const publication of bundled(drafts())) {
     const signed =

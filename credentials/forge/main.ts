@@ -13,7 +13,7 @@ const CREDENTIALS = fileURLToPath(new URL('../../../credentials', import.meta.ur
 
 const { contexts } = await readVocabulary();
 const files = await forge(contexts);
-for (const folder of ['demo', 'reported', 'did', 'broken']) {
+for (const folder of ['demo', 'reported', 'did', 'certificates', 'broken']) {
   await rm(join(CREDENTIALS, folder), { recursive: true, force: true });
 }
 for (const [path, bytes] of files) {

@@ -22,7 +22,7 @@ export interface Demo {
   /** The script itself, as the journal adopts it. */
   readonly schedule: Uint8Array;
   readonly steps: readonly DemoStep[];
-  /** DID documents, to be pinned: nothing of the demo resolves in the real world. */
+  /** DID documents, certificate chains and revocation lists, to be pinned: nothing of the demo resolves in the real world. */
   readonly evidence: readonly Evidence[];
 }
 
@@ -45,11 +45,35 @@ export async function readDemo(directory: string): Promise<Demo> {
   for (const { at, file, mediaType } of schedule) {
     steps.push({ at: instant(at), file, mediaType, bytes: await readFile(join(directory, file)) });
   }
+  const fetchedAt = steps[0]?.at ?? instant('2016-01-01');
   return {
     schedule: script,
     steps,
-    evidence: await readDidDocuments(join(directory, 'did'), steps[0]?.at ?? instant('2016-01-01')),
+    evidence: [
+      ...(await readDidDocuments(join(directory, 'did'), fetchedAt)),
+      ...(await readCertificates(join(directory, 'certificates'), fetchedAt)),
+    ],
   };
+}
+
+const CERTIFICATES = z.array(
+  z.strictObject({
+    kind: z.enum(['certificate-chain', 'revocation-list']),
+    url: z.url(),
+    file: z.string().regex(/^[a-z0-9.-]+$/),
+    mediaType: z.string(),
+  }),
+);
+
+/** Certificate chains and revocation lists of the demo's own authority. */
+async function readCertificates(directory: string, fetchedAt: Instant): Promise<readonly Evidence[]> {
+  const index = CERTIFICATES.parse(JSON.parse(await readFile(join(directory, 'index.json'), 'utf8')));
+  return Promise.all(
+    index.map(async ({ kind, url, file, mediaType }): Promise<Evidence> => {
+      const bytes = await readFile(join(directory, file));
+      return { kind, url, content: { ok: true, bytes, digest: sha256(bytes), mediaType }, fetchedAt };
+    }),
+  );
 }
 
 /** @param fetchedAt what the evidence says about its age: the demo's documents are as old as the demo. */

@@ -1,6 +1,6 @@
 /**
- * Reads policies/: law, membership, schemes, references, the trust list, the framework of levels and the profiles. Files that contradict
- * themselves or each other stop the start, with every finding named.
+ * Reads policies/: law, membership, schemes, references, the trust list, the trust anchors, the framework of levels and
+ * the profiles. Files that contradict themselves or each other stop the start, with every finding named.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { parsePolicies } from '../core/policy/policy-files.js';
 /** The folder shipped with the program (dist/src/adapters → the package's root). */
 export const SHIPPED_POLICIES = fileURLToPath(new URL('../../../policies', import.meta.url));
 
-const FILES = ['law', 'membership', 'schemes', 'references', 'trust-list', 'seal'] as const;
+const FILES = ['law', 'membership', 'schemes', 'references', 'trust-list', 'trust-anchors', 'seal'] as const;
 
 /** Thrown at start: nothing can be judged by policies that cannot be read. */
 export class PoliciesUnusable extends Error {

@@ -93,6 +93,7 @@ export const HOUSE: House = {
       'src/core/policy/policy-files.ts',
       'src/core/policy/policy-form.ts',
       'src/core/policy/profile-form.ts',
+      'src/core/policy/trust-anchors.ts',
       'src/core/search/query-url.ts',
     ],
   },

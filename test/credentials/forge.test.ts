@@ -11,7 +11,7 @@ import { speaksFor } from '../../src/core/did.js';
 import { ARCHETYPE_IDS, ARCHETYPES, EDITOR as GOLDEN_EDITOR, ISSUERS } from '../golden/identities.js';
 
 const FOLDER = join(process.cwd(), 'credentials');
-const FORGED = ['demo', 'reported', 'did', 'broken'];
+const FORGED = ['demo', 'reported', 'did', 'certificates', 'broken'];
 
 describe('the forged demo', () => {
   let files: Files;

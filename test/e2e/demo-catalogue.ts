@@ -24,13 +24,13 @@ export interface DemoCatalogue {
 
 export async function openDemo(): Promise<DemoCatalogue> {
   const demo = await readDemo(join(process.cwd(), 'credentials'));
-  const { law, trust, profiles } = await readPolicies();
+  const { law, trust, anchors, profiles } = await readPolicies();
   const asked = profiles.flatMap(({ requirements }) => requirements.flatMap(({ rules }) => rules));
   let now: Instant = instant('2016-01-01');
   const catalogue = await openCatalogue({
     journal: new MemoryJournal(),
     facts: new MemoryFacts(),
-    judge: judgeHere(await readVocabulary()),
+    judge: judgeHere({ ...(await readVocabulary()), anchors }),
     evidence: pinnedEvidence(demo.evidence, noEvidence),
     clock: { now: () => now },
     admission: { demo: true, struck: new Set() },

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Specimen } from '../../credentials/forge/broken.js';
 import { type Demo, readDemo } from '../../src/adapters/demo.js';
+import { readPolicies } from '../../src/adapters/policies.js';
 import { readVocabulary } from '../../src/adapters/vocabulary.js';
 import { instant } from '../../src/core/instant.js';
 import type { Report } from '../../src/core/verification/check.js';
@@ -16,7 +17,8 @@ describe('the demo under the checks', () => {
   let vocabulary: Vocabulary;
   before(async () => {
     demo = await readDemo(FOLDER);
-    vocabulary = await readVocabulary();
+    const { anchors } = await readPolicies();
+    vocabulary = { ...(await readVocabulary()), anchors };
   });
 
   it('verifies every publication at the instant at which it is published', async () => {

@@ -1,4 +1,5 @@
 /** What policies/ becomes once it is read. */
+import type { TrustAnchor } from '../x509/trust-anchor.js';
 import type { Law } from './law.js';
 import type { Profile } from './profile.js';
 import type { Seal } from './seal.js';
@@ -8,6 +9,8 @@ export interface Policies {
   readonly law: Law;
   readonly trust: TrustList;
   readonly seal: Seal;
+  /** What certificate chains may end in: those of the demo too, which count in the demo alone. */
+  readonly anchors: readonly TrustAnchor[];
   /** Oldest first, by their dates. */
   readonly profiles: readonly Profile[];
 }

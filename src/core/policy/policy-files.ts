@@ -13,9 +13,10 @@ import { bilingual, day, end, text } from './policy-form.js';
 import type { Profile } from './profile.js';
 import { profileForm } from './profile-form.js';
 import { LABEL_LEVELS } from './trust.js';
+import { anchorFindings, anchorForm, anchorOf } from './trust-anchors.js';
 import { ASSURANCE, type RuleKey } from './verdict.js';
 
-/** Parsed JSON by file: `law`, `membership`, `schemes`, `references`, `trust-list`, `seal`, `profiles/<id>`. */
+/** Parsed JSON by file: `law`, `membership`, `schemes`, `references`, `trust-list`, `trust-anchors`, `seal`, `profiles/<id>`. */
 export type PolicyDocuments = Readonly<Record<string, unknown>>;
 
 export type PolicyOutcome =
@@ -164,11 +165,12 @@ export function parsePolicies(documents: PolicyDocuments): PolicyOutcome {
     schemes: read('schemes', schemes),
     references: read('references', references),
     trust: read('trust-list', trustList),
+    anchors: read('trust-anchors', anchorForm),
     seal: read('seal', seal),
   };
   const profiles = ids.flatMap((file) => read(file, profileForm) ?? []);
-  const { law: lawFile, membership: members, schemes: schemeFile, references: sources, trust } = files;
-  if (!lawFile || !members || !schemeFile || !sources || !trust || !files.seal || findings.length > 0) {
+  const { law: lawFile, membership: members, schemes: schemeFile, references: sources, trust, anchors } = files;
+  if (!lawFile || !members || !schemeFile || !sources || !trust || !anchors || !files.seal || findings.length > 0) {
     return { ok: false, findings };
   }
   const policies: Policies = {
@@ -184,12 +186,14 @@ export function parsePolicies(documents: PolicyDocuments): PolicyOutcome {
       statusPublishers: trust.statusPublishers ?? [],
     },
     seal: files.seal,
+    anchors: anchors.anchors.map(anchorOf),
     profiles: profiles.map(hashed).sort(byDate),
   };
-  const contradicted = contradictions(policies, {
+  const listed = {
     references: sources.references.map((row) => row.id),
     issuers: trust.issuers.map((issuer) => issuer.did),
-  });
+  };
+  const contradicted = [...contradictions(policies, listed), ...anchorFindings(anchors.anchors)];
   return contradicted.length > 0 ? { ok: false, findings: contradicted } : { ok: true, policies };
 }
 

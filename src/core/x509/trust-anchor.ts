@@ -20,6 +20,11 @@ export interface TrustAnchor {
   readonly until: Instant;
 }
 
+/** The demo's authority has public keys: outside the demo it vouches for nothing. */
+export function anchorsIn(mode: 'demo' | 'node', anchors: readonly TrustAnchor[]): readonly TrustAnchor[] {
+  return anchors.filter(({ kind }) => mode === 'demo' || kind !== 'demo');
+}
+
 export function countsAt({ from, until }: TrustAnchor, at: Instant): boolean {
   return from <= at && at < until;
 }

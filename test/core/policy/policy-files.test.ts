@@ -2,13 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import { formatDay } from '../../../src/core/instant.js';
 import { type PolicyDocuments, parsePolicies } from '../../../src/core/policy/policy-files.js';
+import { DEMO_ORGANISATION } from '../../../src/core/policy/trust-anchors.js';
 import { POLICIES } from '../../golden/judge.js';
 
 type Json = Record<string, unknown>;
 
 async function shipped(): Promise<Record<string, Json>> {
   const profiles = (await readdir('policies/profiles')).map((name) => `profiles/${name.replace('.json', '')}`);
-  const files = ['law', 'membership', 'schemes', 'references', 'trust-list', 'seal', ...profiles];
+  const files = ['law', 'membership', 'schemes', 'references', 'trust-list', 'trust-anchors', 'seal', ...profiles];
   const read = async (file: string): Promise<[string, Json]> => [
     file,
     JSON.parse(await readFile(`policies/${file}.json`, 'utf8')),
@@ -147,6 +148,48 @@ describe('policy files', () => {
       '/issuers/0/entitlements',
       [{ ...ENTITLED, until: '2015-01-01' }],
       /entitlements\/0\/until: ends before it starts/,
+    ],
+    [
+      'an anchor that ends before it starts',
+      'trust-anchors',
+      '/anchors/0/until',
+      '2015-01-01',
+      /until: ends before it/,
+    ],
+    [
+      'an anchor with another digest',
+      'trust-anchors',
+      '/anchors/0/sha256',
+      'ab'.repeat(32),
+      /sha256: the certificate’s is/,
+    ],
+    [
+      'an anchor by another name',
+      'trust-anchors',
+      '/anchors/0/subject',
+      `O=${DEMO_ORGANISATION}`,
+      /subject: the certificate’s/,
+    ],
+    [
+      'an anchor that is no certificate',
+      'trust-anchors',
+      '/anchors/0/certificate',
+      'AAAA',
+      /certificate: no certificate/,
+    ],
+    [
+      'the demo’s authority as a real one',
+      'trust-anchors',
+      '/anchors/0/kind',
+      'eidas',
+      /the demo’s authority is an anchor/,
+    ],
+    [
+      'a real authority as the demo’s',
+      'trust-anchors',
+      '/anchors/0/subject',
+      'CN=Real',
+      /the demo’s authority is an anchor/,
     ],
     ['a reference twice', 'references', '/references/1/id', 'GDPR-44', /references\/1: twice: GDPR-44/],
     ['weights that are no whole', 'seal', '/objectives/0/weight', 16, /objectives: the weights make 101 percent/],
