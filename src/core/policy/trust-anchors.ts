@@ -1,6 +1,6 @@
 /**
  * policies/trust-anchors.json: the certificates that a chain may end in, each with the days for which it is listed
- * (policies/README.md D16 with its letter). A row that contradicts its own certificate stops the start.
+ * (policies/README.md D20). A row that contradicts its own certificate stops the start.
  */
 import { z } from 'zod';
 import { parseDigest } from '../digest.js';

@@ -5,7 +5,7 @@ import { type Answer, type DocumentSubject, unknown } from '../subject.js';
 
 /**
  * Do the certificates that are given for the key hold, and lead to a listed anchor (RFC 5280 §6)? Who gives none is not
- * asked for any, and the report says so; who gives some is held to them (policies/README.md D16).
+ * asked for any, and the report says so; who gives some is held to them (policies/README.md D20).
  * Findings: those of `judgeChain`; not applicable: `chain-none`.
  */
 export function chain(subject: DocumentSubject): Answer {

@@ -6,7 +6,7 @@ import { worstOf } from './chain.js';
 
 /**
  * Is a certificate below the anchor revoked (RFC 5280 §6.3)? A list that cannot be had, or is not its issuer's, or has
- * ended, tells nothing: that is unknown, never a pass (policies/README.md D16).
+ * ended, tells nothing: that is unknown, never a pass (policies/README.md D20).
  * Findings: those of `revocationOf`; with pass: `revocation-unnamed`.
  */
 export function revocation(subject: DocumentSubject): Answer {
