@@ -9,10 +9,12 @@ import type { Instant } from '../core/instant.js';
 import type { Entry, Head } from '../core/journal.js';
 import type { State } from '../core/life-cycle.js';
 import type { ChangeGroup } from '../core/policy/changes.js';
+import type { Supposal } from '../core/policy/hypothesis.js';
 import type { Reference } from '../core/policy/law.js';
 import type { Eligibility, Profile, ProfileResult } from '../core/policy/profile.js';
 import type { QuestionList } from '../core/policy/questions.js';
 import type { TrustList } from '../core/policy/trust.js';
+import type { Effect } from '../core/policy/what-if.js';
 import type { Outcome } from '../core/problem.js';
 import type { ChangePlace, ChangesQuery } from '../core/search/changes-query.js';
 import type { OfferView } from '../core/search/offer.js';
@@ -102,6 +104,31 @@ export interface ChangesAnswer {
   readonly changes: readonly OfferChange[];
   /** Where the next page begins; absent: this was all. */
   readonly next?: ChangePlace;
+}
+
+/** What would be otherwise for one offer. */
+export interface OfferEffect {
+  readonly offer: OfferView;
+  readonly before: Eligibility;
+  readonly after: Eligibility;
+  readonly effect: Effect;
+  /** What it runs on, nearest first. */
+  readonly layers: readonly Iri[];
+}
+
+export interface WhatIfAnswer {
+  readonly question: Supposal;
+  readonly head: Head;
+  readonly profile: Profile;
+  /** Offers that were judged again: those that had looked at what is supposed. */
+  readonly judged: number;
+  /** Offers for which anything would be otherwise, over all pages. */
+  readonly total: number;
+  /** How many offers would go from one outcome to another, the frequent first. */
+  readonly outcomes: readonly { readonly before: Eligibility; readonly after: Eligibility; readonly offers: number }[];
+  /** By IRI. */
+  readonly effects: readonly OfferEffect[];
+  readonly next?: Iri;
 }
 
 export interface ParticipantAnswer {
@@ -197,6 +224,8 @@ export interface Catalogue {
   questions(shortlist: Shortlist): Promise<Outcome<QuestionsAnswer>>;
   /** What changes under a profile: between two days, or on one day between two states of knowledge. */
   changes(query: ChangesQuery): Promise<Outcome<ChangesAnswer>>;
+  /** What would be otherwise under a profile; nothing is stored. `busy` when too many ask at once, or too much moves. */
+  whatIf(question: Supposal): Promise<Outcome<WhatIfAnswer>>;
   participant(iri: Iri, when: When): Promise<Outcome<ParticipantAnswer>>;
   /** Oldest first: where a question names none, the last is asked. */
   profiles(): readonly Profile[];

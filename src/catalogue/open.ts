@@ -21,6 +21,7 @@ import * as read from './read.js';
 import { Reassessor } from './reassess.js';
 import { remembered } from './remembered.js';
 import { type Rulebook, rowsKnownAt } from './rulebook.js';
+import { whatIf } from './what-if.js';
 import { withdraw } from './withdraw.js';
 
 /** A shipped file of law, lists or profiles (or the demo's script), as the journal adopts it. */
@@ -33,6 +34,9 @@ export interface Adoptable {
 
 /** What a demo adopts first, so that its journal can never pass for a node's. */
 export const DEMO = 'demo';
+
+/** Questions about a supposed world that may wait: one is answered at a time, as it may judge every offer again. */
+const SUPPOSALS = 4;
 
 /** The journal is a demo's and the settings are a node's, or the other way round. */
 export class WrongMode extends Error {
@@ -76,6 +80,7 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   /** A clock behind the journal would hide what is known: now is never before the last entry. */
   const now = (): Instant => later(clock.now(), present.head.at === '' ? clock.now() : instant(present.head.at));
   const lane = new Lane(parts.publishQueue);
+  const supposals = new Lane(SUPPOSALS);
   const quota = new Quota(parts.publicationsPerHour);
   const evidence = withOlderLists(parts.evidence, present.documents, journal);
   const publishing: Publishing = { ...parts, evidence, present, lane, quota, remember, clock: { now } };
@@ -115,6 +120,10 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
         : ask(span.knownFrom, (former) =>
             ask(span.knownTo, (latter) => changesInKnowledge({ ...query, span }, former, latter)),
           ),
+    async whatIf(question) {
+      const answered = await supposals.run(() => ask(question.knownAt, (reading) => whatIf(question, reading)));
+      return answered === 'busy' ? refused('busy', [], { seconds: 2 }) : answered;
+    },
     participant: (iri, when) => ask(when.knownAt, (reading) => read.participant(iri, when, reading)),
     profiles: () => profiles,
     reference: (id) => rulebook.law.references.get(id),

@@ -242,9 +242,21 @@ export const REQUEST_CODES = [
   'seq-invalid',
   'parameter-missing',
   'offers-too-many',
+  'digest-invalid',
+  'subject-not-one',
   'dates-reversed',
   'looks-mixed',
   'known-from-missing',
+] as const;
+
+/** What is supposed in a question: how it is written, and what it is about. */
+export const SUPPOSITION_CODES = [
+  'supposed-member-missing',
+  'supposed-member-unknown',
+  'supposed-value-invalid',
+  'supposed-value-not-allowed',
+  'supposed-size',
+  'supposed-unknown',
 ] as const;
 
 /** The operator's settings: environment and command line. */
@@ -297,6 +309,7 @@ export type EvidenceCode = (typeof EVIDENCE_CODES)[number];
 export type VocabularyCode = (typeof VOCABULARY_CODES)[number];
 export type LabelCode = (typeof LABEL_CODES)[number];
 export type RequestCode = (typeof REQUEST_CODES)[number];
+export type SuppositionCode = (typeof SUPPOSITION_CODES)[number];
 export type SettingCode = (typeof SETTING_CODES)[number];
 export type TransportCode = (typeof TRANSPORT_CODES)[number];
 export type PublishingCode = (typeof PUBLISHING_CODES)[number];
@@ -310,6 +323,7 @@ export type FindingCode =
   | VocabularyCode
   | LabelCode
   | RequestCode
+  | SuppositionCode
   | SettingCode
   | TransportCode
   | PublishingCode;

@@ -16,6 +16,7 @@ import { questions } from './handlers/questions.js';
 import { verifyCredential, verifyPresentation } from './handlers/vc-api.js';
 import { verifyLines } from './handlers/verification-lines.js';
 import { verificationForm, verify } from './handlers/verifications.js';
+import { impact, whatIf } from './handlers/what-if.js';
 import { challenge, withdraw } from './handlers/withdrawals.js';
 import { FORM_TYPES } from './media-types.js';
 import { JSON_LINES } from './serve-lines.js';
@@ -46,6 +47,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/offers', handler: offers, asks: true, gives: ['json', 'html', 'jsonLd'] },
   { method: 'get', path: '/offers/:id', handler: offer, asks: true, gives: ['json', 'html', 'jsonLd'] },
   { method: 'get', path: '/offers/:id/explanation', handler: explanation, asks: true, gives: ['json', 'html'] },
+  { method: 'post', path: '/what-if', handler: whatIf, gives: ['json'], takes: JSON_BODY },
+  { method: 'get', path: '/impact', handler: impact, asks: true, gives: ['json'] },
   { method: 'get', path: '/changes', handler: changes, asks: true, gives: ['json'] },
   { method: 'get', path: '/participants/:id', handler: participant, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/profiles', handler: profiles, gives: ['json'] },

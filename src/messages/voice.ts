@@ -2,12 +2,14 @@
 import type { FindingCode } from '../core/finding-codes.js';
 import type { CauseCode } from '../core/policy/cause-codes.js';
 import type { FactKind } from '../core/policy/facts.js';
+import type { Hypothesis } from '../core/policy/hypothesis.js';
 import type { FlagCode, ReasonCode, RemedyCode } from '../core/policy/reason-codes.js';
 import type { Assurance } from '../core/policy/verdict.js';
 import type { Params } from '../core/problem.js';
 import type { FacetId } from '../core/search/query.js';
 import { causes as causesEn } from './en/causes.js';
 import { findings as findingsEn } from './en/findings.js';
+import { hypotheses as hypothesesEn } from './en/hypotheses.js';
 import { problems as problemsEn } from './en/problems.js';
 import { questions as questionsEn } from './en/questions.js';
 import { flags as flagsEn, reasons as reasonsEn } from './en/reasons.js';
@@ -21,6 +23,7 @@ import { type Ui, ui as uiEn } from './en/ui.js';
 
 import { causes as causesFr } from './fr/causes.js';
 import { findings as findingsFr } from './fr/findings.js';
+import { hypotheses as hypothesesFr } from './fr/hypotheses.js';
 import { problems as problemsFr } from './fr/problems.js';
 import { questions as questionsFr } from './fr/questions.js';
 import { flags as flagsFr, reasons as reasonsFr } from './fr/reasons.js';
@@ -48,6 +51,8 @@ export interface Voice {
   flag(code: FlagCode): string;
   /** Why a verdict moves. */
   cause(code: CauseCode, params: Params): string;
+  /** What is supposed. */
+  hypothesis(suppose: Hypothesis['suppose'], params: Params): string;
   /** The name of a rule such as `R-01`; the id itself for one that has no name yet. */
   ruleTitle(rule: string): string;
   /** What kind of fact, in words. */
@@ -78,6 +83,7 @@ interface Words {
   readonly remedies: typeof remediesEn;
   readonly flags: typeof flagsEn;
   readonly causes: typeof causesEn;
+  readonly hypotheses: typeof hypothesesEn;
   readonly rules: typeof rulesEn;
   readonly facts: typeof factsEn;
   readonly levels: typeof assuranceEn;
@@ -89,7 +95,21 @@ interface Words {
 const DAY = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?$/;
 
 function speak(language: Language, words: Words): Voice {
-  const { findings, problems, ui, reasons, remedies, flags, causes, rules, facts, levels, schemes, services } = words;
+  const {
+    findings,
+    problems,
+    ui,
+    reasons,
+    remedies,
+    flags,
+    causes,
+    hypotheses,
+    rules,
+    facts,
+    levels,
+    schemes,
+    services,
+  } = words;
   const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
   // Day before month in both languages.
   const locale = language === 'en' ? 'en-GB' : language;
@@ -131,6 +151,7 @@ function speak(language: Language, words: Words): Voice {
     remedy: (code, params) => remedies[code](spoken(params)),
     flag: (code) => flags[code],
     cause: (code, params) => causes[code](spoken(params)),
+    hypothesis: (suppose, params) => hypotheses[suppose](spoken(params)),
     ruleTitle: (rule) => titles[rule] ?? rule,
     fact: (kind) => facts[kind],
     scheme,
@@ -158,6 +179,7 @@ const VOICES: Readonly<Record<Language, Voice>> = {
     remedies: remediesEn,
     flags: flagsEn,
     causes: causesEn,
+    hypotheses: hypothesesEn,
     rules: rulesEn,
     facts: factsEn,
     schemes: schemesEn,
@@ -176,6 +198,7 @@ const VOICES: Readonly<Record<Language, Voice>> = {
       remedies: remediesFr,
       flags: flagsFr,
       causes: causesFr,
+      hypotheses: hypothesesFr,
       rules: rulesFr,
       facts: factsFr,
       schemes: schemesFr,

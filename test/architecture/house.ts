@@ -89,7 +89,9 @@ export const HOUSE: House = {
     // A language for shapes of data rather than a machine: wherever foreign JSON becomes typed.
     zod: [
       'src/adapters/',
+      'src/core/claims/fact-json.ts',
       'src/core/journal/decode.ts',
+      'src/core/policy/hypothesis-form.ts',
       'src/core/policy/policy-files.ts',
       'src/core/policy/policy-form.ts',
       'src/core/policy/profile-form.ts',

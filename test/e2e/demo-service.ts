@@ -9,6 +9,7 @@ export interface DemoService extends DemoCatalogue {
   readonly service: Service;
   /** Asks, and holds the answer against the contract. @param path the address as the contract names it. */
   get<T>(path: string, address: string): Promise<T>;
+  post<T>(path: string, body: unknown, status?: number): Promise<T>;
 }
 
 export async function serveDemo(): Promise<DemoService> {
@@ -21,6 +22,13 @@ export async function serveDemo(): Promise<DemoService> {
       const answer = await service.ask(address, { headers: { accept: 'application/json' } });
       expectContract('get', path, answer);
       if (answer.status !== 200) throw new Error(`${address}: ${answer.text}`);
+      return answer.json as T;
+    },
+    async post<T>(path: string, body: unknown, status = 200) {
+      const headers = { accept: 'application/json', 'content-type': 'application/json' };
+      const answer = await service.ask(path, { method: 'POST', headers, body: JSON.stringify(body) });
+      expectContract('post', path, answer);
+      if (answer.status !== status) throw new Error(`${path}: ${answer.text}`);
       return answer.json as T;
     },
   };

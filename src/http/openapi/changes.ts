@@ -2,12 +2,22 @@
 
 import { CAUSE_CODES } from '../../core/policy/cause-codes.js';
 import { FACT_KINDS } from '../../core/policy/fact-kinds.js';
+import { HYPOTHESES } from '../../core/policy/hypothesis-form.js';
 import { ASSURANCE } from '../../core/policy/verdict.js';
 import { ELIGIBILITIES } from '../../core/search/query-url.js';
 import { address, count, digest, flag, list, moment, object, oneOf, orNull, ref, type Schema, text } from './words.js';
 
 const VERDICTS = ['PASS', 'FAIL', 'CONDITIONAL', 'UNKNOWN', 'N/A'] as const;
 const side = object({ verdict: oneOf(VERDICTS), reasons: list(ref('Reason')) });
+
+const outcome = oneOf(ELIGIBILITIES);
+const changed = {
+  rule: text,
+  title: text,
+  floor: oneOf(ASSURANCE),
+  requirements: list(text),
+  path: list(text),
+};
 
 /** @param summary how an offer is named in an answer. */
 export function changeSchemas(summary: Schema): Readonly<Record<string, Schema>> {
@@ -29,14 +39,56 @@ export function changeSchemas(summary: Schema): Readonly<Record<string, Schema>>
         }),
       ),
     }),
-    VerdictChange: object({
-      rule: text,
-      title: text,
-      floor: oneOf(ASSURANCE),
-      requirements: list(text),
-      before: side,
-      after: side,
+    VerdictChange: object({ ...changed, before: side, after: side }),
+    SupposedReason: object({
+      code: text,
+      text,
+      found: list(
+        object({
+          fact: text,
+          subject: text,
+          value: text,
+          level: oneOf(ASSURANCE),
+          issuer: text,
+          from: moment,
+          until: moment,
+          credential: orNull(object({ digest, url: address, pointer: text })),
+          hypothesis: orNull(count),
+        }),
+      ),
       path: list(text),
+      law: list(ref('Law')),
+      remedy: orNull(object({ code: text, text })),
+    }),
+    WhatIf: object({
+      hypothetical: { const: true },
+      note: text,
+      asOf: moment,
+      knownAt: moment,
+      seq: count,
+      illustrative: flag,
+      profile: ref('Profile'),
+      hypotheses: list(object({ suppose: oneOf(HYPOTHESES), text })),
+      judged: count,
+      total: count,
+      outcomes: list(object({ before: outcome, after: outcome, offers: count })),
+      offers: list(
+        object({
+          hypothetical: { const: true },
+          offer: summary,
+          outcome: object({ before: outcome, after: outcome }),
+          layers: list(text),
+          verdicts: list(
+            object({
+              ...changed,
+              before: side,
+              after: object({ verdict: oneOf(VERDICTS), reasons: list(ref('SupposedReason')) }),
+            }),
+          ),
+          notes: list(object({ rule: text, code: text, text })),
+        }),
+      ),
+      next: orNull(text),
     }),
     Changes: object({
       look: oneOf(['days', 'knowledge']),
@@ -55,7 +107,7 @@ export function changeSchemas(summary: Schema): Readonly<Record<string, Schema>>
           offer: summary,
           at: moment,
           upcoming: flag,
-          outcome: object({ before: orNull(oneOf(ELIGIBILITIES)), after: orNull(oneOf(ELIGIBILITIES)) }),
+          outcome: object({ before: orNull(outcome), after: orNull(outcome) }),
           groups: list(object({ causes: list(ref('Cause')), verdicts: list(ref('VerdictChange')) })),
         }),
       ),

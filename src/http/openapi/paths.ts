@@ -99,6 +99,39 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
       ),
     },
   },
+  '/what-if': {
+    post: {
+      operationId: 'whatIf',
+      summary: 'What would be otherwise if something were. Nothing is stored.',
+      parameters: [lang],
+      requestBody: {
+        required: true,
+        description:
+          'An object with `hypotheses` (1 to 20, each with `suppose` and its members) and, as in a search, `profile`, ' +
+          '`goLive`, `termEnd`, `asOf`, `knownAt`; `limit` and `after` choose the page.',
+        content: { 'application/json': { schema: { type: 'object' } } },
+      },
+      responses: answers('Every offer that would be judged otherwise, hypothetically.', faces('WhatIf', ['json'])),
+    },
+  },
+  '/impact': {
+    get: {
+      operationId: 'impact',
+      summary: 'What rests on one thing: every offer as it stands (before) and without it (after).',
+      parameters: [
+        query('law', 'A row of law, such as US-DPF, EEA GB or "HDS 2018": it ends on the day asked.'),
+        query('credential', 'Content digest of a credential: it were not there.'),
+        query('issuer', 'DID of an accredited issuer: it were not accredited.'),
+        query('company', 'IRI of a company: nothing were known of its owners.'),
+        ...profile,
+        ...moments,
+        query('limit', 'Offers on a page.', { type: 'integer', minimum: 1, maximum: LARGEST_LIMIT }),
+        query('after', 'IRI of the last offer of the page before.'),
+        lang,
+      ],
+      responses: answers('The offers that it touches; nothing of the others.', faces('WhatIf', ['json'])),
+    },
+  },
   '/changes': {
     get: {
       operationId: 'listChanges',

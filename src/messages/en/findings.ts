@@ -9,6 +9,7 @@ import { reading } from './findings/reading.js';
 import { request } from './findings/request.js';
 import { setting } from './findings/setting.js';
 import { status } from './findings/status.js';
+import { supposition } from './findings/supposition.js';
 import { transport } from './findings/transport.js';
 import { vocabulary } from './findings/vocabulary.js';
 
@@ -21,6 +22,7 @@ export const findings: Group<FindingCode> = {
   ...vocabulary,
   ...label,
   ...request,
+  ...supposition,
   ...setting,
   ...transport,
   ...publishing,

@@ -277,6 +277,7 @@ export const ui = {
     noName: 'No name stated',
   },
   changes: {
+    hypothetical: 'This is hypothetical: it shows what would follow from what is supposed. Nothing of it is stored.',
     asKnown: 'Days to come are judged by the law, certificates and statements as they are known now.',
   },
 };

@@ -257,6 +257,7 @@ export const ui: Ui = {
     noName: 'Aucun nom énoncé',
   },
   changes: {
+    hypothetical: 'Ceci est hypothétique : on y voit ce qui suivrait de ce qui est supposé. Rien n’en est conservé.',
     asKnown:
       'Les jours à venir sont jugés selon le droit, les certificats et les déclarations tels qu’ils sont connus à présent.',
   },

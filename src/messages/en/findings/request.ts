@@ -73,6 +73,16 @@ export const request: Group<RequestCode> = {
     expected: `At most ${largest}.`,
     repair: 'Name fewer, or find them with a search.',
   }),
+  'digest-invalid': () => ({
+    title: 'This is not a content digest.',
+    expected: '64 lower-case hexadecimal digits, as publish and the report of a credential show them.',
+    repair: 'Copy the digest of the credential whole.',
+  }),
+  'subject-not-one': ({ allowed }) => ({
+    title: 'The question must be about one thing.',
+    expected: `Exactly one of: ${allowed}.`,
+    repair: 'Name one of them; for several at once, suppose them with POST /what-if.',
+  }),
   'dates-reversed': ({ parameter, first }) => ({
     title: `“${parameter}” lies before the day that it is compared with.`,
     expected: `A day on or after ${first}.`,

@@ -72,6 +72,17 @@ export const request: Group<RequestCode> = {
     expected: `Au plus ${largest}.`,
     repair: 'Nommez-en moins, ou trouvez-les par une recherche.',
   }),
+  'digest-invalid': () => ({
+    title: 'Ceci n’est pas une empreinte de contenu.',
+    expected:
+      '64 chiffres hexadécimaux minuscules, tels que les montrent la publication et le rapport d’une attestation.',
+    repair: 'Copiez l’empreinte de l’attestation en entier.',
+  }),
+  'subject-not-one': ({ allowed }) => ({
+    title: 'La question doit porter sur une seule chose.',
+    expected: `Exactement l’un de : ${allowed}.`,
+    repair: 'Nommez-en une ; pour plusieurs à la fois, supposez-les avec POST /what-if.',
+  }),
   'dates-reversed': ({ parameter, first }) => ({
     title: `« ${parameter} » précède le jour auquel il est comparé.`,
     expected: `Un jour égal ou postérieur au ${first}.`,
