@@ -1,8 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect } from 'chai';
 import { settingsTable } from '../src/config.js';
 
-const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
+const DOCUMENTS = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  'docs/conformance.md',
+];
 
 describe('the documents', () => {
   for (const document of DOCUMENTS) {
@@ -10,7 +18,11 @@ describe('the documents', () => {
       const text = readFileSync(document, 'utf8');
       const quoted = [...text.matchAll(/`((?:src|test|bench|contexts|policies|credentials)\/[\w./-]+)`/g)];
       const linked = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)];
-      const missing = [...quoted, ...linked].map((match) => match[1] ?? '').filter((path) => !existsSync(path));
+      const paths = [
+        ...quoted.map(([, file = '']) => file),
+        ...linked.map(([, link = '']) => path.join(path.dirname(document), link)),
+      ];
+      const missing = paths.filter((file) => !existsSync(file));
       expect(missing).to.deep.equal([]);
     });
   }

@@ -46,7 +46,11 @@ describe('the VC-API door for issuing', () => {
       for (const format of ['data-integrity', 'jwt']) {
         const issued = await post(service, `${ISSUE}?format=${format}`, { credential: credential({ issuer }) });
         expect(issued.status, issued.text).to.equal(201);
-        const verified = await post(service, '/vc-api/credentials/verify', issued.json as object);
+        const verified = await post(
+          service,
+          '/vc-api/credentials/verify',
+          format === 'jwt' ? (issued.json as object) : { verifiableCredential: issued.json },
+        );
         expect(verified.status, verified.text).to.equal(200);
       }
     }

@@ -42,10 +42,16 @@ function sriDigest(text: string): ResourceDigest | undefined {
   return algorithm === undefined ? undefined : { algorithm, value: value.toString('hex') };
 }
 
-/** @returns the digest in `u…` (base64url) or `z…` (base58btc), or undefined for anything else. */
+/**
+ * A multihash names its algorithm. 32 bytes without a name are no multihash, and taken for the SHA-256 that the W3C's own
+ * test suite writes so.
+ * @returns the digest in `u…` (base64url) or `z…` (base58btc), or undefined for anything else.
+ */
 export function readMultihash(text: string): ResourceDigest | undefined {
   const decode = { u: decodeBase64url, z: decodeBase58 }[text.slice(0, 1)];
-  const [code = 0, length, ...value] = decode?.(text.slice(1)) ?? [];
+  const decoded = decode?.(text.slice(1)) ?? new Uint8Array();
+  if (decoded.length === 32) return { algorithm: 'sha256', value: Buffer.from(decoded).toString('hex') };
+  const [code = 0, length, ...value] = decoded;
   const [algorithm, bytes] = MULTIHASH[code] ?? [];
   if (algorithm === undefined || length !== bytes || value.length !== bytes) return undefined;
   return { algorithm, value: Buffer.from(value).toString('hex') };

@@ -14,7 +14,10 @@ import { answer, problem } from '../faces.js';
 /** As an address has them: there, the `+` of `vc+jwt` would be a space. */
 const FORMATS = { 'data-integrity': 'data-integrity', jwt: 'vc+jwt' } as const;
 
-/** 201 with the signed credential; a JWT comes in an envelope (VCDM 2.0 §4.13.2). 400 names what could not be signed. */
+/**
+ * 201 with the signed credential itself, as the conformance suites read it; a JWT comes in an envelope (VCDM 2.0 §4.13.2)
+ * under `verifiableCredential`, as they read that. 400 names what could not be signed.
+ */
 export const issueCredential: Handler = async ({ body, catalogue, search, site }) => {
   const { issuer } = site;
   if (issuer === undefined) return problem({ code: 'issuing-closed', findings: [] });
@@ -33,7 +36,7 @@ export const issueCredential: Handler = async ({ body, catalogue, search, site }
   const issued = await issuer.issue(credential, did, format, catalogue.now());
   // The VC-API knows 400 alone for a credential that cannot be issued.
   if (!issued.ok) return problem({ ...issued.problem, code: 'document-unreadable' });
-  return answer({ json: { verifiableCredential: written(issued.value) } }, 201, { 'Cache-Control': 'no-store' });
+  return answer({ json: written(issued.value) }, 201, { 'Cache-Control': 'no-store' });
 };
 
 function requestOf(body: Uint8Array, issuer: Issuer): Outcome<{ credential: JsonObject; did: string }> {
@@ -54,9 +57,10 @@ function requestOf(body: Uint8Array, issuer: Issuer): Outcome<{ credential: Json
 
 function written(issued: IssuedCredential): JsonObject {
   if (issued.format === 'data-integrity') return issued.document;
-  return {
+  const verifiableCredential = {
     '@context': 'https://www.w3.org/ns/credentials/v2',
     id: `data:application/vc+jwt,${issued.jwt}`,
     type: 'EnvelopedVerifiableCredential',
   };
+  return { verifiableCredential };
 }

@@ -66,8 +66,8 @@ function issuing(lang: Schema): Schema {
       },
       responses: {
         201: {
-          description: 'Signed; a JWT in an envelope.',
-          content: { 'application/json': { schema: object({ verifiableCredential: { type: 'object' } }) } },
+          description: 'The signed credential; a JWT in an envelope, under `verifiableCredential`.',
+          content: { 'application/json': { schema: { type: 'object' } } },
         },
         default: { $ref: '#/components/responses/Problem' },
       },

@@ -24,6 +24,11 @@ describe('resource digests', () => {
     }
   });
 
+  it('takes 32 bytes that name no algorithm for a SHA-256', () => {
+    const bare = `u${Buffer.from(ABC_256, 'hex').toString('base64url')}`;
+    expect(readMultihash(bare)).to.deep.equal({ algorithm: 'sha256', value: ABC_256 });
+  });
+
   it('reads a multihash in base64url and nothing that is cut short or of another kind', () => {
     const text = `u${Buffer.from(`1220${ABC_256}`, 'hex').toString('base64url')}`;
     expect(readMultihash(text)).to.deep.equal({ algorithm: 'sha256', value: ABC_256 });
