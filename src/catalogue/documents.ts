@@ -60,6 +60,7 @@ export class Documents {
   /** By URL. */
   readonly #lists = new Map<string, ObservedList>();
   readonly #adopted = new Map<string, Set<Digest>>();
+  readonly #adoptedAt = new Map<string, Instant>();
 
   get(contentDigest: Digest): Document | undefined {
     return this.#byContent.get(contentDigest);
@@ -96,6 +97,11 @@ export class Documents {
   adopted(what: string, digest?: Digest): boolean {
     const digests = this.#adopted.get(what);
     return digests !== undefined && (digest === undefined || digests.has(digest));
+  }
+
+  /** When the last version of it was adopted; undefined when none ever was. */
+  adoptedAt(what: string): Instant | undefined {
+    return this.#adoptedAt.get(what);
   }
 
   /** The state on a day, and since when: what the journal says, and what time and newer versions have made of it. */
@@ -148,6 +154,7 @@ export class Documents {
         return [];
       case 'adopted':
         this.#adopted.set(entry.what, (this.#adopted.get(entry.what) ?? new Set()).add(entry.digest));
+        this.#adoptedAt.set(entry.what, instant(entry.at));
         return [];
     }
   }

@@ -15,6 +15,9 @@ import { reportsOf } from './history.js';
 import type { Lane } from './lane.js';
 import { type Assessing, assess } from './publish.js';
 
+/** As the journal names its adoption. */
+export const TRUST_LIST = 'policies/trust-list';
+
 /** Credentials judged at the same time; the evidence source holds each host to fewer. */
 const TOGETHER = 4;
 
@@ -61,7 +64,8 @@ export class Reassessor {
 
   #watched({ contentDigest, recorded, judged }: Document): Watched {
     const looked = later(this.#looked.get(contentDigest) ?? BEGINNING, judged?.at ?? recorded);
-    return { contentDigest, looked, rules: judged?.rules ?? '' };
+    const trusted = this.r.present.documents.adoptedAt(TRUST_LIST) ?? BEGINNING;
+    return { contentDigest, looked, rules: judged?.rules ?? '', trusted };
   }
 
   async #reassess(contentDigest: Digest): Promise<Outcome> {

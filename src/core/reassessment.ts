@@ -10,15 +10,18 @@ export interface Watched {
   readonly looked: Instant;
   /** The version of the rules it was last judged by. */
   readonly rules: string;
+  /** When the trust list last became another one: it says whose status lists count for whom. */
+  readonly trusted: Instant;
 }
 
 /**
  * Each credential has a moment of its own in every period, drawn from its digest: the work spreads evenly, and every
- * node and every restart draws the same. One that missed its moment is due at once, as is all that other rules judged.
+ * node and every restart draws the same. One that missed its moment is due at once, as is all that was judged by other
+ * rules or under another trust list.
  * @param every period in milliseconds.
  */
-export function isDue({ contentDigest, looked, rules }: Watched, now: Instant, every: number): boolean {
-  if (rules !== RULES_VERSION) return true;
+export function isDue({ contentDigest, looked, rules, trusted }: Watched, now: Instant, every: number): boolean {
+  if (rules !== RULES_VERSION || looked < trusted) return true;
   const moment = (Number.parseInt(contentDigest.slice(0, 8), 16) / 0x1_0000_0000) * every;
   const last = Math.floor((now - moment) / every) * every + moment;
   return looked < last;

@@ -193,6 +193,8 @@ export interface World<Facts extends FactsStore = MemoryFacts> {
   readonly clock: { at: Instant };
   /** By URL: what the outside answers, undefined when it is out of reach. What is not here answers as ever. */
   readonly outside: Map<string, string | undefined>;
+  /** What each gathering waits for. */
+  readonly gathering: { wait: () => Promise<void> };
 }
 
 /** A catalogue with no rules, open to demo identities, on a clock that the test sets. */
@@ -205,12 +207,14 @@ export async function openWorld<Facts extends FactsStore = MemoryFacts>(
     queue?: number;
     adoptables?: readonly Adoptable[];
     profiles?: Parts['profiles'];
+    now?: Instant;
   } = {},
 ): Promise<World<Facts>> {
   const journal = given.journal ?? new MemoryJournal();
   const facts = given.facts ?? new MemoryFacts();
   const judge = new BelievingJudge();
-  const clock = { at: instant('2026-01-01') };
+  const clock = { at: given.now ?? instant('2026-01-01') };
+  const gathering = { wait: async () => {} };
   const outside = new Map<string, string | undefined>();
   const parts: Parts = {
     journal,
@@ -218,7 +222,10 @@ export async function openWorld<Facts extends FactsStore = MemoryFacts>(
     judge,
     clock: { now: () => clock.at },
     evidence: {
-      gather: async (needs, now) => needs.map(({ kind, url }): Evidence => evidence(kind, url, now, outside)),
+      async gather(needs, now) {
+        await gathering.wait();
+        return needs.map(({ kind, url }): Evidence => evidence(kind, url, now, outside));
+      },
     },
     admission: given.admission ?? { demo: true, struck: new Set() },
     rulebook: { law: LAW, trust: TRUST, keys: [] },
@@ -229,7 +236,7 @@ export async function openWorld<Facts extends FactsStore = MemoryFacts>(
     domain: DOMAIN,
     reassessEvery: 86_400_000,
   };
-  return { catalogue: await openCatalogue(parts), journal, facts, judge, clock, outside };
+  return { catalogue: await openCatalogue(parts), journal, facts, judge, clock, outside, gathering };
 }
 
 function evidence(

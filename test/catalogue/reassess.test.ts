@@ -1,5 +1,7 @@
 import { expect } from 'chai';
+import { TRUST_LIST } from '../../src/catalogue/reassess.js';
 import { keepWatch } from '../../src/catalogue/watch.js';
+import { sha256 } from '../../src/core/digest.js';
 import type { FindingCode } from '../../src/core/finding-codes.js';
 import { DAY_MS, type Instant, instant } from '../../src/core/instant.js';
 import type { CheckId, Standing } from '../../src/core/verification/check.js';
@@ -127,6 +129,45 @@ describe('catalogue/reassess', () => {
     const newer = await openWorld({ admission: NODE, journal: older.journal, facts: older.facts });
     expect(await newer.catalogue.reassess()).to.include({ changed: 1 });
     expect(await newer.catalogue.reassess()).to.include({ changed: 0, confirmed: 0 });
+  });
+
+  it('judges everything again, once, when another trust list was adopted', async () => {
+    const list = (text: string) => {
+      const bytes = Buffer.from(text);
+      return [{ what: TRUST_LIST, version: text, digest: sha256(bytes), bytes }];
+    };
+    const reopened = (adoptables: ReturnType<typeof list>) =>
+      openWorld({ admission: NODE, journal: world.journal, facts: world.facts, adoptables });
+    const first = await reopened(list('first'));
+    first.clock.at = instant('2026-01-01T00:00:01Z');
+    expect(await first.catalogue.reassess(), 'published at the instant of adoption').to.include({ confirmed: 0 });
+    const second = await openWorld({
+      admission: NODE,
+      journal: world.journal,
+      facts: world.facts,
+      adoptables: list('second'),
+      now: instant('2026-01-01T00:00:02Z'),
+    });
+    expect(await second.catalogue.reassess()).to.include({ confirmed: 1, changed: 0 });
+    expect(await second.catalogue.reassess()).to.include({ confirmed: 0 });
+  });
+
+  it('judges a few at a time, however many are due', async () => {
+    const crowded = await openWorld({ admission: NODE });
+    for (let n = 0; n < 20; n += 1) {
+      const did = `did:web:host-${n}.test`;
+      value(await crowded.catalogue.publish(document({ issuer: did, evidence: did }), TYPE));
+    }
+    crowded.clock.at = instant('2026-01-03');
+    let [running, most] = [0, 0];
+    crowded.gathering.wait = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setImmediate(resolve));
+      running -= 1;
+    };
+    expect(await crowded.catalogue.reassess()).to.include({ confirmed: 20 });
+    expect({ most, running }).to.deep.equal({ most: 4, running: 0 });
   });
 
   it('leaves alone what has expired, was withdrawn or erased', async () => {

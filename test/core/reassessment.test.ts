@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { type Digest, sha256 } from '../../src/core/digest.js';
 import type { FindingCode } from '../../src/core/finding-codes.js';
-import { type Instant, instant } from '../../src/core/instant.js';
+import { BEGINNING, type Instant, instant } from '../../src/core/instant.js';
 import { dueForReassessment, isDue, isNews } from '../../src/core/reassessment.js';
 import { type Report, RULES_VERSION, type Standing } from '../../src/core/verification/check.js';
 
@@ -10,10 +10,11 @@ const HOUR = 3_600_000;
 const EVERY = 24 * HOUR;
 const NOON = instant('2026-06-01T12:00:00Z');
 const at = (ms: number) => ms as Instant;
-const seen = (contentDigest: Digest, looked: number, rules = RULES_VERSION) => ({
+const seen = (contentDigest: Digest, looked: number, rules = RULES_VERSION, trusted: Instant = BEGINNING) => ({
   contentDigest,
   looked: at(looked),
   rules,
+  trusted,
 });
 /** Its moment is at the very beginning of each period, counted from 1970: midnight. */
 const MIDNIGHT = '0'.repeat(64) as Digest;
@@ -31,6 +32,11 @@ describe('core/reassessment', () => {
 
   it('is due at once when other rules judged it', () => {
     expect(isDue(seen(MIDNIGHT, NOON, 'older'), NOON, EVERY)).to.equal(true);
+  });
+
+  it('is due at once when it was judged under another trust list', () => {
+    expect(isDue(seen(MIDNIGHT, NOON, RULES_VERSION, at(NOON + 1)), at(NOON + 2), EVERY)).to.equal(true);
+    expect(isDue(seen(MIDNIGHT, NOON + 1, RULES_VERSION, at(NOON + 1)), at(NOON + 2), EVERY)).to.equal(false);
   });
 
   const digests = fc.nat().map((n) => sha256(String(n)));
