@@ -83,6 +83,8 @@ function openEnvelope(node: JsonObject, unread: Reading, envelopes: number): Rea
   if (envelopes > MAX_ENVELOPES) {
     return { ...unread, limits: [{ code: 'too-nested', pointer, params: { limit: MAX_ENVELOPES } }] };
   }
+  // VCDM 2.0 §4.13: the node stands for a document of its own, and says by which context.
+  if (node['@context'] === undefined) return { ...unread, syntax: [{ code: 'context-missing', pointer }] };
   const bytes = envelopedBytes(node, form);
   if (bytes === undefined)
     return { ...unread, syntax: [{ code: 'envelope-malformed', pointer: below(pointer, 'id') }] };

@@ -209,6 +209,7 @@ export const VOCABULARY_CODES = [
   'reference-case',
   'resource-digest-differs',
   'resource-not-compared',
+  'schema-not-evaluated',
 ] as const;
 
 /** Gaia-X labels: why one does not count for an offer. `references` reports the digests inside a presentation. */

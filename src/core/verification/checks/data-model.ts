@@ -8,17 +8,18 @@ import {
   subjects,
   typed,
 } from '../../credential/data-model.js';
-import { entriesOf, isObject, type JsonObject, listOf } from '../../credential/json.js';
+import { entriesOf, idOf, isObject, type JsonObject, listOf, typesOf } from '../../credential/json.js';
 import { namesAndDescriptions } from '../../credential/language-text.js';
 import { relatedResources } from '../../credential/related-resource.js';
 import { disagreements } from '../../credential/signed-view.js';
-import type { Finding } from '../../problem.js';
-import { type Answer, type DocumentSubject, fail, unknown, unless } from '../subject.js';
+import { excerpt, type Finding } from '../../problem.js';
+import { type Answer, type DocumentSubject, fail, unknown } from '../subject.js';
 import { VCDM_1 } from './contexts.js';
 
 /**
  * The extension points of a credential; all of them name their type. What a type means is its own specification's:
- * schemas are not fetched nor evaluated here, refresh services not called, terms of use and evidence are for people.
+ * schemas are not fetched nor evaluated here, which is said; refresh services are not called, renderings not made; terms of use,
+ * evidence and methods of confidence are for people.
  */
 const EXTENSIONS: readonly Extension[] = [
   { member: 'credentialStatus' },
@@ -26,6 +27,8 @@ const EXTENSIONS: readonly Extension[] = [
   { member: 'refreshService' },
   { member: 'termsOfUse' },
   { member: 'evidence' },
+  { member: 'renderMethod' },
+  { member: 'confidenceMethod' },
   { member: 'proof' },
 ];
 
@@ -33,7 +36,7 @@ const EXTENSIONS: readonly Extension[] = [
  * Is it a credential or presentation of the W3C data model (VCDM 2.0 §4 and 1.1 §4), valid JSON-LD, and does its
  * graph say what its JSON says? Findings: `type-missing`, `type-invalid`, `id-not-iri`, `member-missing`,
  * `member-invalid`, `text-invalid`, `resource-repeated`, `resource-digest-malformed`, `party-invalid`, `subject-empty`, `date-time-invalid`, `json-ld-*`, `context-protected`,
- * `root-ambiguous`, `views-differ`.
+ * `root-ambiguous`, `views-differ`; with pass: `schema-not-evaluated`.
  */
 export function dataModel({ reading, document, processed }: DocumentSubject): Answer {
   const { form, pointer } = reading;
@@ -47,7 +50,19 @@ export function dataModel({ reading, document, processed }: DocumentSubject): An
   const graph = processed.ok
     ? disagreements(payload, form, processed.value.quads, pointer)
     : [{ ...processed.finding, pointer: pointer + processed.finding.pointer }];
-  return unless([...findings, ...graph]);
+  const wrong = [...findings, ...graph];
+  return wrong.length > 0 ? fail(...wrong) : { outcome: 'pass', findings: notEvaluated(payload, pointer) };
+}
+
+/**
+ * The credential names a schema, and nobody asked it here whether the credential fits (VC JSON Schema §4: evaluating is the
+ * verifier's choice). Its shape is judged by the shapes of its classes; who relies on the schema must know.
+ */
+function notEvaluated(payload: JsonObject, pointer: string): readonly Finding[] {
+  return entriesOf(payload, 'credentialSchema', pointer).map(([at, schema]): Finding => {
+    const [id, types] = isObject(schema) ? [idOf(schema), typesOf(schema)] : [undefined, []];
+    return { code: 'schema-not-evaluated', pointer: at, params: { id: excerpt(id), type: excerpt(types) } };
+  });
 }
 
 /** What the data model asks of a credential, by its JSON alone: the signer asks it before it signs. */
@@ -57,6 +72,9 @@ export function credential(payload: JsonObject, pointer: string): readonly Findi
     ...typed(payload, pointer, 'VerifiableCredential'),
     ...party(payload, 'issuer', pointer),
     ...subjects(payload, pointer),
+    ...entriesOf(payload, 'credentialSubject', pointer).flatMap(([at, subject]) =>
+      isObject(subject) ? extension(subject, { member: 'confidenceMethod' }, at) : [],
+    ),
     ...dates(payload, pointer),
     ...EXTENSIONS.flatMap((point) => extension(payload, point, pointer)),
     ...relatedResources(payload, pointer),
@@ -64,12 +82,15 @@ export function credential(payload: JsonObject, pointer: string): readonly Findi
   ];
 }
 
-/** VCDM 1.1 has neither names nor descriptions of its own. */
+/** VCDM 1.1 has neither names nor descriptions of its own. In other nodes, subjects too, JSON-LD itself refuses a bad one. */
 function texts(payload: JsonObject, pointer: string): readonly Finding[] {
   if (listOf(payload['@context'])[0] === VCDM_1) return [];
-  const { issuer } = payload;
-  const ofIssuer = isObject(issuer) ? namesAndDescriptions(issuer, `${pointer}/issuer`) : [];
-  return [...namesAndDescriptions(payload, pointer), ...ofIssuer];
+  const members = ['issuer', 'relatedResource', ...EXTENSIONS.map(({ member }) => member)];
+  const nodes = members.flatMap((member) => entriesOf(payload, member, pointer));
+  return [
+    ...namesAndDescriptions(payload, pointer),
+    ...nodes.flatMap(([at, node]) => (isObject(node) ? namesAndDescriptions(node, at) : [])),
+  ];
 }
 
 function dates(payload: JsonObject, pointer: string): readonly Finding[] {

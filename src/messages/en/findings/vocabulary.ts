@@ -111,6 +111,11 @@ export const vocabulary: Group<VocabularyCode> = {
     expected: 'The digest of its JWT, or of its canonical JSON (RFC 8785) with or without its proof (VCDM 2.0 §5.3).',
     repair: 'Send the credential that was meant, or issue this one again with the digest of the other.',
   }),
+  'schema-not-evaluated': ({ id, type }) => ({
+    title: `The schema ${id} (${type}) was not evaluated.`,
+    expected: 'The shapes of its classes are what this catalogue judges a credential by; schemas are not fetched.',
+    repair: 'Nothing to mend: evaluate the schema yourself before you rely on it.',
+  }),
   'resource-not-compared': ({ id }) => ({
     title: `The digest of ${id} was not compared.`,
     expected:

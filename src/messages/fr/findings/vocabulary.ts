@@ -112,6 +112,11 @@ export const vocabulary: Group<VocabularyCode> = {
     expected: 'L’empreinte de son JWT, ou de son JSON canonique (RFC 8785) avec ou sans sa preuve (VCDM 2.0 §5.3).',
     repair: 'Envoyez l’attestation qui était visée, ou émettez de nouveau celle-ci avec l’empreinte de l’autre.',
   }),
+  'schema-not-evaluated': ({ id, type }) => ({
+    title: `Le schéma ${id} (${type}) n’a pas été évalué.`,
+    expected: 'Ce catalogue juge une attestation selon les formes de ses classes ; il ne télécharge pas de schémas.',
+    repair: 'Rien à corriger : évaluez le schéma vous-même avant de vous y fier.',
+  }),
   'resource-not-compared': ({ id }) => ({
     title: `L’empreinte de ${id} n’a pas été comparée.`,
     expected:

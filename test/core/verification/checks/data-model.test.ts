@@ -10,6 +10,17 @@ async function faults(members: Readonly<Record<string, unknown>>): Promise<reado
   return found.filter((text) => text.startsWith('data-model: ')).map((text) => text.slice('data-model: '.length));
 }
 
+const EXTENSIONS = [
+  'credentialSchema',
+  'refreshService',
+  'termsOfUse',
+  'evidence',
+  'renderMethod',
+  'confidenceMethod',
+] as const;
+/** Of nothing. */
+const SRI = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
+
 describe('check: data-model', () => {
   it('asks a name and a description for texts, with a language and a direction or without', async () => {
     const texts = [
@@ -40,11 +51,59 @@ describe('check: data-model', () => {
     const type = 'JsonSchema';
     expect(await faults({ credentialSchema: { id: 'https://schemas.example/1', type } })).to.deep.equal([]);
     expect(await faults({ credentialSchema: { type } })).to.deep.equal(['member-missing /credentialSchema/id']);
-    for (const member of ['credentialSchema', 'refreshService', 'termsOfUse', 'evidence']) {
+    for (const member of EXTENSIONS) {
       expect(await faults({ [member]: [{ id: 'https://boreal.example/x' }] })).to.include(
         `type-missing /${member}/0/type`,
       );
     }
+  });
+
+  it('asks every extension for one IRI as its id, and a subject’s method of confidence for a type too', async () => {
+    for (const member of EXTENSIONS) {
+      const at = `/${member}/id`;
+      expect(await faults({ [member]: { id: 'no iri', type: 'JsonSchema' } })).to.include(`id-not-iri ${at}`);
+      expect(await faults({ [member]: 'https://boreal.example/x' })).to.include(`member-invalid /${member}`);
+      expect(await faults({ [member]: { id: 'https://boreal.example/x', type: 'JsonSchema' } })).to.deep.equal([]);
+    }
+    const credentialSubject = [{ id: 'https://boreal.example/a', name: 'A' }, { confidenceMethod: { id: 'urn:x:y' } }];
+    expect(await faults({ credentialSubject })).to.include('type-missing /credentialSubject/1/confidenceMethod/type');
+  });
+
+  it('asks the names of extensions and resources for texts, and those of other nodes by JSON-LD', async () => {
+    const name = { '@value': 'x', '@direction': 'up' };
+    for (const member of [...EXTENSIONS, 'relatedResource']) {
+      const node = { id: 'https://boreal.example/x', type: 'JsonSchema', digestSRI: SRI, name: ['x', name] };
+      expect(await faults({ [member]: node }), member).to.include(`text-invalid /${member}/name/1`);
+    }
+    const credentialSubject = { id: 'https://boreal.example/a', name };
+    expect((await faults({ credentialSubject })).join()).to.match(/^json-ld/);
+  });
+
+  it('says of each schema that it was not evaluated, and passes', async () => {
+    const credentialSchema = [
+      { id: 'https://schemas.example/1', type: 'JsonSchema' },
+      { id: 'https://schemas.example/2', type: 'JsonSchemaCredential' },
+    ];
+    const bytes = Buffer.from(JSON.stringify(credential({ credentialSchema })));
+    const { report } = await judged({ bytes, mediaType: 'application/vc' });
+    const found = report.documents[0]?.checks.find(({ check }) => check === 'data-model');
+    expect(found).to.include({ outcome: 'pass' });
+    expect(found?.findings.map(({ code, pointer, params }) => [code, pointer, params?.id])).to.deep.equal([
+      ['schema-not-evaluated', '/credentialSchema/0', 'https://schemas.example/1'],
+      ['schema-not-evaluated', '/credentialSchema/1', 'https://schemas.example/2'],
+    ]);
+  });
+
+  it('asks an envelope for a context of its own, alone and in a presentation', async () => {
+    const envelope = { type: 'EnvelopedVerifiableCredential', id: 'data:application/vc+jwt,a.b.c' };
+    const complaintsOf = async (document: object, mediaType: string) =>
+      complaints(await judged({ bytes: Buffer.from(JSON.stringify(document)), mediaType }));
+    expect(await complaintsOf(envelope, 'application/vc')).to.include('syntax: context-missing');
+    const context = 'https://www.w3.org/ns/credentials/v2';
+    const vp = { '@context': context, type: 'VerifiablePresentation', verifiableCredential: [envelope] };
+    expect(await complaintsOf(vp, 'application/vp')).to.include('syntax: context-missing /verifiableCredential/0');
+    const own = { ...vp, verifiableCredential: [{ '@context': context, ...envelope }] };
+    expect((await complaintsOf(own, 'application/vp')).join()).not.to.include('context-missing');
   });
 
   it('takes the evidence of a Gaia-X notary, which says what it is of instead of naming a type', async () => {
