@@ -12,6 +12,7 @@ import type { Finding, RuleKey, Verdict } from '../src/core/policy/verdict.js';
 import type { Finding as CoreFinding } from '../src/core/problem.js';
 import { type OfferView, offerId } from '../src/core/search/offer.js';
 import type { Timeline } from '../src/core/time/timeline.js';
+import { mulberry32 } from './random.js';
 
 export const SEED = 20261123;
 
@@ -131,15 +132,4 @@ function someTimeline(random: () => number): Timeline<Finding> {
 
 function numbered(stem: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, i) => `${stem}${i + 1}`);
-}
-
-/** A small seeded generator (mulberry32, public domain): 32 bits of state, good enough to spread words. */
-function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

@@ -6,7 +6,7 @@
 import type { Claims, OfferClaim, ParticipantClaim } from '../core/claims.js';
 import type { Did, Iri } from '../core/did.js';
 import type { Digest } from '../core/digest.js';
-import { earlier, FOREVER, type Instant, instant } from '../core/instant.js';
+import { BEGINNING, earlier, FOREVER, type Instant, instant } from '../core/instant.js';
 import { EMPTY_HEAD, type Entry, type Head, headAfter } from '../core/journal.js';
 import { MEANINGS } from '../core/life-cycle.js';
 import { eligibilitySteps, evaluateProfile } from '../core/policy/evaluate.js';
@@ -14,7 +14,7 @@ import { Inquiry } from '../core/policy/inquiry.js';
 import { type LabelSources, type LabelView, labelView } from '../core/policy/labels.js';
 import type { RuleKey } from '../core/policy/verdict.js';
 import { Verdicts } from '../core/policy/verdicts.js';
-import { type DependencyKey, dependencyOf, providerKey, World } from '../core/policy/world.js';
+import { type DependencyKey, dependencyOf, providerKey, subjectOf, World } from '../core/policy/world.js';
 import { Calendar, instantsOf } from '../core/search/calendar.js';
 import { OfferIndex } from '../core/search/offer-index.js';
 import { type Known, type OfferSources, offerView, speaking } from '../core/search/offer-view.js';
@@ -29,6 +29,9 @@ class Touched {
   readonly keys = new Set<DependencyKey>();
   readonly offers = new Set<Iri>();
 }
+
+/** Offers that share an inquiry: what one found out about its provider, the next need not. More would only cost memory. */
+const SHARING = 64;
 
 /** Entries read from the journal at a time. */
 const PAGE = 1_000;
@@ -46,6 +49,8 @@ export class Present {
   readonly #offersOf = new Map<Iri, Set<Iri>>();
   readonly #credentials = new Map<Iri, Digest[]>();
   readonly #verdicts = new Verdicts();
+  /** Subject → seq of the last entry that said something about it. */
+  readonly #changes = new Map<Iri, number>();
   #head: Head = EMPTY_HEAD;
 
   /** @param knownAt entries after it are not folded, nor law recorded after it; FOREVER for the present. */
@@ -88,6 +93,11 @@ export class Present {
     return new Inquiry(this.world, law, trust, this.knownAt);
   }
 
+  /** Rules judged for offers so far: the work that looking up avoids. */
+  get judgements(): number {
+    return this.#verdicts.judgements;
+  }
+
   /** Offers that something with this key can touch: never too few. */
   dependents(key: DependencyKey): Iterable<Iri> {
     return this.#verdicts.dependents(key);
@@ -95,11 +105,12 @@ export class Present {
 
   /** Rules that something with this key can touch: never too few. */
   rulesLookingAt(key: DependencyKey): readonly RuleKey[] {
-    return this.#verdicts.rulesLookingAt(key);
+    return this.#verdicts.rulesLookingAt([key]);
   }
 
-  /** Folds what the journal holds beyond the head, up to `knownAt`. */
+  /** Folds what the journal holds beyond the head, up to `knownAt`; each offer is judged once, when all is there. */
   async catchUp(journal: Journal, remember: Remember): Promise<void> {
+    const touched = new Touched();
     for (;;) {
       const page = await journal.read(this.#head.seq, PAGE);
       const entries = page.filter((entry) => instant(entry.at) <= this.knownAt);
@@ -109,9 +120,10 @@ export class Present {
         const known = await remember(entry);
         if (known !== undefined) claims.set(entry.contentDigest, known);
       }
-      this.apply(entries, claims);
-      if (page.length < PAGE || entries.length < page.length) return;
+      this.#fold(entries, claims, touched);
+      if (page.length < PAGE || entries.length < page.length) break;
     }
+    this.#settle(touched);
   }
 
   /**
@@ -120,6 +132,11 @@ export class Present {
    */
   apply(entries: readonly Entry[], claims: ReadonlyMap<Digest, Claims>): void {
     const touched = new Touched();
+    this.#fold(entries, claims, touched);
+    this.#settle(touched);
+  }
+
+  #fold(entries: readonly Entry[], claims: ReadonlyMap<Digest, Claims>, touched: Touched): void {
     for (const entry of entries) {
       if (entry.seq !== this.#times.length + 1)
         throw new Error(`entry ${entry.seq} does not follow ${this.#times.length}`);
@@ -131,8 +148,18 @@ export class Present {
     }
     const last = entries.at(-1);
     if (last !== undefined) this.#head = headAfter(last);
+  }
+
+  #settle(touched: Touched): void {
     this.#settleProviders(touched);
-    for (const offer of touched.offers) this.#judge(offer, touched.keys);
+    const stale = new Set(this.#verdicts.rulesLookingAt(touched.keys));
+    let inquiry = this.inquire();
+    let judged = 0;
+    for (const offer of touched.offers) {
+      if (judged % SHARING === 0) inquiry = this.inquire();
+      this.#judge(offer, stale, inquiry);
+      judged += 1;
+    }
   }
 
   #learn({ claims, contentDigest, recorded }: Document, touched: Touched): void {
@@ -170,9 +197,15 @@ export class Present {
 
   /** The offers that what a credential says may bear on. */
   #touch(claims: Claims, touched: Touched): void {
-    for (const { id } of claims.participants) for (const offer of this.offersOf(id)) touched.offers.add(offer);
-    for (const { id } of claims.offers) touched.offers.add(id);
-    for (const iri of this.#labels.touchedBy(claims)) if (this.#offers.has(iri)) touched.offers.add(iri);
+    for (const { id } of claims.participants) {
+      this.#changes.set(id, this.#times.length);
+      for (const offer of this.offersOf(id)) touched.offers.add(offer);
+    }
+    const labelled = [...this.#labels.touchedBy(claims)].filter((iri) => this.#offers.has(iri));
+    for (const iri of [...claims.offers.map(({ id }) => id), ...labelled]) {
+      this.#changes.set(iri, this.#times.length);
+      touched.offers.add(iri);
+    }
     for (const statement of claims.statements) {
       this.#change(dependencyOf(statement), touched);
       if (this.#offers.has(statement.subject)) touched.offers.add(statement.subject);
@@ -180,6 +213,7 @@ export class Present {
   }
 
   #change(key: DependencyKey, touched: Touched): void {
+    this.#changes.set(subjectOf(key), this.#times.length);
     touched.keys.add(key);
     for (const offer of this.#verdicts.dependents(key)) touched.offers.add(offer);
   }
@@ -198,8 +232,7 @@ export class Present {
     }
   }
 
-  /** @param changed only the rules that looked at one of these are judged again. */
-  #judge(offer: Iri, changed: ReadonlySet<DependencyKey>): void {
+  #judge(offer: Iri, stale: ReadonlySet<RuleKey>, inquiry: Inquiry): void {
     const descriptions = this.#descriptionsOf(offer);
     const claim = this.#speaking(offer);
     if (descriptions === undefined || claim === undefined) {
@@ -209,8 +242,7 @@ export class Present {
       return;
     }
     const labels = this.#labelsOf(offer, speaking(descriptions));
-    const inquiry = this.inquire();
-    this.#verdicts.again(inquiry, offer, this.rulebook.keys, changed);
+    this.#verdicts.again(inquiry, offer, this.rulebook.keys, stale);
     const looked = new Set<DependencyKey>();
     const sources: OfferSources = {
       descriptions,
@@ -224,7 +256,7 @@ export class Present {
         ]),
       ],
       labels,
-      changed: { seq: this.#head.seq, at: instant(this.#head.at) },
+      changed: this.#lastChangeOf(offer),
       dependencies: looked,
       rulings: this.#verdicts.rulings(offer),
       timelines: this.#verdicts.timelines(offer, () => this.inquire()),
@@ -233,6 +265,13 @@ export class Present {
     this.index.put(view);
     this.calendar.put(offer, instantsOf(view, this.rulebook.keys));
     this.#verdicts.watch(offer, looked);
+  }
+
+  /** The last entry about the offer, or about something that its rules looked at: the same, however the journal was read. */
+  #lastChangeOf(offer: Iri): { readonly seq: number; readonly at: Instant } {
+    let seq = this.#changes.get(offer) ?? 0;
+    for (const subject of this.#verdicts.lookedAt(offer)) seq = Math.max(seq, this.#changes.get(subject) ?? 0);
+    return { seq, at: this.#times[seq - 1] ?? BEGINNING };
   }
 
   #labelsOf(offer: Iri, speaking: OfferSources['descriptions']): readonly LabelView[] {

@@ -19,6 +19,7 @@ const REMEMBERED = 256;
 
 /** Something that rules looked at (a company, a country's law), and the offers for which they did. */
 interface Looked {
+  readonly subject: string;
   readonly offers: Iri[];
 }
 
@@ -55,10 +56,15 @@ export class Verdicts {
     yield* this.#looked.get(subject)?.offers ?? [];
   }
 
-  /** Rules that have looked at this aspect of anything. */
-  rulesLookingAt(key: DependencyKey): readonly RuleKey[] {
-    const aspect = aspectOf(key);
-    return this.#rules.filter((rule) => this.#aspects.get(rule)?.has(aspect));
+  /** Rules that have looked, for any offer, at what one of these keys names. */
+  rulesLookingAt(keys: Iterable<DependencyKey>): readonly RuleKey[] {
+    const aspects = new Set(Array.from(keys, aspectOf));
+    return this.#rules.filter((rule) => [...(this.#aspects.get(rule) ?? [])].some((one) => aspects.has(one)));
+  }
+
+  /** What an offer looked at beside itself. */
+  *lookedAt(offer: Iri): Iterable<string> {
+    for (const { subject } of this.#offers.get(offer)?.looked ?? []) yield subject;
   }
 
   /** From now on the offer depends on these. */
@@ -69,7 +75,7 @@ export class Verdicts {
       if (subject === offer) continue;
       let entry = this.#looked.get(subject);
       if (entry === undefined) {
-        entry = { offers: [] };
+        entry = { subject, offers: [] };
         this.#looked.set(subject, entry);
       }
       if (known.includes(entry)) continue;
@@ -78,19 +84,19 @@ export class Verdicts {
     }
   }
 
-  /** @param changed what arrived since anything was judged last; the other rules keep their verdicts. */
-  again(inquiry: Inquiry, offer: Iri, rules: readonly RuleKey[], changed: ReadonlySet<DependencyKey>): void {
-    const known = this.#offers.get(offer);
-    const changes = new Set([...changed].map(aspectOf));
-    const stale = rules.filter((rule) => {
-      if (known?.sequences[this.#place(rule)] === undefined) return true;
-      return [...(this.#aspects.get(rule) ?? [])].some((aspect) => changes.has(aspect));
-    });
+  /**
+   * Judges an offer: by the rules that have not judged it yet, and by those that are stale; the others keep their verdicts.
+   * @param stale rules that look at something that has changed (`rulesLookingAt`).
+   */
+  again(inquiry: Inquiry, offer: Iri, rules: readonly RuleKey[], stale: ReadonlySet<RuleKey>): void {
+    const known = this.#offers.get(offer)?.sequences;
+    const asked = rules.filter((rule) => stale.has(rule) || known?.[this.#place(rule)] === undefined);
+    if (asked.length === 0) return;
     this.#reasons.delete(offer);
     const kept = this.#keptOf(offer);
     const sequences = [...kept.sequences];
-    const { timelines, dependencies } = timelinesFor(inquiry, offer, stale);
-    this.judgements += stale.length;
+    const { timelines, dependencies } = timelinesFor(inquiry, offer, asked);
+    this.judgements += asked.length;
     for (const [rule, timeline] of timelines) {
       sequences[this.#place(rule)] = this.#pool.intern(map(timeline, rulingOf, sameRuling));
       const looked = dependencies.get(rule) ?? [];

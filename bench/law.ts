@@ -1,0 +1,178 @@
+/** The law over time, at the size of a market: judging it all, judging what one fact reaches, asking about any day. */
+import { readPolicies } from '../src/adapters/policies.js';
+import { Present } from '../src/catalogue/present.js';
+import type { Claims } from '../src/core/claims.js';
+import type { Digest } from '../src/core/digest.js';
+import { sha256 } from '../src/core/digest.js';
+import { DAY_MS, FOREVER, type Instant, instant } from '../src/core/instant.js';
+import { type Event, seal } from '../src/core/journal.js';
+import type { Profile } from '../src/core/policy/profile.js';
+import type { Query } from '../src/core/search/query.js';
+import { quantile, type Row, rounded, spread } from './bench.js';
+import { marketOf, offerIri } from './market.js';
+import { mulberry32 } from './random.js';
+
+/** Set LAW_OFFERS for another size. */
+const OFFERS = Number(process.env.LAW_OFFERS ?? 100_000);
+const SEED = 20261124;
+const PAGE = 5_000;
+const QUERIES = 200;
+const NEWS = 25;
+const NOW = instant('2026-06-01');
+const FIRST_DAY = instant('2015-01-01');
+const LAST_DAY = instant('2031-12-31');
+
+export const name = 'law';
+export const workload = `hdh-2026 over ${OFFERS.toLocaleString('en')} made-up offers with about 40 facts each, their providers' owners up to five levels high and their suppliers among them (bench/market.ts); in one thread; cpu is the processor time of this process, its garbage collector's threads with it`;
+
+export async function run(): Promise<readonly Row[]> {
+  const { law, trust, profiles } = await readPolicies();
+  const profile = profiles.find(({ id }) => id === 'hdh-2026');
+  if (profile === undefined) throw new Error('hdh-2026 is not among the profiles');
+  const rows: Row[] = [];
+  const keys = [...new Set(profile.requirements.flatMap(({ rules }) => rules))];
+  const present = new Present({ law, trust, keys });
+
+  let facts = 0;
+  const folding = measured(() => {
+    for (const page of pages(marketOf(OFFERS, SEED))) {
+      facts += page.reduce((sum, { statements }) => sum + statements.length, 0);
+      publish(present, page);
+    }
+  });
+  rows.push(
+    told(
+      `fold ${OFFERS.toLocaleString('en')} offers, ${facts.toLocaleString('en')} facts`,
+      folding,
+      'read, judged, indexed',
+    ),
+  );
+  rows.push({ what: '  memory after it', ...weighed() });
+  rows.push(...asked(present, profile));
+  rows.push({ what: '  memory after the queries', ...weighed() });
+  rows.push(...changed(present));
+  return rows;
+}
+
+function* pages(claims: Iterable<Claims>): Generator<readonly Claims[]> {
+  let page: Claims[] = [];
+  for (const one of claims) {
+    page.push(one);
+    if (page.length === PAGE) {
+      yield page;
+      page = [];
+    }
+  }
+  yield page;
+}
+
+/** As entries of a journal, one for each credential. */
+function publish(present: Present, page: readonly Claims[]): void {
+  const events = page.map(({ credential }): Event => {
+    const mediaType = 'application/vc+jwt';
+    return { kind: 'published', contentDigest: credential, bytesDigest: credential, mediaType, visibility: 'public' };
+  });
+  const { entries } = seal(present.head, NOW, events);
+  present.apply(entries, new Map<Digest, Claims>(page.map((one) => [one.credential, one])));
+}
+
+function asked(present: Present, profile: Profile): readonly Row[] {
+  const ask = (asOf: Instant): number => {
+    const query: Query = { text: '', facets: {}, profile: profile.id, asOf, knownAt: FOREVER, limit: 20 };
+    const start = performance.now();
+    const outcome = present.index.search(query, present.head, profile);
+    if (!outcome.ok) throw new Error(`refused: ${outcome.problem.code}`);
+    return performance.now() - start;
+  };
+  const first = ask(NOW);
+  const random = mulberry32(SEED);
+  const span = LAST_DAY - FIRST_DAY;
+  const times = Array.from({ length: QUERIES }, () =>
+    ask((FIRST_DAY + Math.floor((random() * span) / DAY_MS) * DAY_MS) as Instant),
+  );
+  return [
+    { what: 'the very first query', median: ms(first), note: 'compiles the profile, sorts names' },
+    {
+      what: 'a query as of a random day, 2015 to 2031',
+      median: ms(spread(times).median),
+      spread: `p95 ${ms(quantile(times, 0.95))}`,
+      note: 'with the reasons of the 20 hits shown',
+    },
+  ];
+}
+
+/** One new fact about an offer, then one about a company in the middle of many chains. */
+function changed(present: Present): readonly Row[] {
+  const random = mulberry32(SEED + 1);
+  const told = (what: string, subjectOf: () => string, kind: 'gpu' | 'holdings', value: object): Row => {
+    const times: number[] = [];
+    let judged = 0;
+    for (let i = 0; i < NEWS; i++) {
+      const subject = subjectOf();
+      const statement = { kind, subject, value, from: NOW, until: FOREVER, pointer: '/credentialSubject/news' };
+      const issuer = kind === 'gpu' ? 'did:web:cloud.example' : 'did:web:ownership-auditor.trust.example';
+      const claims = {
+        ...EMPTY,
+        credential: sha256(`${what} ${i}`),
+        issuer,
+        statements: [statement] as unknown as Claims['statements'],
+      };
+      const before = present.judgements;
+      const start = performance.now();
+      publish(present, [claims]);
+      times.push(performance.now() - start);
+      judged += present.judgements - before;
+    }
+    const { min, median, max } = spread(times);
+    return {
+      what,
+      median: ms(median),
+      spread: `${rounded(min)} to ${rounded(max)}`,
+      note: `${rounded(judged / NEWS)} rules of offers judged again`,
+    };
+  };
+  return [
+    told('one new fact about an offer', () => offerIri(Math.floor(random() * OFFERS)), 'gpu', { provided: true }),
+    told('one new fact about an owner', () => `https://groups.example/${Math.floor(random() * 100)}/0`, 'holdings', {
+      holding: [{ holder: { id: 'https://funds.example/new', country: 'US' }, capital: '50' }],
+    }),
+  ];
+}
+
+const EMPTY: Omit<Claims, 'credential' | 'issuer' | 'statements'> = {
+  extractor: 1,
+  validFrom: NOW,
+  validUntil: FOREVER,
+  illustrative: true,
+  types: [],
+  participants: [],
+  offers: [],
+  labels: [],
+};
+
+interface Measured {
+  readonly wall: number;
+  readonly cpu: number;
+}
+
+function measured(work: () => void): Measured {
+  const [cpu, wall] = [process.cpuUsage(), performance.now()];
+  work();
+  const { user, system } = process.cpuUsage(cpu);
+  return { wall: (performance.now() - wall) / 1_000, cpu: (user + system) / 1e6 };
+}
+
+function told(what: string, { wall, cpu }: Measured, note: string): Row {
+  return { what, median: `${rounded(wall)} s`, spread: `cpu ${rounded(cpu)} s`, note };
+}
+
+function weighed(): Pick<Row, 'median' | 'spread'> {
+  globalThis.gc?.();
+  const { rss, heapUsed, arrayBuffers } = process.memoryUsage();
+  const mib = (bytes: number) => `${rounded(bytes / 2 ** 20)} MiB`;
+  return { median: mib(heapUsed + arrayBuffers), spread: `resident ${mib(rss)}` };
+}
+
+function ms(value: number): string {
+  return `${rounded(value)} ms`;
+}
