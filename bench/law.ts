@@ -9,7 +9,7 @@ import { type Event, seal } from '../src/core/journal.js';
 import type { Profile } from '../src/core/policy/profile.js';
 import type { Query } from '../src/core/search/query.js';
 import { quantile, type Row, rounded, spread } from './bench.js';
-import { marketOf, offerIri } from './market.js';
+import { marketOf } from './market.js';
 import { mulberry32 } from './random.js';
 
 /** Set LAW_OFFERS for another size. */
@@ -104,13 +104,14 @@ function asked(present: Present, profile: Profile): readonly Row[] {
 /** One new fact about an offer, then one about a company in the middle of many chains. */
 function changed(present: Present): readonly Row[] {
   const random = mulberry32(SEED + 1);
+  const offers = [...present.index.offers()];
   const told = (what: string, subjectOf: () => string, kind: 'gpu' | 'holdings', value: object): Row => {
     const times: number[] = [];
     let judged = 0;
     for (let i = 0; i < NEWS; i++) {
       const subject = subjectOf();
       const statement = { kind, subject, value, from: NOW, until: FOREVER, pointer: '/credentialSubject/news' };
-      const issuer = kind === 'gpu' ? 'did:web:cloud.example' : 'did:web:ownership-auditor.trust.example';
+      const issuer = kind === 'gpu' ? `did:web:${new URL(subject).host}` : 'did:web:ownership-auditor.trust.example';
       const claims = {
         ...EMPTY,
         credential: sha256(`${what} ${i}`),
@@ -132,12 +133,14 @@ function changed(present: Present): readonly Row[] {
     };
   };
   return [
-    told('one new fact about an offer', () => offerIri(Math.floor(random() * OFFERS)), 'gpu', { provided: true }),
+    told('one new fact about an offer', () => offers[Math.floor(random() * offers.length)]?.iri ?? '', 'gpu', GPU),
     told('one new fact about an owner', () => `https://groups.example/${Math.floor(random() * 100)}/0`, 'holdings', {
       holding: [{ holder: { id: 'https://funds.example/new', country: 'US' }, capital: '50' }],
     }),
   ];
 }
+
+const GPU = { provided: true };
 
 const EMPTY: Omit<Claims, 'credential' | 'issuer' | 'statements'> = {
   extractor: 1,

@@ -65,12 +65,9 @@ export function* marketOf(offers: number, seed: number): Generator<Claims> {
   }
 }
 
-export function offerIri(number: number): Iri {
-  return `https://cloud.example/offers/${number}`;
-}
-
 class Market {
   readonly random: () => number;
+  readonly #made: Iri[] = [];
   readonly #groups: number;
   readonly #suppliers: number;
 
@@ -122,10 +119,12 @@ class Market {
     yield registered.claims;
     for (let offer = firstOffer; offer < firstOffer + offers; offer++) {
       const own = this.#credential(did, `offers/${offer}`);
-      this.#describe(own.claims, offer, did);
-      this.#offer(offer, country, own.saying, audited.saying, certified.saying, bought.saying);
+      const iri = `https://provider-${number}.example/offers/${offer}`;
+      this.#made.push(iri);
+      this.#describe(own.claims, iri, did, offer);
+      this.#offer(offer, iri, country, own.saying, audited.saying, certified.saying, bought.saying);
       yield own.claims;
-      if (this.#chance(0.05)) yield this.#qualified(offer);
+      if (this.#chance(0.05)) yield this.#qualified(offer, iri);
     }
     yield audited.claims;
     yield certified.claims;
@@ -152,9 +151,9 @@ class Market {
     return claims;
   }
 
-  #describe(claims: MutableClaims, offer: number, did: Did): void {
+  #describe(claims: MutableClaims, iri: Iri, did: Did, offer: number): void {
     claims.offers.push({
-      id: offerIri(offer),
+      id: iri,
       provider: did,
       types: [
         this.#pick(['ObjectStorageServiceOffering', 'ContainerServiceOffering', 'VirtualMachineServiceOffering']),
@@ -167,8 +166,15 @@ class Market {
     });
   }
 
-  #offer(number: number, country: string, own: Saying, audited: Saying, certified: Saying, bought: Saying): void {
-    const offer = offerIri(number);
+  #offer(
+    number: number,
+    offer: Iri,
+    country: string,
+    own: Saying,
+    audited: Saying,
+    certified: Saying,
+    bought: Saying,
+  ): void {
     const inside = this.#chance(0.85) ? 'FR' : this.#pick(COUNTRIES);
     const supplied = this.#chance(0.4) ? [this.#supplier(this.#below(this.#suppliers))] : [];
     const abroad = supplied.filter((party) => OUTSIDE.includes(party.country ?? ''));
@@ -193,7 +199,7 @@ class Market {
       },
       this.#day(),
     );
-    if (this.#chance(0.2)) audited('hostedOn', offer, { offer: [offerIri(this.#below(number + 1))] }, this.#day());
+    if (this.#chance(0.2)) audited('hostedOn', offer, { offer: [this.#pick(this.#made)] }, this.#day());
     if (this.#chance(0.1)) own('textClaim', offer, { scheme: 'SNC', text: 'SecNumCloud compliant' }, this.#day());
     if (this.#chance(0.5)) bought('frameworkListing', offer, { framework: 'Public cloud' }, this.#day());
     const stated = 10 + this.#certificates(number, offer, certified);
@@ -255,7 +261,7 @@ class Market {
     return 3;
   }
 
-  #qualified(number: number): Claims {
+  #qualified(number: number, offer: Iri): Claims {
     const { saying, claims } = this.#credential(TRUSTED.snc, `snc/${number}`);
     const value = {
       id: `https://certificates.example/snc/${number}`,
@@ -265,7 +271,7 @@ class Market {
       activity: [],
     };
     const from = onDay(2_000 + this.#below(900));
-    saying('certificate', offerIri(number), value, from, (from + 3 * 365 * DAY_MS) as Instant);
+    saying('certificate', offer, value, from, (from + 3 * 365 * DAY_MS) as Instant);
     return claims;
   }
 
