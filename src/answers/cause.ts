@@ -10,7 +10,7 @@ import type { Voice } from '../messages/voice.js';
 import { credentialAddress } from './address.js';
 import { type Cite, type LawAnswer, lawAnswer } from './law.js';
 import { type Moment, moment } from './moment.js';
-import { type ReasonAnswer, ruleAnswer, splitKey } from './reason.js';
+import { type ReasonAnswer, reasonAnswer, splitKey } from './reason.js';
 
 export interface CauseAnswer {
   readonly code: string;
@@ -89,10 +89,10 @@ export function verdictChangeAnswer(
   cite: Cite,
 ): VerdictChangeAnswer {
   const { rule, floor } = splitKey(key);
-  const side = (found: Finding) => {
-    const { verdict, reasons } = ruleAnswer(key, found, voice, cite);
-    return { verdict, reasons };
-  };
+  const side = ({ verdict, reasons }: Finding) => ({
+    verdict,
+    reasons: reasons.map((reason) => reasonAnswer(reason, voice, cite)),
+  });
   const asking = profile.requirements.filter(({ rules }) => rules.includes(key));
   return {
     rule,

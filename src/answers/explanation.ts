@@ -4,9 +4,11 @@ import type { Claims } from '../core/claims.js';
 import type { Digest } from '../core/digest.js';
 import type { FactKind } from '../core/policy/facts.js';
 import type { Eligibility } from '../core/policy/profile.js';
+import { rootCauses } from '../core/policy/root-causes.js';
 import { overTerm } from '../core/policy/term.js';
 import type { Assurance, Finding, RuleKey, Verdict } from '../core/policy/verdict.js';
 import { sameData } from '../core/same-data.js';
+import { ruledSince } from '../core/search/offer.js';
 import { map, type Timeline } from '../core/time/timeline.js';
 import type { Voice } from '../messages/voice.js';
 import { credentialAddress, type Question, reportAddress } from './address.js';
@@ -17,6 +19,7 @@ import { type OfferAnswerBody, offerAnswer } from './offer.js';
 import { type FoundAnswer, splitKey } from './reason.js';
 import { type CheckAnswer, reportAnswer } from './report.js';
 import { type ProfileAnswer, profileAnswer, type RequirementAnswer, requirementAnswer } from './requirement.js';
+import { type RootCauseAnswer, rootCauseAnswer } from './root-cause.js';
 
 export interface LinkAnswer {
   readonly digest: Digest;
@@ -66,6 +69,8 @@ export interface ExplanationAnswer extends OfferAnswerBody {
   readonly eligibility: Eligibility;
   readonly notJudged: readonly string[];
   readonly requirements: readonly RequirementAnswer[];
+  /** What is not satisfied, by root cause: one cause once, with everything that it hits. */
+  readonly causes: readonly RootCauseAnswer[];
   readonly evidence: readonly EvidenceAnswer[];
   /** Credentials that bear on the offer and are not among `evidence`: an answer has room for so many. */
   readonly evidenceOmitted: number;
@@ -79,7 +84,8 @@ export function explanationAnswer(
 ): ExplanationAnswer {
   const { voice, cite, illustrative } = circumstances;
   const { result, chain, offer, profile } = explanation;
-  const requirements = result.results.map((one) => requirementAnswer(one, voice, cite));
+  const since = (rule: RuleKey) => ruledSince(offer, rule, explanation.when.asOf, profile.parameters);
+  const requirements = result.results.map((one) => requirementAnswer(one, since, voice, cite));
   const found = requirements.flatMap(({ rules }) =>
     rules.flatMap(({ reasons }) => reasons.flatMap((one) => one.found)),
   );
@@ -90,6 +96,7 @@ export function explanationAnswer(
     eligibility: result.eligibility,
     notJudged: result.notJudged,
     requirements,
+    causes: rootCauses(result.results).map((cause) => rootCauseAnswer(cause, voice, cite)),
     evidenceOmitted: chain.omitted,
     evidence: chain.links.map((link) => ({
       ...linkAnswer(link, circumstances),

@@ -1,8 +1,8 @@
 /** A search's answer: who is eligible, who is not, and the reasons of the verdicts that decide it. */
 import type { Instant } from '../core/instant.js';
 import type { Eligibility } from '../core/policy/profile.js';
-import type { Verdict } from '../core/policy/verdict.js';
-import { certificatesOn, labelsOn, locationsOn } from '../core/search/offer.js';
+import type { RuleKey, Verdict } from '../core/policy/verdict.js';
+import { certificatesOn, labelsOn, locationsOn, ruledSince } from '../core/search/offer.js';
 import type { Facet, Hit, Query, SearchAnswer } from '../core/search/query.js';
 import { toggle, toParams } from '../core/search/query-url.js';
 import type { Voice } from '../messages/voice.js';
@@ -88,7 +88,7 @@ export function offersAnswer(answer: SearchAnswer, circumstances: Circumstances)
     counts: profile === undefined ? null : answer.counts,
     total: answer.total,
     order: answer.order,
-    offers: answer.hits.map((hit) => hitAnswer(hit, query, circumstances)),
+    offers: answer.hits.map((hit) => hitAnswer(hit, answer, circumstances)),
     facets: answer.facets.map((facet) => facetAnswer(facet, query, voice, now)),
     next: answer.next === undefined ? null : searchAddress({ ...query, cursor: answer.next }, now),
   };
@@ -107,9 +107,11 @@ const DECIDING: Readonly<Record<Eligibility, Verdict | undefined>> = {
   excluded: 'FAIL',
 };
 
-function hitAnswer(hit: Hit, query: Query, { voice, cite, now }: Circumstances): HitAnswer {
+function hitAnswer(hit: Hit, { query, profile }: SearchAnswer, { voice, cite, now }: Circumstances): HitAnswer {
   const { offer, result } = hit;
   const question = questionOf(query, now);
+  const since = (rule: RuleKey) =>
+    profile === undefined ? offer.from : ruledSince(offer, rule, query.asOf, profile.parameters);
   const judged = (result?.results ?? []).filter(({ verdict }) => verdict !== 'NOT-JUDGED');
   const met = judged.filter(({ verdict }) => verdict === 'PASS' || verdict === 'N/A');
   return {
@@ -122,7 +124,7 @@ function hitAnswer(hit: Hit, query: Query, { voice, cite, now }: Circumstances):
       .filter((one) => !met.includes(one))
       .map((one) => {
         const decides = one.requirement.kind !== 'S' && one.verdict === (result && DECIDING[result.eligibility]);
-        return { ...requirementAnswer(decides ? one : { ...one, findings: [] }, voice, cite), decides };
+        return { ...requirementAnswer(decides ? one : { ...one, findings: [] }, since, voice, cite), decides };
       }),
     met: met.map(({ requirement }) => requirement.id),
     notJudged: result?.notJudged ?? [],

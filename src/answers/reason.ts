@@ -1,5 +1,6 @@
 /** Reasons in words: what was found, in which credential, signed by whom, under which law, and what would cure it. */
 import type { Digest } from '../core/digest.js';
+import type { Instant } from '../core/instant.js';
 import type { FactKind } from '../core/policy/facts.js';
 import type { Assurance, Finding, Input, Reason, RuleKey, Verdict } from '../core/policy/verdict.js';
 import type { Voice } from '../messages/voice.js';
@@ -33,18 +34,21 @@ export interface RuleAnswer {
   readonly title: string;
   readonly floor: Assurance;
   readonly verdict: Verdict;
+  /** Since when the verdict has been this one; at the earliest, since the offer began. */
+  readonly since: Moment;
   readonly reasons: readonly ReasonAnswer[];
   /** Notes that do not move the verdict. */
   readonly notes: readonly { readonly code: string; readonly text: string }[];
 }
 
-export function ruleAnswer(key: RuleKey, finding: Finding, voice: Voice, cite: Cite): RuleAnswer {
+export function ruleAnswer(key: RuleKey, finding: Finding, since: Instant, voice: Voice, cite: Cite): RuleAnswer {
   const { rule, floor } = splitKey(key);
   return {
     rule,
     title: voice.ruleTitle(rule),
     floor,
     verdict: finding.verdict,
+    since: moment(since),
     reasons: finding.reasons.map((reason) => reasonAnswer(reason, voice, cite)),
     notes: finding.flags.map((code) => ({ code, text: voice.flag(code) })),
   };
@@ -56,7 +60,7 @@ export function splitKey(key: RuleKey): { readonly rule: string; readonly floor:
   return { rule: key.slice(0, mark), floor: key.slice(mark + 1) as Assurance };
 }
 
-function reasonAnswer(reason: Reason, voice: Voice, cite: Cite): ReasonAnswer {
+export function reasonAnswer(reason: Reason, voice: Voice, cite: Cite): ReasonAnswer {
   return {
     code: reason.code,
     text: voice.reason(reason.code, reason.params),

@@ -1,6 +1,8 @@
 /** A buyer's requirement and what the rules say of it. */
+
+import type { Instant } from '../core/instant.js';
 import type { Profile, Requirement, RequirementKind, RequirementResult } from '../core/policy/profile.js';
-import type { Verdict } from '../core/policy/verdict.js';
+import type { RuleKey, Verdict } from '../core/policy/verdict.js';
 import type { Voice } from '../messages/voice.js';
 import type { Cite } from './law.js';
 import { moment } from './moment.js';
@@ -35,7 +37,13 @@ export interface ProfileAnswer {
   readonly notJudged: readonly NotJudgedAnswer[];
 }
 
-export function requirementAnswer(result: RequirementResult, voice: Voice, cite: Cite): RequirementAnswer {
+/** @param since when each verdict began. */
+export function requirementAnswer(
+  result: RequirementResult,
+  since: (rule: RuleKey) => Instant,
+  voice: Voice,
+  cite: Cite,
+): RequirementAnswer {
   const { requirement } = result;
   return {
     id: requirement.id,
@@ -43,7 +51,7 @@ export function requirementAnswer(result: RequirementResult, voice: Voice, cite:
     kind: requirement.kind,
     verdict: result.verdict,
     source: requirement.source,
-    rules: result.findings.map(({ rule, finding }) => ruleAnswer(rule, finding, voice, cite)),
+    rules: result.findings.map(({ rule, finding }) => ruleAnswer(rule, finding, since(rule), voice, cite)),
   };
 }
 

@@ -3,8 +3,8 @@
  * (offer, rule) verdicts; a reason that changes and a verdict that stays are no change.
  */
 import type { Iri } from '../did.js';
-import type { Instant } from '../instant.js';
-import { at, type Step, type Timeline } from '../time/timeline.js';
+import { BEGINNING, type Instant } from '../instant.js';
+import { at, heldSince, type Step, type Timeline } from '../time/timeline.js';
 import { type Cause, eventsAt, learnedBetween } from './causes.js';
 import type { Inquiry } from './inquiry.js';
 import type { Profile } from './profile.js';
@@ -62,6 +62,13 @@ export function differs(
   const [former, latter] = [was.rulings?.get(rule), is.rulings?.get(rule)];
   if (former === undefined || latter === undefined) return false;
   return verdictOver(at(former, was.on), contract) !== verdictOver(at(latter, is.on), contract);
+}
+
+/** Since when the verdict of that day has been the same. @returns BEGINNING also for a rule that was never judged. */
+export function verdictSince(rulings: Rulings, rule: RuleKey, when: Instant, contract: Contract): Instant {
+  const timeline = rulings.get(rule);
+  if (timeline === undefined) return BEGINNING;
+  return heldSince(timeline, when, (a, b) => verdictOver(a, contract) === verdictOver(b, contract));
 }
 
 /** One rule as two looks find it: nothing when the verdict is the same. */

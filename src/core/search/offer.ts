@@ -3,9 +3,12 @@ import { createHash } from 'node:crypto';
 import type { Text } from '../claims.js';
 import type { Did, Iri } from '../did.js';
 import type { Digest } from '../digest.js';
-import type { Instant } from '../instant.js';
+import { type Instant, later } from '../instant.js';
+import { verdictSince } from '../policy/changes.js';
 import type { LabelView } from '../policy/labels.js';
 import type { Rulings, Timelines } from '../policy/ruling.js';
+import type { Contract } from '../policy/term.js';
+import type { RuleKey } from '../policy/verdict.js';
 import { at } from '../time/timeline.js';
 
 /** First 26 base32 characters (RFC 4648, lower case) of SHA-256 of the subject IRI: the offer's id in a path. */
@@ -96,4 +99,9 @@ export function certificatesOn(offer: OfferView, asOf: Instant): readonly string
 export function labelsOn(offer: OfferView, asOf: Instant): readonly string[] {
   const held = offer.labels.filter(({ against }) => at(against, asOf).length === 0);
   return [...new Set(held.map(({ level }) => level))].sort();
+}
+
+/** Since when a rule's verdict of that day has been the same; before an offer began, nothing was said of it. */
+export function ruledSince(offer: OfferView, rule: RuleKey, asOf: Instant, contract: Contract): Instant {
+  return later(offer.from, verdictSince(offer.rulings, rule, asOf, contract));
 }

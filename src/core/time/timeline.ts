@@ -40,6 +40,14 @@ export function indexAt<T>(timeline: Timeline<T>, when: Instant): number {
   return low;
 }
 
+/** Since when the value of that instant has held without a break. */
+export function heldSince<T>(timeline: Timeline<T>, when: Instant, same: Same<T> = Object.is): Instant {
+  let index = indexAt(timeline, when);
+  const { value } = timeline[index] as Step<T>;
+  while (index > 0 && same((timeline[index - 1] as Step<T>).value, value)) index -= 1;
+  return (timeline[index] as Step<T>).from;
+}
+
 export function constant<T>(value: T): Timeline<T> {
   return [{ from: BEGINNING, value }];
 }

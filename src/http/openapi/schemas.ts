@@ -148,6 +148,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     title: text,
     floor: oneOf(ASSURANCE),
     verdict: oneOf(VERDICTS),
+    since: moment,
     reasons: list(ref('Reason')),
     notes: list(coded),
   }),
@@ -198,6 +199,9 @@ export const schemas: Readonly<Record<string, Schema>> = {
     eligibility,
     notJudged: list(text),
     requirements: list(ref('Requirement')),
+    causes: list(
+      object({ verdict: oneOf(VERDICTS), requirements: list(text), rules: list(text), reason: ref('Reason') }),
+    ),
     evidence: list(object({ ...link, statements: list(ref('Found')), labels: list(ref('Label')) })),
     evidenceOmitted: count,
     timelines: list(
