@@ -7,7 +7,7 @@ import type { Claims, LabelClaim } from '../claims.js';
 import type { Did, Iri } from '../did.js';
 import type { Digest } from '../digest.js';
 import type { LabelCode } from '../finding-codes.js';
-import { FOREVER, formatDay, type Instant, later } from '../instant.js';
+import { DAY_MS, earlier, FOREVER, formatDay, type Instant, later } from '../instant.js';
 import { labelDigest } from '../label-digest.js';
 import type { Finding } from '../problem.js';
 import { combine, constant, map, normalise, type Timeline, zip } from '../time/timeline.js';
@@ -43,6 +43,9 @@ export interface LabelSources {
   readonly knownAt: Instant;
 }
 
+/** What Gaia-X grants a label for; one that states more counts no longer than that. */
+const LONGEST_DAYS = 90;
+
 type Against = LabelView['against'];
 const NOTHING: readonly Finding[] = [];
 
@@ -69,6 +72,9 @@ function grantAgainst({ claim, claims }: SignedLabel, { trust, knownAt }: LabelS
   if (!isLabelLevel(level)) findings.push({ code: 'label-level-unknown', pointer, params: { level } });
   else if (!mayLabel(trust, issuer, level, validFrom, knownAt)) {
     findings.push({ code: 'label-issuer-not-entitled', pointer: '/issuer', params: { issuer, level } });
+  }
+  for (const member of ['rulesVersion', 'engineVersion'] as const) {
+    if (claim[member] === '') findings.push({ code: 'label-without-version', pointer, params: { member } });
   }
   if (claim.compliantCredentials.length === 0) findings.push({ code: 'label-without-credentials', pointer });
   if (validUntil === FOREVER) findings.push({ code: 'label-without-end', pointer: '' });
@@ -117,6 +123,7 @@ function descriptionAgainst({ compliantCredentials, pointer }: LabelClaim, { des
 
 function periodAgainst({ validFrom, validUntil, credential }: Claims, { lapsedSince }: LabelSources): Against {
   const lapsed = lapsedSince(credential) ?? FOREVER;
+  const longest = (validFrom + LONGEST_DAYS * DAY_MS) as Instant;
   const finding = (code: LabelCode, pointer: string, date: Instant): readonly Finding[] => [
     { code, pointer, params: { date: formatDay(date) ?? '' } },
   ];
@@ -126,6 +133,9 @@ function periodAgainst({ validFrom, validUntil, credential }: Claims, { lapsedSi
       { from: validFrom, value: NOTHING },
       // Revoked before it began, it never counts; revoked after it ended, it has ended.
       { from: later(lapsed, validFrom), value: finding('label-lapsed', '', lapsed) },
+      ...(longest < earlier(validUntil, lapsed)
+        ? [{ from: longest, value: finding('label-too-long', '/validUntil', longest) }]
+        : []),
       { from: validUntil, value: finding('label-ended', '/validUntil', validUntil) },
     ].filter(({ from }) => from < FOREVER && from <= validUntil),
   );

@@ -57,6 +57,7 @@ const person = credential(PERSON, '2018-06-01');
 
 interface Given {
   readonly level?: string;
+  readonly versions?: { readonly rulesVersion?: string; readonly engineVersion?: string };
   readonly listed?: readonly { readonly id: string; readonly digest: string }[];
   readonly label?: Partial<Claims>;
   readonly descriptions?: readonly Claims[];
@@ -88,6 +89,7 @@ function against(given: Given = {}): string[] {
     level: given.level ?? 'L1',
     rulesVersion: 'CD25.10',
     engineVersion: '2.11.0',
+    ...given.versions,
     compliantCredentials: given.listed ?? listing(description, person),
     pointer: '/credentialSubject',
   };
@@ -108,7 +110,7 @@ describe('a Gaia-X label', () => {
     expect(against({ label: { issuer: PROVIDER } })).to.deep.equal(refused);
     expect(against({ knownAt: '2026-01-31' })).to.deep.equal(refused);
     expect(against({ knownAt: '2026-02-01' })).to.deep.equal(against());
-    const early = against({ label: { validFrom: instant('2025-12-31') } });
+    const early = against({ label: { validFrom: instant('2025-12-31'), validUntil: instant('2026-03-01') } });
     expect(early.at(-2), 'granted on the day before the entitlement').to.equal('2025-12-31 issuer-not-entitled');
   });
 
@@ -118,7 +120,35 @@ describe('a Gaia-X label', () => {
     expect(against({ label: { validUntil: FOREVER } })).to.deep.equal([
       'before without-end not-begun',
       '2026-04-01 without-end',
+      '2026-06-30 without-end too-long',
     ]);
+  });
+
+  it('names the versions of rules and engine by which it was granted', () => {
+    expect(against({ versions: { rulesVersion: '' } })).to.include('2026-04-01 without-version');
+    expect(against({ versions: { engineVersion: '' } })).to.include('2026-04-01 without-version');
+  });
+
+  it('counts for ninety days at most, and no longer than it lasts', () => {
+    expect(against({ label: { validUntil: instant('2027-04-01') } })).to.deep.equal([
+      'before not-begun',
+      '2026-04-01',
+      '2026-06-30 too-long',
+      '2027-04-01 ended',
+    ]);
+    const credential = sha256(`https://compliance.example/label 2026-04-01 ${PROVIDER}`);
+    const lapsing = (day: string) =>
+      against({
+        label: { validUntil: instant('2027-04-01'), credential },
+        lapses: new Map([[credential, instant(day)]]),
+      });
+    expect(lapsing('2026-05-01')).to.deep.equal([
+      'before not-begun',
+      '2026-04-01',
+      '2026-05-01 lapsed',
+      '2027-04-01 ended',
+    ]);
+    expect(lapsing('2026-08-01')).to.include.members(['2026-06-30 too-long', '2026-08-01 lapsed']);
   });
 
   it('needs every listed credential: what is missing is named', () => {

@@ -17,6 +17,16 @@ export const label: Group<LabelCode> = {
     expected: 'Each credential that was examined, with its digest.',
     repair: 'Have the compliance service issue the label again with gx:compliantCredentials.',
   }),
+  'label-without-version': ({ member }) => ({
+    title: `The label does not say by which version it was granted: gx:${member} is missing.`,
+    expected: 'gx:rulesVersion, such as CD25.10, and gx:engineVersion.',
+    repair: 'Have the compliance service issue the label again with both versions.',
+  }),
+  'label-too-long': ({ date }) => ({
+    title: `The label counts no longer than 90 days, that is until ${date}, though it states a later end.`,
+    expected: 'A label of 90 days at most, as Gaia-X grants them.',
+    repair: 'Ask the compliance service to examine the offer again and publish the new label.',
+  }),
   'label-without-end': () => ({
     title: 'The label states no end of its validity.',
     expected: 'A label with a beginning and an end, usually 90 days apart.',

@@ -18,6 +18,16 @@ export const label: Group<LabelCode> = {
     expected: 'Chaque attestation examinée, avec son empreinte.',
     repair: 'Faites émettre de nouveau le label, avec gx:compliantCredentials, par le service de conformité.',
   }),
+  'label-without-version': ({ member }) => ({
+    title: `Le label ne dit pas selon quelle version il a été accordé : gx:${member} manque.`,
+    expected: 'gx:rulesVersion, par exemple CD25.10, et gx:engineVersion.',
+    repair: 'Faites émettre de nouveau le label par le service de conformité, avec les deux versions.',
+  }),
+  'label-too-long': ({ date }) => ({
+    title: `Le label ne compte pas plus de 90 jours, soit jusqu’au ${date}, bien qu’il annonce une fin plus tardive.`,
+    expected: 'Un label de 90 jours au plus, comme Gaia-X les accorde.',
+    repair: 'Demandez au service de conformité d’examiner l’offre de nouveau, et publiez le nouveau label.',
+  }),
   'label-without-end': () => ({
     title: 'Le label n’indique pas la fin de sa validité.',
     expected: 'Un label avec un début et une fin, d’ordinaire à 90 jours d’écart.',
