@@ -12,6 +12,7 @@ import { below, entriesOf, isObject, type Json, type JsonObject, listOf, typesOf
 import { CANONICAL_MEDIA_TYPE, type Form, mediaTypeOf } from './credential/media-type.js';
 import { readJson } from './credential/strict-json.js';
 import { canonicalJson, type Digest, sha256 } from './digest.js';
+import { VCDM_2 } from './namespace.js';
 import type { Finding } from './problem.js';
 import { MAX_CREDENTIALS, MAX_DOCUMENT_BYTES, MAX_ENVELOPES } from './verification/limits.js';
 
@@ -83,8 +84,8 @@ function openEnvelope(node: JsonObject, unread: Reading, envelopes: number): Rea
   if (envelopes > MAX_ENVELOPES) {
     return { ...unread, limits: [{ code: 'too-nested', pointer, params: { limit: MAX_ENVELOPES } }] };
   }
-  // VCDM 2.0 §4.13: the node stands for a document of its own, and says by which context.
-  if (node['@context'] === undefined) return { ...unread, syntax: [{ code: 'context-missing', pointer }] };
+  // VCDM 2.0 §4.13: the node stands for a document of its own, and names the context that says what an envelope is.
+  if (!listOf(node['@context']).includes(VCDM_2)) return { ...unread, syntax: [{ code: 'context-missing', pointer }] };
   const bytes = envelopedBytes(node, form);
   if (bytes === undefined)
     return { ...unread, syntax: [{ code: 'envelope-malformed', pointer: below(pointer, 'id') }] };

@@ -5,6 +5,9 @@ export const XSD = 'http://www.w3.org/2001/XMLSchema#';
 export const SCHEMA = 'https://schema.org/';
 /** VCDM: https://www.w3.org/TR/vc-data-model-2.0/#base-context */
 export const CREDENTIALS = 'https://www.w3.org/2018/credentials#';
+/** The credentials contexts of the W3C data model, versions 2.0 and 1.1. */
+export const VCDM_2 = 'https://www.w3.org/ns/credentials/v2';
+export const VCDM_1 = 'https://www.w3.org/2018/credentials/v1';
 /** Gaia-X, under its release-independent name: the namespace that shapes, claims and checks use. */
 export const GAIA_X = 'https://w3id.org/gaia-x/development#';
 /** Our vocabulary of sovereignty facts (contexts/README.md). */

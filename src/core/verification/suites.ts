@@ -3,8 +3,8 @@
  * the hashes. A suite that is not here decides nothing.
  */
 import type { JsonObject } from '../credential/json.js';
+import { VCDM_2 } from '../namespace.js';
 import type { KeyKind } from '../public-key.js';
-import { VCDM_2 } from './checks/contexts.js';
 import type { AlgorithmName } from './signature.js';
 
 export type Hash = 'sha256' | 'sha384';

@@ -2,12 +2,10 @@ import { envelopedForm } from '../../credential/envelope.js';
 import { formerVocabulary } from '../../credential/gaia-x-release.js';
 import { below, entriesOf, isObject, type Json, type JsonObject, listOf } from '../../credential/json.js';
 import { pinned } from '../../jsonld.js';
+import { VCDM_1, VCDM_2 } from '../../namespace.js';
 import { excerpt, type Finding } from '../../problem.js';
 import { MAX_CONTEXTS, MAX_PREFIXES } from '../limits.js';
 import { type Answer, type DocumentSubject, fail, unless } from '../subject.js';
-
-export const VCDM_2 = 'https://www.w3.org/ns/credentials/v2';
-export const VCDM_1 = 'https://www.w3.org/2018/credentials/v1';
 
 /** Namespaces an inline context may bind a prefix to: real documents bind `schema` because Gaia-X does not. */
 const PREFIX_IRIS: ReadonlySet<string> = new Set([

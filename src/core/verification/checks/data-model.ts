@@ -12,9 +12,9 @@ import { entriesOf, idOf, isObject, type JsonObject, listOf, typesOf } from '../
 import { namesAndDescriptions } from '../../credential/language-text.js';
 import { relatedResources } from '../../credential/related-resource.js';
 import { disagreements } from '../../credential/signed-view.js';
+import { VCDM_1 } from '../../namespace.js';
 import { excerpt, type Finding } from '../../problem.js';
 import { type Answer, type DocumentSubject, fail, unknown } from '../subject.js';
-import { VCDM_1 } from './contexts.js';
 
 /**
  * The extension points of a credential; all of them name their type. What a type means is its own specification's:

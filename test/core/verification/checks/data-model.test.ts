@@ -98,7 +98,9 @@ describe('check: data-model', () => {
     const envelope = { type: 'EnvelopedVerifiableCredential', id: 'data:application/vc+jwt,a.b.c' };
     const complaintsOf = async (document: object, mediaType: string) =>
       complaints(await judged({ bytes: Buffer.from(JSON.stringify(document)), mediaType }));
-    expect(await complaintsOf(envelope, 'application/vc')).to.include('syntax: context-missing');
+    for (const given of [{}, { '@context': [] }, { '@context': 'https://www.w3.org/2018/credentials/v1' }]) {
+      expect(await complaintsOf({ ...given, ...envelope }, 'application/vc')).to.include('syntax: context-missing');
+    }
     const context = 'https://www.w3.org/ns/credentials/v2';
     const vp = { '@context': context, type: 'VerifiablePresentation', verifiableCredential: [envelope] };
     expect(await complaintsOf(vp, 'application/vp')).to.include('syntax: context-missing /verifiableCredential/0');
