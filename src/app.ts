@@ -12,6 +12,7 @@ import { judgePool } from './adapters/judge-pool.js';
 import { pinoLog } from './adapters/log.js';
 import { openNodeIdentity, rotateNodeKey } from './adapters/node-key.js';
 import { readPolicies } from './adapters/policies.js';
+import { signatoryOf } from './adapters/signatory.js';
 import { SqliteFacts } from './adapters/sqlite-facts.js';
 import { SqliteJournal } from './adapters/sqlite-journal.js';
 import { readVocabulary } from './adapters/vocabulary.js';
@@ -28,6 +29,7 @@ import { createServer } from './http/server.js';
 import { BATCH_LIMITS } from './http/site.js';
 import type { Issuer } from './ports.js';
 import { VERSION } from './version.js';
+import { printDossier } from './web/dossier.js';
 
 const JOURNAL = 'journal.sqlite';
 const CREDENTIALS = fileURLToPath(new URL('../../credentials', import.meta.url));
@@ -96,6 +98,10 @@ export async function openCatalogue(config: Config, progress: Progress = () => {
       publishQueue: config.publishQueue,
       publicationsPerHour: config.publicationsPerHour,
       domain: config.baseUrl,
+      dossiers: {
+        signatory: () => signatoryOf(openNodeIdentity(config.data, config.baseUrl, clock.now())),
+        print: printDossier,
+      },
       reassessEvery: config.reassessMinutes * MINUTE_MS,
     });
     if (demo !== undefined) await playDemo(demo.steps, catalogue, clock, progress);

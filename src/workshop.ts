@@ -12,6 +12,7 @@ import { type SigningFormat, signCredential } from './adapters/signer.js';
 import { readVocabulary } from './adapters/vocabulary.js';
 import type { Instant } from './core/instant.js';
 import type { Evidence } from './core/verification/check.js';
+import type { TrustAnchor } from './core/x509/trust-anchor.js';
 
 interface Key {
   readonly jwk: PrivateJwk;
@@ -49,6 +50,7 @@ export async function openWorkshop() {
     },
 
     judge: judgeHere(vocabulary),
+    judgeWith: (anchors: readonly TrustAnchor[]) => judgeHere({ ...vocabulary, anchors }),
     statusPublishers: trust.statusPublishers ?? [],
     network: networkEvidence(),
     pinned: (evidence: readonly Evidence[]) => pinnedEvidence(evidence, noEvidence),

@@ -73,6 +73,15 @@ export interface QuestionsAnswer {
   readonly head: Head;
 }
 
+/** A shortlist for the tender file, as an archive that proves itself. */
+export interface Dossier {
+  readonly bytes: Uint8Array;
+  /** A file name. */
+  readonly name: string;
+  readonly verdictHash: Digest;
+  readonly head: Head;
+}
+
 export interface ChainLink {
   readonly credential: Digest;
   readonly mediaType: string;
@@ -226,6 +235,8 @@ export interface Catalogue {
   changes(query: ChangesQuery): Promise<Outcome<ChangesAnswer>>;
   /** What would be otherwise under a profile; nothing is stored. `busy` when too many ask at once, or too much moves. */
   whatIf(question: Supposal): Promise<Outcome<WhatIfAnswer>>;
+  /** Problems: `not-found`, `dossier-too-large`, `busy`. The same question of the same knowledge: the same bytes. */
+  dossier(shortlist: Shortlist): Promise<Outcome<Dossier>>;
   participant(iri: Iri, when: When): Promise<Outcome<ParticipantAnswer>>;
   /** Oldest first: where a question names none, the last is asked. */
   profiles(): readonly Profile[];

@@ -9,6 +9,7 @@ import { questions } from './ask.js';
 import type { Catalogue } from './catalogue.js';
 import { Challenges } from './challenges.js';
 import { changesInKnowledge, changesOverTime } from './changes.js';
+import { type Dossiers, dossier } from './dossier.js';
 import { erase, finishErasures } from './erase.js';
 import * as history from './history.js';
 import { Lane } from './lane.js';
@@ -58,6 +59,8 @@ export interface Parts extends Pick<Publishing, 'journal' | 'facts' | 'evidence'
   readonly publicationsPerHour: number;
   /** The address under which the world knows this catalogue: what requests that act are bound to. */
   readonly domain: string;
+  /** Absent: this catalogue gives no dossiers. */
+  readonly dossiers?: Dossiers;
   /** Milliseconds between two judgements of one stored credential. */
   readonly reassessEvery: number;
 }
@@ -87,6 +90,13 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   const challenges = new Challenges(parts.domain);
   const reassessor = new Reassessor({ ...publishing, every: parts.reassessEvery });
 
+  /** What was adopted of law and lists, by the names of their files. */
+  const policies = parts.adoptables.flatMap(({ what, bytes }) => {
+    const name = /^policies\/([a-z-]+)$/.exec(what)?.[1];
+    return name === undefined ? [] : [{ name, bytes }];
+  });
+  let makingDossier = false;
+
   async function known(knownAt: Instant): Promise<read.Reading | 'busy'> {
     const seq = present.seqAt(knownAt);
     const rows = rowsKnownAt(rulebook, knownAt);
@@ -114,6 +124,19 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
     explain: (key, profile, when, parameters) =>
       ask(when.knownAt, (reading) => read.explain(key, profile, when, parameters, reading)),
     questions: (shortlist) => ask(shortlist.query.knownAt, (reading) => questions(shortlist, reading)),
+    async dossier(shortlist) {
+      const { dossiers, domain } = parts;
+      if (dossiers === undefined) return refused('not-found');
+      // One at a time: each holds a whole archive in memory.
+      if (makingDossier) return refused('busy', [], { seconds: 2 });
+      makingDossier = true;
+      try {
+        const given = { ...dossiers, domain, illustrative: parts.admission.demo, policies };
+        return await ask(shortlist.query.knownAt, (reading) => dossier(shortlist, reading, given));
+      } finally {
+        makingDossier = false;
+      }
+    },
     changes: ({ span, ...query }) =>
       span.look === 'days'
         ? ask(span.knownAt, (reading) => changesOverTime({ ...query, span }, reading))

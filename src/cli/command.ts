@@ -13,12 +13,18 @@ export interface CommonOptions {
 
 /** @param examples complete command lines, shown under the help as they are. */
 export function command(shell: Shell, name: string, about: string, examples: readonly string[]): Command {
+  const { options } = shell.words;
+  return family(shell, name, about, examples)
+    .option('--json', options.json)
+    .option('--lang <language>', options.lang, oneOf(shell, LANGUAGES));
+}
+
+/** A name for several commands. It takes no options: it would take those of its commands. */
+export function family(shell: Shell, name: string, about: string, examples: readonly string[]): Command {
   const { words } = shell;
   const made = new Command(name)
     .description(about)
     .helpOption('-h, --help', words.options.help)
-    .option('--json', words.options.json)
-    .option('--lang <language>', words.options.lang, oneOf(shell, LANGUAGES))
     .addHelpText('after', () => after(words, examples));
   return inTheManner(made, shell);
 }

@@ -60,6 +60,13 @@ export function dataDesk(catalogue: Catalogue, voice: Voice): Desk {
       return { ok: true, body: questionsBody(found.value, illustrative, voice, shortlist.value.query) };
     },
 
+    async dossier(params) {
+      const shortlist = parseShortlist(params, catalogue.now(), profiles());
+      if (!shortlist.ok) return refuse(shortlist.problem);
+      const made = await catalogue.dossier(shortlist.value);
+      return made.ok ? { ok: true, body: made.value.bytes } : refuse(made.problem);
+    },
+
     async challenge() {
       return { ok: true, body: challengeAnswer(catalogue.challenge()) };
     },

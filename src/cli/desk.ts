@@ -14,6 +14,8 @@ export interface Desk {
   explain(offer: string, params: URLSearchParams): Promise<Answered<ExplanationAnswer>>;
   /** @param params those of `GET /questions`. */
   questions(params: URLSearchParams): Promise<Answered<QuestionsBody>>;
+  /** The archive. @param params those of `GET /dossiers`. */
+  dossier(params: URLSearchParams): Promise<Answered<Uint8Array>>;
   challenge(): Promise<Answered<ChallengeAnswer>>;
   withdraw(bytes: Uint8Array, mediaType: string): Promise<Answered<WithdrawnAnswer>>;
   close(): Promise<void>;

@@ -46,6 +46,7 @@ export const PROBLEM_EXIT: Readonly<Record<ProblemCode, ExitCode>> = {
   'document-refused': EXIT.refused,
   'document-unreadable': EXIT.refused,
   'document-too-large': EXIT.refused,
+  'dossier-too-large': EXIT.refused,
   'issuer-not-admitted': EXIT.refused,
   'gone-for-good': EXIT.refused,
   'withdrawal-refused': EXIT.refused,

@@ -12,15 +12,16 @@ const ANSWER_MS = 120_000;
 export function httpDesk(server: string, shell: Shell): Desk {
   const words = shell.words.server;
 
-  async function ask<T>(path: string, request: RequestInit = {}): Promise<Answered<T>> {
+  /** @param read what a good answer is, where it is not JSON. */
+  async function ask<T>(path: string, request: RequestInit = {}, read?: Reader<T>): Promise<Answered<T>> {
     const headers = { accept: 'application/json', 'accept-language': shell.language, ...request.headers };
     for (let time = 1; ; time++) {
       const given = await exchange(`${server}${path}`, { ...request, headers });
       if (typeof given === 'string') return { ok: false, unreachable: words.unreachable(server, given) };
-      const { response, text } = given;
+      const { response, bytes } = given;
       const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
       if (!(seconds <= PATIENCE.seconds && time < PATIENCE.times)) {
-        return answered<T>(response, text) ?? { ok: false, unreachable: words.notACatalogue(server) };
+        return answered<T>(response, bytes, read) ?? { ok: false, unreachable: words.notACatalogue(server) };
       }
       shell.note(words.tryAgain(seconds));
       await sleep(seconds * 1000);
@@ -36,6 +37,7 @@ export function httpDesk(server: string, shell: Shell): Desk {
     withdraw: (bytes, mediaType) => send('/withdrawals', bytes, mediaType),
     search: (params) => ask(`/offers?${params}`),
     questions: (params) => ask(`/questions?${params}`),
+    dossier: (params) => ask(`/dossiers?${params}`, { headers: { accept: '*/*' } }, archive),
     explain: (offer, params) => ask(`/offers/${encodeURIComponent(offer)}/explanation?${params}`),
     close: async () => {},
   };
@@ -43,14 +45,19 @@ export function httpDesk(server: string, shell: Shell): Desk {
 
 interface Exchange {
   readonly response: Response;
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
+
+/** @returns undefined for what is not such an answer. */
+type Reader<T> = (mediaType: string, bytes: Uint8Array) => T | undefined;
+
+const archive: Reader<Uint8Array> = (mediaType, bytes) => (mediaType === 'application/zip' ? bytes : undefined);
 
 /** @returns what was answered, or why nothing was: `fetch` rejects with a TypeError whose cause is the network's error. */
 async function exchange(url: string, request: RequestInit): Promise<Exchange | string> {
   try {
     const response = await fetch(url, { ...request, signal: AbortSignal.timeout(ANSWER_MS) });
-    return { response, text: await response.text() };
+    return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
   } catch (error) {
     if (error instanceof DOMException && error.name === 'TimeoutError') return error.name;
     if (!(error instanceof TypeError) || !(error.cause instanceof Error)) throw error;
@@ -58,8 +65,16 @@ async function exchange(url: string, request: RequestInit): Promise<Exchange | s
   }
 }
 
-/** The body's shape is the server's contract (its /openapi.json). @returns undefined for what is not JSON at all. */
-function answered<T>(response: Response, text: string): Answered<T> | undefined {
-  if (!/^application\/(problem\+)?json\b/.test(response.headers.get('content-type') ?? '')) return undefined;
-  return response.ok ? { ok: true, body: JSON.parse(text) } : { ok: false, problem: JSON.parse(text) };
+/** The body's shape is the server's contract (its /openapi.json). @returns undefined for what is no answer of it. */
+function answered<T>(response: Response, bytes: Uint8Array, read?: Reader<T>): Answered<T> | undefined {
+  const [mediaType = ''] = (response.headers.get('content-type') ?? '').split(';');
+  const json = /^application\/(problem\+)?json$/.test(mediaType) ? text(bytes) : undefined;
+  if (!response.ok) return json === undefined ? undefined : { ok: false, problem: JSON.parse(json) };
+  if (read === undefined) return json === undefined ? undefined : { ok: true, body: JSON.parse(json) };
+  const body = read(mediaType, bytes);
+  return body === undefined ? undefined : { ok: true, body };
+}
+
+function text(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('utf8');
 }

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { LANGUAGES, type Language } from '../messages/sentence.js';
 import { inTheManner, oneOf } from './command.js';
+import { dossierCommand } from './dossier.js';
 import { eraseCommand } from './erase.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { explainCommand } from './explain.js';
@@ -28,6 +29,7 @@ const COMMANDS: readonly ((shell: Shell) => Command)[] = [
   searchCommand,
   explainCommand,
   questionsCommand,
+  dossierCommand,
   eraseCommand,
   rotateKeyCommand,
 ];

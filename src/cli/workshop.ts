@@ -7,6 +7,7 @@ import type { Finding, Outcome } from '../core/problem.js';
 import type { PublicJwk } from '../core/public-key.js';
 import type { StatusPublisher } from '../core/status-publisher.js';
 import type { Evidence } from '../core/verification/check.js';
+import type { TrustAnchor } from '../core/x509/trust-anchor.js';
 import type { EvidenceSource, Judge } from '../ports.js';
 
 export const KEY_KINDS = ['Ed25519', 'P-256', 'P-384'] as const;
@@ -41,6 +42,8 @@ export interface Workshop {
   readKey(jwk: unknown): SecretKey | undefined;
   sign(unsigned: object, request: SigningRequest): Promise<Outcome<Signed>>;
   readonly judge: Judge;
+  /** The same, where certificate chains may end in these. */
+  judgeWith(anchors: readonly TrustAnchor[]): Judge;
   /** By the shipped trust list: a file is verified here as a catalogue would. */
   readonly statusPublishers: readonly StatusPublisher[];
   /** Guarded, from the network. */

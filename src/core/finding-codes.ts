@@ -304,6 +304,27 @@ export const PUBLISHING_CODES = [
   'challenge-used',
 ] as const;
 
+/** The dossier of a tender: its archive, its manifest, and what comes out when everything is judged again. */
+export const DOSSIER_CODES = [
+  'archive-too-large',
+  'archive-malformed',
+  'archive-path',
+  'archive-repeated',
+  'archive-order',
+  'archive-member-changed',
+  'dossier-item-missing',
+  'dossier-item-unlisted',
+  'dossier-manifest-unreadable',
+  'dossier-manifest-changed',
+  'dossier-signature',
+  'dossier-credential-differs',
+  'dossier-judgement-differs',
+  'dossier-policies-unusable',
+  'dossier-profile-differs',
+  'dossier-verdicts-differ',
+  'dossier-rules-differ',
+] as const;
+
 export type ReadingCode = (typeof READING_CODES)[number];
 export type ProofCode = (typeof PROOF_CODES)[number];
 export type StatusCode = (typeof STATUS_CODES)[number];
@@ -316,6 +337,7 @@ export type SuppositionCode = (typeof SUPPOSITION_CODES)[number];
 export type SettingCode = (typeof SETTING_CODES)[number];
 export type TransportCode = (typeof TRANSPORT_CODES)[number];
 export type PublishingCode = (typeof PUBLISHING_CODES)[number];
+export type DossierCode = (typeof DOSSIER_CODES)[number];
 
 export type FindingCode =
   | ReadingCode
@@ -329,4 +351,5 @@ export type FindingCode =
   | SuppositionCode
   | SettingCode
   | TransportCode
-  | PublishingCode;
+  | PublishingCode
+  | DossierCode;

@@ -59,6 +59,7 @@ export const PROBLEMS = {
   'document-refused': 422,
   'document-unreadable': 400,
   'document-too-large': 413,
+  'dossier-too-large': 413,
   'media-type-unsupported': 415,
   'not-acceptable': 406,
   'parameter-invalid': 400,

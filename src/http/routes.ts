@@ -4,6 +4,7 @@ import type { Handler, LinesHandler } from './asked.js';
 import type { FaceName } from './faces.js';
 import { changes } from './handlers/changes.js';
 import { credential, credentialReport, publish } from './handlers/credentials.js';
+import { dossiers } from './handlers/dossiers.js';
 import { events } from './handlers/events.js';
 import { health } from './handlers/health.js';
 import { issueCredential } from './handlers/issuing.js';
@@ -52,6 +53,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/changes', handler: changes, asks: true, gives: ['json'] },
   { method: 'get', path: '/participants/:id', handler: participant, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/profiles', handler: profiles, gives: ['json'] },
+  { method: 'get', path: '/dossiers', handler: dossiers, asks: true, gives: [] },
   { method: 'get', path: '/questions', handler: questions, asks: true, gives: ['json'] },
   { method: 'post', path: '/credentials', handler: publish, gives: ['json', 'html'], takes: ANY_DOCUMENT },
   { method: 'get', path: '/credentials/:digest', handler: credential, gives: [] },

@@ -10,6 +10,7 @@ const JSON_READING = ['core/credential/json', 'core/credential/strict-json'];
 const CORE = [
   'core',
   'core/credential',
+  'core/dossier',
   ...JSON_READING,
   'core/journal',
   'core/policy',
@@ -28,7 +29,7 @@ export const HOUSE: House = {
   arrows: {
     main: ['app', 'cli', 'config', 'version', 'workshop'],
     cli: ['answers', VERBS, 'config', 'folder', 'messages', 'ports', ...CORE],
-    app: ['adapters', 'catalogue', VERBS, 'config', 'folder', 'http', 'ports', 'version', ...CORE],
+    app: ['adapters', 'catalogue', VERBS, 'config', 'folder', 'http', 'ports', 'version', 'web', ...CORE],
     version: [],
     folder: [],
     // The second composition root: keys, signing and judging without a catalogue.
@@ -62,6 +63,18 @@ export const HOUSE: House = {
       'core/verification/limits',
     ],
     'core/policy': ['core', 'core/time', ...POLICY_WORDS],
+    'core/dossier': [
+      'core',
+      'core/credential',
+      ...JSON_READING,
+      'core/journal',
+      'core/policy',
+      ...POLICY_WORDS,
+      'core/search',
+      'core/verification',
+      'core/verification/check',
+      'core/x509',
+    ],
     'core/search': ['core', 'core/journal', 'core/time', 'core/policy', ...POLICY_WORDS],
   },
   doors: {
@@ -90,6 +103,7 @@ export const HOUSE: House = {
     zod: [
       'src/adapters/',
       'src/core/claims/fact-json.ts',
+      'src/core/dossier/manifest.ts',
       'src/core/journal/decode.ts',
       'src/core/policy/hypothesis-form.ts',
       'src/core/policy/policy-files.ts',

@@ -35,12 +35,14 @@ describe('the command line', () => {
       'search',
       'explain',
       'questions',
+      'dossier',
       'erase',
       'rotate-key',
       'help',
     ]);
-    for (const name of names.filter((name) => name !== 'help')) {
-      const { exit, out } = await cartulary([name, '--help']);
+    const single = names.filter((name) => name !== 'help' && name !== 'dossier');
+    for (const name of [...single, 'dossier make', 'dossier verify']) {
+      const { exit, out } = await cartulary([...name.split(' '), '--help']);
       expect(exit, name).to.equal(0);
       expect(out, name).to.include('--json').and.include(`cartulary ${name}`).and.include('Exit codes:');
     }

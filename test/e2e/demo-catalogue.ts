@@ -7,12 +7,18 @@ import { readPolicies } from '../../src/adapters/policies.js';
 import { readVocabulary } from '../../src/adapters/vocabulary.js';
 import type { Catalogue } from '../../src/catalogue/catalogue.js';
 import { openCatalogue } from '../../src/catalogue/open.js';
+import { sha256 } from '../../src/core/digest.js';
 import { type Instant, instant } from '../../src/core/instant.js';
 import { ruleOf } from '../../src/core/policy/rules.js';
 import type { OfferView } from '../../src/core/search/offer.js';
+import { printDossier } from '../../src/web/dossier.js';
 import { MemoryFacts } from '../catalogue/fixtures.js';
 import { MemoryJournal } from '../contract/memory-journal.js';
 import { TABLE_KEYS } from '../golden/tables.js';
+import { testSignatory } from './signatory.js';
+
+/** A catalogue's key for tests: the same in every run, so that the same dossier is the same bytes. */
+export const signatory = testSignatory();
 
 /** What the rule table can judge of the golden tables. */
 export const JUDGED = TABLE_KEYS.filter((key) => ruleOf(key) !== undefined);
@@ -24,7 +30,7 @@ export interface DemoCatalogue {
 
 export async function openDemo(): Promise<DemoCatalogue> {
   const demo = await readDemo(join(process.cwd(), 'credentials'));
-  const { law, trust, anchors, profiles } = await readPolicies();
+  const { law, trust, anchors, profiles, files } = await readPolicies();
   const asked = profiles.flatMap(({ requirements }) => requirements.flatMap(({ rules }) => rules));
   let now: Instant = instant('2016-01-01');
   const catalogue = await openCatalogue({
@@ -36,7 +42,13 @@ export async function openDemo(): Promise<DemoCatalogue> {
     admission: { demo: true, struck: new Set() },
     rulebook: { law, trust, keys: [...new Set([...JUDGED, ...asked])] },
     profiles,
-    adoptables: [],
+    adoptables: files.map(({ name, version, bytes }) => ({
+      what: `policies/${name}`,
+      version,
+      bytes,
+      digest: sha256(bytes),
+    })),
+    dossiers: { signatory: () => signatory, print: printDossier },
     publishQueue: 1,
     publicationsPerHour: 1_000,
     domain: 'https://catalogue.example',

@@ -50,7 +50,8 @@ const document: z.ZodType<DocumentReport> = z.strictObject({
   checks: z.array(check),
 });
 
-const report: z.ZodType<Report> = z.strictObject({
+/** As the journal and a dossier hold it. */
+export const report: z.ZodType<Report> = z.strictObject({
   v: z.literal(1),
   bytesDigest: digest,
   mediaType: text,

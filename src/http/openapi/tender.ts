@@ -48,6 +48,21 @@ export function tenderPaths({
   lang,
 }: Parameters): Readonly<Record<string, Readonly<Record<string, Schema>>>> {
   return {
+    '/dossiers': {
+      get: {
+        operationId: 'makeDossier',
+        summary: 'Everything about a shortlist for the tender file, in one archive that proves itself offline.',
+        parameters: [...shortlist, lang],
+        responses: {
+          200: {
+            description:
+              'A ZIP archive; with `asOf` and `knownAt` given, always the same bytes. `profile` is required.',
+            content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } },
+          },
+          default: PROBLEM,
+        },
+      },
+    },
     '/questions': {
       get: {
         operationId: 'askQuestions',

@@ -119,6 +119,15 @@ export const cli = {
     about: 'what is still to be asked about a shortlist: the fewest questions that can change it, per provider',
     offer: 'an offer by id or IRI; may be repeated (default: those that the words and filters find)',
   },
+  dossier: {
+    about:
+      'a dossier for the tender file: one archive with verdicts, signed documents, evidence and law, that proves itself offline',
+    make: 'make a dossier of a shortlist',
+    out: 'file to write; one that is there is not overwritten',
+    verify: 'verify a dossier with no network and no catalogue; names what is broken',
+    file: 'the archive',
+    didDocument: 'the catalogue’s DID document from a source that you trust (default: the one in the dossier)',
+  },
   erase: {
     about: 'for operators: remove for good what a credential said; the journal keeps that it was here. Final',
     digest: 'content digest of the credential',

@@ -14,6 +14,10 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
     title: 'The document is too large',
     detail: 'It was not read to its end. Nothing of it was stored.',
   },
+  'dossier-too-large': {
+    title: 'The dossier would be too large',
+    detail: 'A dossier holds at most 200 offers and 64 MiB. Narrow the search, or name the offers.',
+  },
   'media-type-unsupported': {
     title: 'The media type is not supported',
     detail: 'The type or the encoding of the body is not one that is read here.',

@@ -15,6 +15,43 @@ export const tender = {
     beyond: 'To clarify, and no answer would settle it',
     notOffered: 'Described by third parties only: the provider would have to publish the offer itself',
   },
+  dossier: {
+    title: (profile: string) => `Dossier: ${profile}`,
+    intro: (day: string, known: string) =>
+      `Verdicts as of ${day}, as known on ${known}. Each follows from the signed documents, the evidence and the law in this archive.`,
+    catalogue: 'Catalogue',
+    rules: 'Rules',
+    head: 'Journal',
+    headText: (seq: number, hash: string) => `entry ${seq}, ${hash}`,
+    profileHash: 'Hash of the profile',
+    verdictHash: 'Hash of the verdicts',
+    verdictHashHint: 'SHA-256 of verdicts.json: the same from the same materials, on any machine.',
+    parameters: 'Contract',
+    parametersText: (goLive: string, termEnd: string) => `service from ${goLive}, until ${termEnd}`,
+    proof: 'How to check it',
+    proofText:
+      'cartulary dossier verify FILE, without a network: it checks the signature and every hash, judges every credential again from its bytes, and gives the verdicts anew.',
+    overview: 'Overview',
+    offer: 'Offer',
+    provider: 'Provider',
+    outcome: 'Result',
+    requirement: 'Requirement',
+    kind: 'Kind',
+    verdict: 'Verdict',
+    reason: 'Reason',
+    law: 'Law',
+    remedy: 'Remedy',
+    sources: 'Signed documents',
+    rule: 'Rule',
+    notJudged: 'Not judged',
+    written: (file: string, hash: string) => `Written: ${file}\nSHA-256 of the file: ${hash}`,
+    whole: 'The dossier is whole, and everything came out as it was recorded.',
+    brokenTitle: (count: number) => (count === 1 ? 'One thing is broken:' : `${count} things are broken:`),
+    archive: 'the archive',
+    signedBy: (method: string) => `Signed by ${method}`,
+    ownKey:
+      'The key is the one in the dossier itself. Compare it with the DID document that the catalogue serves (--did-document).',
+  },
 };
 
 export type TenderWords = typeof tender;

@@ -123,6 +123,15 @@ export const cli: CliWords = {
     offer:
       'une offre par son identifiant ou son IRI ; peut être répétée (par défaut : celles que trouvent les mots et les filtres)',
   },
+  dossier: {
+    about:
+      'un dossier pour le marché : une seule archive avec verdicts, documents signés, preuves et droit, qui se prouve hors ligne',
+    make: 'faire le dossier d’une liste restreinte',
+    out: 'fichier à écrire ; s’il existe, il n’est pas écrasé',
+    verify: 'vérifier un dossier sans réseau ni catalogue ; nomme ce qui est abîmé',
+    file: 'l’archive',
+    didDocument: 'le document DID du catalogue, d’une source à laquelle vous vous fiez (par défaut : celui du dossier)',
+  },
   erase: {
     about:
       'pour les exploitants : supprimer pour de bon ce que disait une attestation ; le journal garde qu’elle fut ici. Définitif',

@@ -1,6 +1,7 @@
 import type { FindingCode } from '../../core/finding-codes.js';
 import type { Group } from '../sentence.js';
 import { chain } from './findings/chain.js';
+import { dossier } from './findings/dossier.js';
 import { evidence } from './findings/evidence.js';
 import { label } from './findings/label.js';
 import { proof } from './findings/proof.js';
@@ -26,4 +27,5 @@ export const findings: Group<FindingCode> = {
   ...setting,
   ...transport,
   ...publishing,
+  ...dossier,
 };

@@ -14,6 +14,10 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
     title: 'Le document est trop grand',
     detail: 'Il n’a pas été lu jusqu’au bout. Rien n’en a été conservé.',
   },
+  'dossier-too-large': {
+    title: 'Le dossier serait trop grand',
+    detail: 'Un dossier contient au plus 200 offres et 64 Mio. Précisez la recherche, ou nommez les offres.',
+  },
   'media-type-unsupported': {
     title: 'Le type de média n’est pas pris en charge',
     detail: 'Le type ou l’encodage du corps de la requête n’est pas de ceux qui sont lus ici.',

@@ -1,0 +1,9 @@
+/** The node signing in its own name, with the key in its data directory. */
+import { sign } from 'node:crypto';
+import type { Signatory } from '../core/dossier/signature.js';
+import type { NodeIdentity } from './node-key.js';
+
+export function signatoryOf({ did, verificationMethod, document, privateKey }: NodeIdentity): Signatory {
+  // Ed25519 (RFC 8032) needs no randomness: the same message has the same signature.
+  return { did, method: verificationMethod, document, sign: (message) => sign(null, message, privateKey) };
+}

@@ -1,0 +1,172 @@
+/**
+ * A dossier: everything about a shortlist that a stranger needs to find the same verdicts again. Gather from the fold and
+ * the journal, judge in the world of what was gathered, compare with the live answer, sign.
+ */
+import type { Iri } from '../core/did.js';
+import type { Digest } from '../core/digest.js';
+import { archiveSize, LARGEST_ARCHIVE, MOST_MEMBERS, writeArchive } from '../core/dossier/archive.js';
+import { assemble, type Material, type Seen } from '../core/dossier/assemble.js';
+import type { DossierPrinter } from '../core/dossier/content.js';
+import { type Question, replay, worldOf } from '../core/dossier/replay.js';
+import type { Signatory } from '../core/dossier/signature.js';
+import { FOREVER, formatDay, type Instant, instant } from '../core/instant.js';
+import { FACT_KINDS } from '../core/policy/fact-kinds.js';
+import type { Lapse } from '../core/policy/facts.js';
+import { Inquiry } from '../core/policy/inquiry.js';
+import { timelinesFor } from '../core/policy/timelines.js';
+import type { RuleKey } from '../core/policy/verdict.js';
+import { verdictHash } from '../core/policy/verdict-hash.js';
+import { done, type Outcome, refused } from '../core/problem.js';
+import type { OfferView } from '../core/search/offer.js';
+import type { Shortlist } from '../core/search/shortlist.js';
+import type { Journal } from '../ports.js';
+import type { Dossier } from './catalogue.js';
+import type { Document } from './documents.js';
+import { decidingReport } from './history.js';
+import type { Present } from './present.js';
+import type { Reading } from './read.js';
+import { listed } from './shortlist.js';
+
+/** What the composition root gives for it. */
+export interface Dossiers {
+  /** Opened when it is needed: a key that nobody signs with need not be there. */
+  readonly signatory: () => Signatory;
+  readonly print: DossierPrinter;
+}
+
+interface Circumstances extends Dossiers {
+  readonly domain: string;
+  readonly illustrative: boolean;
+  /** Law and lists in their adopted bytes: `law`, `trust-list`, … */
+  readonly policies: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+/** Problems as `listed`, and `dossier-too-large`. */
+export async function dossier(
+  shortlist: Shortlist,
+  reading: Reading,
+  circumstances: Circumstances,
+): Promise<Outcome<Dossier>> {
+  const found = listed(shortlist, reading);
+  if (!found.ok) return found;
+  const { profile, offers, left } = found.value;
+  if (left > 0) return refused('dossier-too-large', [], { offers: offers.length + left });
+  const { present, journal } = reading;
+  const { asOf, knownAt } = shortlist.query;
+  const question: Question = { ...present.rulebook, profile, asOf, knownAt };
+  const keys = [...new Set(profile.requirements.flatMap(({ rules }) => rules))];
+  const sources = sourcesOf(
+    offers.map(({ offer }) => offer),
+    keys,
+    present,
+  );
+  const credentials: Material[] = [];
+  for (const [document, lapses] of sources) {
+    const material = await materialOf(document, lapses, journal);
+    if (material !== undefined) credentials.push(material);
+  }
+  const world = worldOf(credentials);
+  const again = new Map(
+    offers.flatMap(({ offer }) => {
+      const replayed = replay(offer.iri, credentials, world, question);
+      return replayed === undefined ? [] : [[offer.iri, replayed.result] as const];
+    }),
+  );
+  const live = new Map(offers.map(({ offer, result }) => [offer.iri, result]));
+  const hashes = [live, again].map((results) => verdictHash({ ...question, results }));
+  if (hashes[0] !== hashes[1]) throw new Error(`a dossier that would not verify: ${hashes.join(' ≠ ')}`);
+  const { domain, illustrative, policies, signatory, print } = circumstances;
+  const materials = { ...question, domain, illustrative, policies, head: present.head, offers, credentials };
+  const { members, verdictHash: hash } = assemble(materials, signatory(), print);
+  if (archiveSize(members) > LARGEST_ARCHIVE || members.length > MOST_MEMBERS) {
+    return refused('dossier-too-large', [], { offers: offers.length });
+  }
+  const name = `dossier-${profile.id}-${(formatDay(asOf) ?? '').replace(/[^\dTZ-]/g, '')}.zip`;
+  return done({ bytes: writeArchive(members), name, verdictHash: hash, head: present.head });
+}
+
+/** Every document that a rule looked at or that describes an offer, in order of arrival, with when it did not count. */
+function sourcesOf(
+  offers: readonly OfferView[],
+  keys: readonly RuleKey[],
+  present: Present,
+): readonly (readonly [Document, readonly Lapse[]])[] {
+  const { rulebook, world, knownAt } = present;
+  const lapses = new Map<Digest, readonly Lapse[]>();
+  const inquiry = new Inquiry(world, rulebook.law, rulebook.trust, knownAt);
+  for (const { iri, credentials, provider } of offers) {
+    const { dependencies } = timelinesFor(inquiry, iri, keys);
+    for (const key of new Set([...dependencies.values()].flat())) {
+      const [kind, subject] = parted(key);
+      if (kind === undefined) continue;
+      for (const fact of world.factsOf(kind, subject, knownAt)) lapses.set(fact.credential, fact.lapses ?? []);
+    }
+    for (const credential of credentials) {
+      if (lapses.has(credential) || !describes(present.documents.get(credential), iri, provider.iri)) continue;
+      const since = world.lapsedSince(credential);
+      lapses.set(credential, since === undefined ? [] : [{ from: since, until: FOREVER }]);
+    }
+  }
+  return [...lapses]
+    .flatMap(([digest, spent]) => {
+      const document = present.documents.get(digest);
+      return document === undefined ? [] : [[document, spent] as const];
+    })
+    .sort(([a], [b]) => (a.assessments[0] ?? 0) - (b.assessments[0] ?? 0));
+}
+
+/** @returns no kind for what is no fact: a provider, a row of law, an issuer. */
+function parted(key: string) {
+  const mark = key.indexOf(' ');
+  return [FACT_KINDS.find((kind) => kind === key.slice(0, mark)), key.slice(mark + 1)] as const;
+}
+
+function describes(document: Document | undefined, offer: Iri, provider: Iri): boolean {
+  const { offers = [], participants = [] } = document?.claims ?? {};
+  return offers.some(({ id }) => id === offer) || participants.some(({ id }) => id === provider);
+}
+
+/** @returns undefined for a document whose bytes are gone: then nothing rests on it either. */
+async function materialOf(
+  document: Document,
+  lapses: readonly Lapse[],
+  journal: Journal,
+): Promise<Material | undefined> {
+  const { claims, bytesDigest, bundle, mediaType, recorded } = document;
+  const bytes = await journal.bytes(bytesDigest);
+  const report = await decidingReport(document, journal);
+  if (claims === undefined || bytes === undefined || report === undefined) return undefined;
+  const around = bundle === undefined ? undefined : await journal.bytes(bundle);
+  const evidence: Seen[] = [];
+  for (const { url, digest, fetchedAt } of report.evidence) {
+    const seen = await journal.bytes(digest);
+    if (seen !== undefined) evidence.push(seenAs(url, digest, seen, instant(fetchedAt)));
+  }
+  return {
+    claims,
+    mediaType,
+    bytes,
+    report,
+    evidence,
+    recorded,
+    lapses,
+    ...(around === undefined ? {} : { bundle: { bytes: around, mediaType: report.mediaType } }),
+  };
+}
+
+/** The first octet of every certificate and revocation list in DER (X.690). */
+const DER_SEQUENCE = 0x30;
+
+/** The journal keeps where evidence came from and its bytes; the rest shows in them. */
+function seenAs(url: string, digest: Digest, bytes: Uint8Array, fetchedAt: Instant): Seen {
+  const common = { url, digest, bytes, fetchedAt };
+  if (url.startsWith('did:')) return { ...common, kind: 'did-document', mediaType: 'application/did+json' };
+  const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1').trimStart();
+  if (bytes[0] === DER_SEQUENCE || start.startsWith('-----BEGIN X509 CRL')) {
+    return { ...common, kind: 'revocation-list', mediaType: 'application/pkix-crl' };
+  }
+  if (start.startsWith('-----BEGIN')) {
+    return { ...common, kind: 'certificate-chain', mediaType: 'application/pem-certificate-chain' };
+  }
+  return { ...common, kind: 'status-list', mediaType: start.startsWith('{') ? 'application/vc' : 'application/vc+jwt' };
+}
