@@ -1,6 +1,8 @@
 /** A dossier in words: per offer every requirement with its verdict, reasons, law and the documents behind it. */
 import type { DossierContent } from '../core/dossier/content.js';
 import type { Eligibility } from '../core/policy/profile.js';
+import type { RuleKey } from '../core/policy/verdict.js';
+import { ruledSince } from '../core/search/offer.js';
 import type { Voice } from '../messages/voice.js';
 import { csv } from './csv.js';
 import { offerSummary } from './offer.js';
@@ -19,18 +21,19 @@ export interface DossierAnswer {
   readonly offers: readonly DossierOffer[];
 }
 
-export function dossierAnswer({ profile, offers, references }: DossierContent, voice: Voice): DossierAnswer {
+export function dossierAnswer({ profile, asOf, offers, references }: DossierContent, voice: Voice): DossierAnswer {
   const cite = (id: string) => references.get(id);
   return {
     profile: profileAnswer(profile, voice),
     offers: offers.map(({ offer, result }) => {
+      const since = (rule: RuleKey) => ruledSince(offer, rule, asOf, profile.parameters);
       const { iri, name, provider } = offerSummary(offer, voice, {});
       return {
         iri,
         name: name.text,
         provider: provider.name,
         eligibility: result.eligibility,
-        requirements: result.results.map((one) => requirementAnswer(one, voice, cite)),
+        requirements: result.results.map((one) => requirementAnswer(one, since, voice, cite)),
       };
     }),
   };

@@ -52,6 +52,8 @@ export async function dossier(
   const { profile, offers, left } = found.value;
   if (left > 0) return refused('dossier-too-large', [], { offers: offers.length + left });
   const { present, journal } = reading;
+  // Before anything is waited for: meanwhile another entry may be folded.
+  const { head } = present;
   const { asOf, knownAt } = shortlist.query;
   const question: Question = { ...present.rulebook, profile, asOf, knownAt };
   const keys = [...new Set(profile.requirements.flatMap(({ rules }) => rules))];
@@ -76,13 +78,13 @@ export async function dossier(
   const hashes = [live, again].map((results) => verdictHash({ ...question, results }));
   if (hashes[0] !== hashes[1]) throw new Error(`a dossier that would not verify: ${hashes.join(' ≠ ')}`);
   const { domain, illustrative, policies, signatory, print } = circumstances;
-  const materials = { ...question, domain, illustrative, policies, head: present.head, offers, credentials };
+  const materials = { ...question, domain, illustrative, policies, head, offers, credentials };
   const { members, verdictHash: hash } = assemble(materials, signatory(), print);
   if (archiveSize(members) > LARGEST_ARCHIVE || members.length > MOST_MEMBERS) {
     return refused('dossier-too-large', [], { offers: offers.length });
   }
   const name = `dossier-${profile.id}-${(formatDay(asOf) ?? '').replace(/[^\dTZ-]/g, '')}.zip`;
-  return done({ bytes: writeArchive(members), name, verdictHash: hash, head: present.head });
+  return done({ bytes: writeArchive(members), name, verdictHash: hash, head });
 }
 
 /** Every document that a rule looked at or that describes an offer, in order of arrival, with when it did not count. */
