@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { publicHalf } from '../../../src/adapters/keys.js';
 import { instant } from '../../../src/core/instant.js';
 import { happeningOf } from '../../../src/core/life-cycle.js';
 import type { Evidence } from '../../../src/core/verification/check.js';
@@ -99,6 +100,23 @@ describe('a countersignature', () => {
       'period: proof-from-future /proof/0/created',
       'period: countersignature-invalid /proof/1',
     ]);
+  });
+
+  it('has its own chain of certificates for itself: what becomes of that is nothing to the issuer’s credential', async () => {
+    const signed = await both((boreal, tandem) => [boreal, tandem]);
+    const method = {
+      id: `${TANDEM.did}#key-1`,
+      type: 'JsonWebKey',
+      controller: TANDEM.did,
+      publicKeyJwk: { ...publicHalf(TANDEM.key), x5u: 'https://tandem.example/chain.pem' },
+    };
+    const chained = didEvidence(TANDEM.did, {
+      id: TANDEM.did,
+      verificationMethod: [method],
+      assertionMethod: [method.id],
+    });
+    const judgement = await against(signed, [BOREAL.evidence, chained]);
+    expect(judgement.report.standing).to.equal('verified');
   });
 
   it('has no place on a presentation, which one holder authenticates', async () => {

@@ -31,7 +31,8 @@ export function givenChains(subject: Signed): GivenChains {
   const { securing } = subject.document;
   const header = securing.kind === 'jose' ? [securing.header] : [];
   const chains = keys.flatMap((found, proof): readonly GivenChain[] => {
-    if (!found.ok) return [];
+    // A countersignature entitles nobody, so that a chain would lend it nothing; and who made it could end the chain at will.
+    if (!found.ok || found.countersigner !== undefined) return [];
     const places = [...header, ...(isMembers(found.jwk) ? [found.jwk] : [])];
     const thumbprints = places.flatMap((place) => (place['x5t#S256'] === undefined ? [] : [place['x5t#S256']]));
     const { pointer, key } = found;
@@ -39,7 +40,8 @@ export function givenChains(subject: Signed): GivenChains {
       .flatMap(({ x5c, x5u }) => [...(x5c === undefined ? [] : [{ x5c }]), ...(x5u === undefined ? [] : [{ x5u }])])
       .map((named) => ({ pointer, proof, key, named, thumbprints }));
   });
-  return keys.length > 0 && keys.every(({ ok }) => ok) ? { ok: true, chains } : { ok: false };
+  const own = keys.filter(({ countersigner }) => countersigner === undefined);
+  return own.length > 0 && own.every(({ ok }) => ok) ? { ok: true, chains } : { ok: false };
 }
 
 /** A JWK of a DID document has been through the strict reading like everything else. */
