@@ -60,7 +60,7 @@ export interface CertificateRequest {
   readonly mail?: readonly string[];
   readonly permitted?: Subtrees;
   readonly excluded?: Subtrees;
-  readonly lists?: readonly string[];
+  readonly lists?: readonly string[] | undefined;
   readonly ocsp?: string;
   /** An OID that nobody knows. */
   readonly critical?: string;

@@ -135,16 +135,18 @@ function linkFaults(chain: readonly Certificate[], anchors: readonly TrustAnchor
     if (next === undefined || listed) return [];
     if (!sameBytes(certificate.issuer.der, next.subject.der)) return [about('chain-order', certificate, place)];
     if (algorithmOf(certificate.signed.algorithm) === undefined) return [about('chain-algorithm', certificate, place)];
-    const holds = strongKey(next.publicKey) === undefined || signatureHolds(certificate.signed, next.publicKey);
-    return holds ? [] : [about('chain-signature', certificate, place)];
+    // Of a key too weak nothing is believed; the signer's own is spoken of with the signer's certificate.
+    if (strongKey(next.publicKey) === undefined) {
+      return next === certificate ? [] : [about('chain-key-weak', next, place + 1)];
+    }
+    return signatureHolds(certificate.signed, next.publicKey) ? [] : [about('chain-signature', certificate, place)];
   });
 }
 
 /** RFC 5280 §6.1.3 (a)(2) and §6.1.4 (o): what every certificate below the anchor must be. */
 function certificateFaults(certificate: Certificate, place: number, instants: readonly Instant[]): readonly Finding[] {
-  const { notBefore, notAfter, publicKey, extensions } = certificate;
+  const { notBefore, notAfter, extensions } = certificate;
   const faults: Finding[] = [];
-  if (strongKey(publicKey) === undefined) faults.push(about('chain-key-weak', certificate, place));
   const outside = instants.find((at) => at < notBefore - CLOCK_SKEW_MS || at > notAfter + CLOCK_SKEW_MS);
   if (outside !== undefined) {
     const params = { at: formatInstant(outside), from: formatInstant(notBefore), until: formatInstant(notAfter) };
@@ -190,6 +192,7 @@ function leafFaults([leaf]: readonly Certificate[]): readonly Finding[] {
   if (leaf === undefined) return [];
   const { usages, purposes } = leaf.extensions;
   const faults: Finding[] = [];
+  if (strongKey(leaf.publicKey) === undefined) faults.push(about('chain-key-weak', leaf, 1));
   if (usages !== undefined && !usages.includes('digitalSignature') && !usages.includes('contentCommitment')) {
     faults.push(about('chain-usage', leaf, 1));
   }

@@ -16,6 +16,7 @@ export interface Row {
 }
 
 const strongRsa = rsa(2048);
+const weakRsa = rsa(1024);
 const p384 = curve('P-384');
 const MIDDLE_NAME = { O: 'Test', CN: 'Middle' };
 const middle = issuing({ subject: MIDDLE_NAME, key: KEYS.other, serial: 9, ca: true });
@@ -140,6 +141,11 @@ export const ROWS: readonly Row[] = [
     ['chain-algorithm'],
   ),
   row('with RSA of 1024 bits', [signer({ key: rsa(1024) }), issuing()], ['chain-key-weak']),
+  row(
+    'with an authority of RSA with 1024 bits',
+    [signer({ signedBy: weakRsa }), issuing({ key: weakRsa })],
+    ['chain-key-weak'],
+  ),
   row('on a curve that is too small', [signer({ key: curve('secp224r1') }), issuing()], ['chain-key-weak'], {
     ours: 'it takes 112 bits for enough',
   }),

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { instant } from '../../../src/core/instant.js';
 import { validatePath } from '../../../src/core/x509/path.js';
-import { anchor, issuing, KEYS, read, root, signer } from '../../certificates.js';
+import { anchor, issuing, KEYS, read, root, rsa, signer } from '../../certificates.js';
 import { NOW } from '../../signers.js';
 import { ROWS } from './chains.js';
 
@@ -47,6 +47,16 @@ describe('a certificate chain', () => {
         validatePath(chain.map(read), [listed], [NOW]).open.map(({ code }) => code);
       expect(open([signer(), issuing(), root()])).to.deep.equal([]);
       expect(open([signer(), issuing()])).to.deep.equal(['chain-anchor-unlisted']);
+    });
+    it('vouches for nothing by a key that is too weak, though it is listed', () => {
+      const key = rsa(1024);
+      const weak = root({ key, signedBy: key });
+      const { certificate: _left, ...listed } = anchor(weak);
+      const forged = [signer(), issuing({ signedBy: KEYS.other }), weak].map(read);
+      expect(validatePath(forged, [listed], [NOW]).faults.map(({ code }) => code)).to.deep.equal(['chain-key-weak']);
+      expect(validatePath(forged, [anchor(weak)], [NOW]).faults.map(({ code }) => code)).to.deep.equal([
+        'chain-key-weak',
+      ]);
     });
     it('may be the authority in between, and what stands above is held to its order', () => {
       const listed = [anchor(issuing())];
