@@ -139,9 +139,15 @@ describe('cartulary verify', () => {
       return reports((await cartulary(args)).out)[0];
     };
     expect(await at('2026-06-01')).to.deep.equal({ standing: 'verified', codes: ['chain-none'] });
-    expect(await at('2026-06-08')).to.deep.equal({ standing: 'undetermined', codes: ['chain-none', 'status-list-old'] });
+    expect(await at('2026-06-08')).to.deep.equal({
+      standing: 'undetermined',
+      codes: ['chain-none', 'status-list-old'],
+    });
     await writeEvidence(place.at('lists'), [BOREAL.evidence]);
-    expect(await at('2026-06-01')).to.deep.equal({ standing: 'undetermined', codes: ['evidence-absent'] });
+    expect(await at('2026-06-01')).to.deep.equal({
+      standing: 'undetermined',
+      codes: ['chain-none', 'evidence-absent'],
+    });
   });
 
   it('verifies standard input, and tells a missing file', async () => {
