@@ -57,7 +57,7 @@ describe('the command line', () => {
     [['sign', 'x.json', '--key'], 'Option --key <file> needs a value. See --help.\n'],
     [
       ['keygen', '--kind', 'RSA'],
-      'The value of --kind <kind> is not valid. Expected: one of Ed25519, P-256. See --help.\n',
+      'The value of --kind <kind> is not valid. Expected: one of Ed25519, P-256, P-384. See --help.\n',
     ],
     [
       ['sign', 'x.json', '--key', 'k', '--created', 'tomorrow'],

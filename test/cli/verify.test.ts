@@ -39,7 +39,9 @@ describe('cartulary verify', () => {
     return answers.map(({ report }) => ({
       standing: report.standing,
       codes: report.documents.flatMap(({ checks }) =>
-        checks.flatMap(({ findings }) => findings.map(({ code }) => code)),
+        checks.flatMap(({ outcome, findings }) =>
+          outcome === 'not-applicable' ? [] : findings.map(({ code }) => code),
+        ),
       ),
     }));
   }

@@ -67,10 +67,9 @@ describe('the demo’s verdicts', () => {
       for (const key of JUDGED) {
         const timeline = timelines.get(key);
         if (timeline === undefined) throw new Error(`${iri} ${key} was never judged`);
-        // R-28 has nothing to say where no certificate is held: N/A decides as little as UNKNOWN.
-        const neutral = key.startsWith('R-28') ? 'N/A' : 'UNKNOWN';
-        const verdicts = new Set(timeline.map(({ value }) => value.verdict));
-        expect([...verdicts], `${iri} ${key}`).to.deep.equal([neutral]);
+        // Where no certificate is held, or nothing was published yet, there is nothing to ask: N/A decides as little.
+        const neutral = /^R-2[128]/.test(key) ? ['N/A', 'UNKNOWN'] : ['UNKNOWN'];
+        for (const { value } of timeline) expect(neutral, `${iri} ${key}`).to.include(value.verdict);
       }
     }
   });
