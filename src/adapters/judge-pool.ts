@@ -18,6 +18,9 @@ export interface JudgePoolOptions {
 
 export const JUDGE_POOL: JudgePoolOptions = { threads: 1, killAfterMs: 5_000, maxHeapMb: 512 };
 
+/** How long a worker that is not the only one waits for work. */
+const IDLE_MS = 60_000;
+
 /** @returns a judge whose worst answer is `too-costly`; it throws only for a fault of ours. */
 export function judgePool(vocabulary: Vocabulary, options: Partial<JudgePoolOptions> = {}): Judge {
   const { threads, killAfterMs, maxHeapMb } = { ...JUDGE_POOL, ...options };
@@ -25,6 +28,8 @@ export function judgePool(vocabulary: Vocabulary, options: Partial<JudgePoolOpti
     filename: new URL('./judge-worker.js', import.meta.url).href,
     minThreads: 1,
     maxThreads: threads,
+    // A worker reads shapes and contexts before it judges: it is worth keeping for the next document.
+    idleTimeout: IDLE_MS,
     workerData: vocabulary,
     resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
   });

@@ -9,7 +9,7 @@ import { absolute, type DidDocument, type Relationship, readDidDocument } from '
 import { didWebUrl } from './did-web.js';
 import type { Instant } from './instant.js';
 import { excerpt, type Finding } from './problem.js';
-import { type KeyKind, keyFromJwk, keyFromMultikey, type PublicJwk } from './public-key.js';
+import { type KeyKind, type KeyReading, keyFromJwk, keyFromMultikey, type PublicJwk } from './public-key.js';
 import type { Evidence } from './verification/check.js';
 
 export type DidResolution =
@@ -71,10 +71,16 @@ export function methodFor(document: DidDocument, reference: string, relationship
   if (method.controller !== document.id) return refuse('method-controller', method.controller);
   const { publicKeyJwk, publicKeyMultibase } = method;
   if ((publicKeyJwk === undefined) === (publicKeyMultibase === undefined)) return refuse('method-ambiguous', reference);
-  const reading = publicKeyMultibase === undefined ? keyFromJwk(publicKeyJwk) : keyFromMultikey(publicKeyMultibase);
+  const reading =
+    keys.get(method) ??
+    (publicKeyMultibase === undefined ? keyFromJwk(publicKeyJwk) : keyFromMultikey(publicKeyMultibase));
+  keys.set(method, reading);
   if (!reading.ok) return reading;
   return { ...reading, id, until: method.until, ...(publicKeyJwk === undefined ? {} : { jwk: publicKeyJwk }) };
 }
+
+/** Reading a key checks that it is a point of its curve; a document that is remembered keeps its keys. */
+const keys = new WeakMap<object, KeyReading>();
 
 function webDocument(did: Did, evidence: readonly Evidence[]): DidResolution {
   const location = didWebUrl(did);
@@ -84,8 +90,27 @@ function webDocument(did: Did, evidence: readonly Evidence[]): DidResolution {
     return { ok: false, missing: true, finding: { code: 'evidence-absent', pointer: '', params: { url: did } } };
   }
   if (!found.content.ok) return { ok: false, missing: true, finding: found.content.finding };
-  return read(did, parse(did, found.content.bytes));
+  return remembered(did, found.content.bytes);
 }
+
+/**
+ * Issuers sign more than once, and both `key` and `proof` ask. The same DID and the same bytes are the same document, so
+ * what is remembered changes no answer.
+ */
+function remembered(did: Did, bytes: Uint8Array): DidResolution {
+  const name = `${did} ${Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')}`;
+  const known = documents.get(name);
+  if (known !== undefined) return known;
+  const made = read(did, parse(did, bytes));
+  if (bytes.length > LARGEST_REMEMBERED) return made;
+  if (documents.size >= MOST_REMEMBERED) documents.clear();
+  documents.set(name, made);
+  return made;
+}
+const documents = new Map<string, DidResolution>();
+/** 4 MiB at most: what strangers publish must not fill the memory. */
+const MOST_REMEMBERED = 256;
+const LARGEST_REMEMBERED = 16_384;
 
 /** No member twice: two readers of such a document could see two different keys. */
 function parse(did: Did, bytes: Uint8Array): ComputedDocument {

@@ -13,11 +13,12 @@ export const GAIA_X = 'https://w3id.org/gaia-x/development#';
 /** Our vocabulary of sovereignty facts (contexts/README.md). */
 export const CARTULARY = 'https://w3id.org/cartulary/v1#';
 
+const RELEASES = 'https://w3id.org/gaia-x/';
 const RELEASE = /^https:\/\/w3id\.org\/gaia-x\/(?:development|main|v\d|\d{4})#/;
 
 /** `…/2411#LegalPerson` and `…/2511#LegalPerson` are one class. For classes and properties only, never for things. */
 export function releaseIndependent(iri: string): string {
-  return iri.replace(RELEASE, GAIA_X);
+  return iri.startsWith(RELEASES) ? iri.replace(RELEASE, GAIA_X) : iri;
 }
 
 /** @returns what follows the last `#`, `/` or `:`. */

@@ -23,7 +23,7 @@ export class Pointers {
   readonly #document: unknown;
   readonly #base: string;
   readonly #quads: readonly Quad[];
-  readonly #named = new Map<string, Place>();
+  #named: Map<string, Place> | undefined;
   #ways: Map<string, Way> | undefined;
   readonly #places = new Map<string, Place | undefined>();
 
@@ -32,7 +32,6 @@ export class Pointers {
     this.#document = document;
     this.#quads = quads;
     this.#base = base;
-    this.#index(document, '');
   }
 
   /**
@@ -51,26 +50,29 @@ export class Pointers {
     return index !== undefined && Array.isArray(place.json[key]) ? `${pointer}/${index}` : pointer;
   }
 
-  #index(json: unknown, pointer: string): void {
+  #index(json: unknown, pointer: string, named: Map<string, Place>): Map<string, Place> {
     if (Array.isArray(json)) {
-      for (const [index, item] of json.entries()) this.#index(item, `${pointer}/${index}`);
-      return;
+      for (const [index, item] of json.entries()) this.#index(item, `${pointer}/${index}`, named);
+      return named;
     }
-    if (!isObject(json)) return;
+    if (!isObject(json)) return named;
     const id = json.id ?? json['@id'];
     if (typeof id === 'string') {
-      const known = this.#named.get(id);
+      const known = named.get(id);
       // The place where a thing is described, rather than one where it is only mentioned.
       if (known === undefined || Object.keys(known.json).length < Object.keys(json).length) {
-        this.#named.set(id, { pointer, json });
+        named.set(id, { pointer, json });
       }
     }
     for (const [key, value] of Object.entries(json)) {
-      if (key !== '@context') this.#index(value, `${pointer}/${escaped(key)}`);
+      if (key !== '@context') this.#index(value, `${pointer}/${escaped(key)}`, named);
     }
+    return named;
   }
 
   #place(node: string): Place | undefined {
+    // Made when the first pointer is asked for: a document that is in order needs none.
+    this.#named ??= this.#index(this.#document, '', new Map());
     const named = this.#named.get(node);
     if (named !== undefined) return named;
     if (this.#places.has(node)) return this.#places.get(node);

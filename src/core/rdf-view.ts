@@ -94,6 +94,16 @@ export class RdfView {
   }
 }
 
+/** @returns the view of these quads, made once: most checks want it, and so does the reading of claims. */
+export function viewOf(quads: readonly Quad[]): RdfView {
+  const known = views.get(quads);
+  if (known !== undefined) return known;
+  const made = new RdfView(quads);
+  views.set(quads, made);
+  return made;
+}
+const views = new WeakMap<readonly Quad[], RdfView>();
+
 function understood(types: readonly string[]): readonly string[] {
   return types.filter((type) => type.startsWith(GAIA_X) || type.startsWith(CARTULARY));
 }

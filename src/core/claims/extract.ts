@@ -5,7 +5,7 @@ import { BEGINNING, FOREVER, type Instant, parseInstant } from '../instant.js';
 import type { Quad } from '../jsonld.js';
 import { CARTULARY, CREDENTIALS } from '../namespace.js';
 import { Pointers } from '../pointers.js';
-import { RdfView } from '../rdf-view.js';
+import { type RdfView, viewOf } from '../rdf-view.js';
 import { yesNo } from './form.js';
 import { labelsOf } from './labels.js';
 import { offersOf } from './offers.js';
@@ -27,7 +27,7 @@ export interface SignedView {
  * @returns undefined when the graph holds no credential with an issuer.
  */
 export function extractClaims({ quads, document, contentDigest }: SignedView): Claims | undefined {
-  const view = new RdfView(quads);
+  const view = viewOf(quads);
   const credential = view.credential();
   const issuer = credential === undefined ? undefined : view.only(credential, `${CREDENTIALS}issuer`)?.value;
   if (credential === undefined || issuer === undefined) return undefined;

@@ -94,6 +94,7 @@ class Scan {
     let expectName = false;
     for (let at = 0; at < this.#text.length && this.limits.length === 0; at++) {
       const character = this.#text[at] ?? '';
+      if (character <= ' ' || character === ':') continue;
       if (character === '{' || character === '[') {
         this.#open(character === '{');
         expectName = character === '{';
@@ -103,7 +104,8 @@ class Scan {
         expectName = !this.#nextElement();
       } else if (character === '"') {
         const end = this.#endOfString(at);
-        const string = JSON.parse(this.#text.slice(at, end + 1)) as string;
+        const written = this.#text.slice(at + 1, end);
+        const string = written.includes('\\') ? (JSON.parse(`"${written}"`) as string) : written;
         if (expectName) this.#name(string);
         else this.#count();
         if (LONE_SURROGATE.test(string)) this.#report('surrogate-lone', string);
@@ -160,9 +162,16 @@ class Scan {
   }
 
   #endOfString(start: number): number {
-    let at = start + 1;
-    while (this.#text[at] !== '"') at += this.#text[at] === '\\' ? 2 : 1;
-    return at;
+    let end = this.#text.indexOf('"', start + 1);
+    while (this.#isEscaped(end)) end = this.#text.indexOf('"', end + 1);
+    return end;
+  }
+
+  /** Is the number of backslashes before it odd? */
+  #isEscaped(at: number): boolean {
+    let before = at;
+    while (this.#text[before - 1] === '\\') before--;
+    return (at - before) % 2 === 1;
   }
 
   #pointer(): string {

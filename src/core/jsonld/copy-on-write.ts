@@ -38,24 +38,53 @@ export function makeCopyOnWrite(initial: ActiveContext): () => void {
 }
 
 function cloneSharing(this: ActiveContext): ActiveContext {
-  const parent = this.mappings;
-  const child: ActiveContext = {
-    mappings: parent instanceof OverlayMap ? parent.fork() : new OverlayMap(parent),
-    clone: this.clone,
-    inverse: null,
-    getInverse: this.getInverse,
-    protected: { ...this.protected },
-    revertToPreviousContext: this.revertToPreviousContext,
-    original: this,
-  };
-  // Shared, not cloned: a previous context is only ever returned or cloned, never changed in place.
-  if (this.previousContext !== undefined) child.previousContext = this.previousContext;
-  for (const key of ['@base', '@language', '@vocab'] as const) {
-    if (key in this) child[key] = this[key];
-  }
-  return child;
+  return new Copy(this);
 }
 
 function revertSharing(this: ActiveContext): ActiveContext {
   return this.previousContext ?? this;
+}
+
+/** Most copies are only looked into, or dropped: what can change is copied when it is first asked for. */
+class Copy implements ActiveContext {
+  readonly original: ActiveContext;
+  readonly getInverse: ActiveContext['getInverse'];
+  inverse: unknown = null;
+  // The library asks whether these are there at all, so that none may be there for nothing.
+  declare previousContext?: ActiveContext;
+  declare '@base'?: unknown;
+  declare '@language'?: unknown;
+  declare '@vocab'?: unknown;
+  #mappings: Map<string, unknown> | undefined;
+  #protected: Record<string, unknown> | undefined;
+
+  constructor(original: ActiveContext) {
+    this.original = original;
+    this.getInverse = original.getInverse;
+    // Shared, not cloned: a previous context is only ever returned or cloned, never changed in place.
+    if (original.previousContext !== undefined) this.previousContext = original.previousContext;
+    for (const key of ['@base', '@language', '@vocab'] as const) {
+      if (key in original) this[key] = original[key];
+    }
+  }
+
+  get mappings(): Map<string, unknown> {
+    if (this.#mappings !== undefined) return this.#mappings;
+    const parent = this.original.mappings;
+    this.#mappings = parent instanceof OverlayMap ? parent.fork() : new OverlayMap(parent);
+    return this.#mappings;
+  }
+
+  get protected(): Record<string, unknown> {
+    this.#protected ??= { ...this.original.protected };
+    return this.#protected;
+  }
+
+  clone(): ActiveContext {
+    return new Copy(this);
+  }
+
+  revertToPreviousContext(): ActiveContext {
+    return this.previousContext ?? this;
+  }
 }

@@ -3,7 +3,7 @@ import { type LabelDigest, labelDigest } from '../../label-digest.js';
 import { CARTULARY, compact, GAIA_X } from '../../namespace.js';
 import { Pointers } from '../../pointers.js';
 import { excerpt, type Finding } from '../../problem.js';
-import { RdfView } from '../../rdf-view.js';
+import { type RdfView, viewOf } from '../../rdf-view.js';
 import { type Shapes, shapesOf } from '../../shacl.js';
 import { resourceDigests } from '../resource-digests.js';
 import type { Answer, BundleMember, GraphSubject } from '../subject.js';
@@ -32,7 +32,7 @@ interface Described {
  */
 export function references(subject: GraphSubject): Answer {
   const { reading, document, graph, vocabulary, bundle } = subject;
-  const view = new RdfView(graph.quads);
+  const view = viewOf(graph.quads);
   const shapes = shapesOf(vocabulary.shapes);
   const described = describedIn(bundle);
   const pointers = new Pointers(document.payload, graph.quads, reading.pointer);
@@ -102,7 +102,7 @@ function describedIn(bundle: readonly BundleMember[]): Described {
   const credentials = new Map<string, readonly LabelDigest[]>();
   for (const { graph, reading } of bundle) {
     if (graph === undefined) continue;
-    const view = new RdfView(graph.quads);
+    const view = viewOf(graph.quads);
     const name = view.credential();
     if (name !== undefined && reading.form === 'credential' && reading.document !== undefined) {
       credentials.set(name, [...(credentials.get(name) ?? []), labelDigest(reading.document.contentDigest)]);

@@ -4,7 +4,7 @@ import type { Quad } from '../../jsonld.js';
 import { compact, localName, XSD } from '../../namespace.js';
 import { Pointers } from '../../pointers.js';
 import { excerpt, type Finding, type Params } from '../../problem.js';
-import { isNode, nameOf, RdfView } from '../../rdf-view.js';
+import { isNode, nameOf, type RdfView, viewOf } from '../../rdf-view.js';
 import { type Shapes, shapesOf, type Violation } from '../../shacl.js';
 import { type Answer, type GraphSubject, NOT_APPLICABLE, unless } from '../subject.js';
 import { shapedGraph } from '../targets.js';
@@ -20,7 +20,7 @@ const MAX_VALUES = 12;
  */
 export function shapes({ reading, document, graph, vocabulary }: GraphSubject): Answer {
   const prepared = shapesOf(vocabulary.shapes);
-  const view = new RdfView(graph.quads);
+  const view = viewOf(graph.quads);
   const { quads, targets } = shapedGraph(graph.quads, view, prepared);
   if (targets.length === 0) return NOT_APPLICABLE;
   const results = [...prepared.validate(quads, targets), ...impossibleDays(quads)];
