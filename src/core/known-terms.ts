@@ -9,6 +9,8 @@ type JsonObject = Readonly<Record<string, unknown>>;
 
 export class KnownTerms {
   readonly #iris = new Set<string>();
+  /** What a misspelt term can have meant; put in order when the first is met. */
+  #guesses: Guesses | undefined;
 
   /** @param contexts URL → parsed context document. */
   constructor(contexts: Readonly<Record<string, unknown>>) {
@@ -24,14 +26,11 @@ export class KnownTerms {
 
   /** @returns the known Gaia-X term or term of ours that was most likely meant, as a compact IRI. */
   meant(iri: string): string | undefined {
+    this.#guesses ??= guessesAmong(this.#iris);
+    const { all, classes, properties } = this.#guesses;
     const word = localName(iri);
-    const ours = [...this.#iris].filter((known) => known.startsWith(GAIA_X) || known.startsWith(CARTULARY));
     // Classes begin with a capital and properties do not: gx:vatId is gx:vatID misspelt, and not gx:VatID.
-    const found =
-      likest(
-        word,
-        ours.filter((known) => isClass(known) === isClass(iri)),
-      ) ?? likest(word, ours);
+    const found = likest(word, isClass(iri) ? classes : properties) ?? likest(word, all);
     return found === undefined ? undefined : compact(found);
   }
 
@@ -81,9 +80,32 @@ function isClass(iri: string): boolean {
   return /^[A-Z]/.test(localName(iri));
 }
 
-function likest(word: string, candidates: readonly string[]): string | undefined {
-  const name = nearest(word, candidates.map(localName));
-  return candidates.find((known) => localName(known) === name);
+/** Local name → IRI; of two with one name the first. */
+type Named = ReadonlyMap<string, string>;
+
+interface Guesses {
+  readonly all: Named;
+  readonly classes: Named;
+  readonly properties: Named;
+}
+
+function guessesAmong(iris: Iterable<string>): Guesses {
+  const ours = [...iris].filter((known) => known.startsWith(GAIA_X) || known.startsWith(CARTULARY));
+  const named = (some: readonly string[]): Named => {
+    const names = new Map<string, string>();
+    for (const iri of some) if (!names.has(localName(iri))) names.set(localName(iri), iri);
+    return names;
+  };
+  return {
+    all: named(ours),
+    classes: named(ours.filter(isClass)),
+    properties: named(ours.filter((iri) => !isClass(iri))),
+  };
+}
+
+function likest(word: string, candidates: Named): string | undefined {
+  const name = nearest(word, candidates.keys());
+  return name === undefined ? undefined : candidates.get(name);
 }
 
 function expanded(term: string, definition: unknown, prefixes: Readonly<Record<string, string>>): string | undefined {

@@ -65,7 +65,7 @@ export class Shapes {
 
   /** Is every instance of the one an instance of the other? True for a class and itself. */
   isKindOf(iri: string, ancestor: string): boolean {
-    return iri === ancestor || this.#ancestorsOf(iri).has(ancestor);
+    return iri === ancestor || this.ancestorsOf(iri).has(ancestor);
   }
 
   /** Each class of the shapes file that has a parent, with it. */
@@ -80,7 +80,7 @@ export class Shapes {
       data.add(subject, predicate.value, object);
       // Said of each node instead of once of the classes, so that the hierarchy is not copied into every document.
       if (predicate.value !== RDF_TYPE) continue;
-      for (const type of this.#ancestorsOf(object.value)) data.add(subject, RDF_TYPE, namedNode(type));
+      for (const type of this.ancestorsOf(object.value)) data.add(subject, RDF_TYPE, namedNode(type));
     }
     const run = new Run(data);
     for (const { node, shape } of targets) run.violates(node, this.#shape(namedNode(shape)));
@@ -127,13 +127,14 @@ export class Shapes {
     }
   }
 
-  #ancestorsOf(iri: string): ReadonlySet<string> {
+  /** The classes that every instance of this one is an instance of too. */
+  ancestorsOf(iri: string): ReadonlySet<string> {
     const known = this.#ancestors.get(iri);
     if (known !== undefined) return known;
     const ancestors = new Set<string>();
     for (const { value } of this.#graph.values(iri, RDFS_SUBCLASS)) {
       ancestors.add(value);
-      for (const further of this.#ancestorsOf(value)) ancestors.add(further);
+      for (const further of this.ancestorsOf(value)) ancestors.add(further);
     }
     this.#ancestors.set(iri, ancestors);
     return ancestors;

@@ -1,5 +1,6 @@
 /** Who a document says stands behind it. */
 import type { VerifiableDocument } from '../credential.js';
+import { MAX_PROOFS } from '../verification/limits.js';
 import { idOf, isObject, type Json, type JsonObject, listOf } from './json.js';
 import type { Form } from './media-type.js';
 
@@ -25,13 +26,15 @@ export interface MethodReference {
   readonly reference: string | undefined;
 }
 
+/** No more than the limit on proofs: `limits` refuses the document, and the others are not looked at. */
 export function methodReferences({ securing, payload }: VerifiableDocument): readonly MethodReference[] {
   if (securing.kind === 'jose') {
     const { kid } = securing.header;
     return [{ pointer: '', reference: typeof kid === 'string' ? kid : undefined }];
   }
   const isList = Array.isArray(payload.proof);
-  return listOf(payload.proof).map((proof, index) => ({
+  const proofs = listOf(payload.proof).slice(0, MAX_PROOFS);
+  return proofs.map((proof, index) => ({
     pointer: isList ? `/proof/${index}` : '/proof',
     reference: isObject(proof) ? partyOf(proof.verificationMethod) : undefined,
   }));

@@ -13,9 +13,11 @@ export const MAX_CONTEXTS = 8;
 /** Inline prefixes bound by one document. */
 export const MAX_PREFIXES = 32;
 /** Values of any kind in one document: each can become a statement of its graph. */
-export const MAX_VALUES = 20_000;
+export const MAX_VALUES = 10_000;
 /** Elements of one array: the JSON-LD library compares each value of a property with all others. */
-export const MAX_ELEMENTS = 2_000;
+export const MAX_ELEMENTS = 1_024;
+/** Findings of one check on one document that are given in full; of the others only the number. */
+export const MAX_FINDINGS = 50;
 /** Proofs on one document. */
 export const MAX_PROOFS = 8;
 /** DIDs of countersignatures in all documents of what is received: each is a host to ask for its document. */

@@ -21,9 +21,9 @@ export function shapedGraph(quads: readonly Quad[], view: RdfView, shapes: Shape
   const targets: Target[] = [];
   const implied: Quad[] = [];
   for (const [name, node] of nodes) {
+    const stated = new Set(view.types(name));
     for (const type of classes.get(name) ?? []) {
-      if (!view.types(name).includes(type))
-        implied.push({ subject: node, predicate: TYPE, object: iri(type), graph: DEFAULT });
+      if (!stated.has(type)) implied.push({ subject: node, predicate: TYPE, object: iri(type), graph: DEFAULT });
     }
     if (view.isMention(name)) continue;
     for (const type of mostSpecific(classes.get(name) ?? [], shapes)) {
@@ -69,7 +69,8 @@ function nodesOf(quads: readonly Quad[], credential: string | undefined): Readon
 
 /** A closed shape of a parent would refuse what the child adds. */
 function mostSpecific(types: readonly string[], shapes: Shapes): readonly string[] {
-  return types.filter((type) => !types.some((other) => other !== type && shapes.isKindOf(other, type)));
+  const general = new Set(types.flatMap((type) => [...shapes.ancestorsOf(type)]));
+  return types.filter((type) => !general.has(type));
 }
 
 function renamed(quad: Quad): Quad {

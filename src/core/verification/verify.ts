@@ -1,4 +1,5 @@
 /** THE table of checks: what is asked of every document, in this order, and what each question needs to look at. */
+import type { Finding } from '../problem.js';
 import type { CheckId, CheckResult, DocumentReport } from './check.js';
 import { chain } from './checks/chain.js';
 import { contexts } from './checks/contexts.js';
@@ -14,6 +15,7 @@ import { shapes } from './checks/shapes.js';
 import { status } from './checks/status.js';
 import { syntax } from './checks/syntax.js';
 import { terms } from './checks/terms.js';
+import { MAX_FINDINGS } from './limits.js';
 import { standingOf } from './standing.js';
 import { type Answer, type DocumentSubject, type GraphSubject, type Subject, unknown } from './subject.js';
 
@@ -48,12 +50,24 @@ export async function verify(subject: Subject | DocumentSubject): Promise<Docume
   const checks: CheckResult[] = [];
   for (const [check, ask] of CHECKS) {
     const { outcome, findings, evidence = [] } = await ask(subject);
-    checks.push({ check, outcome, findings, evidence });
+    checks.push({ check, outcome, findings: bounded(findings, subject.reading.pointer), evidence });
   }
   const { pointer, form, document } = subject.reading;
   const standing = standingOf(checks);
   if (document === undefined) return { pointer, form, standing, checks };
   return { pointer, form, contentDigest: document.contentDigest, standing, checks };
+}
+
+/** A document with ten thousand faults is mended no sooner by naming them all. */
+function bounded(findings: readonly Finding[], pointer: string): readonly Finding[] {
+  // A check that leaves some out itself adds a finding that says so.
+  if (findings.length <= MAX_FINDINGS + 1) return findings;
+  const omitted: Finding = {
+    code: 'findings-omitted',
+    pointer,
+    params: { count: findings.length - MAX_FINDINGS },
+  };
+  return [...findings.slice(0, MAX_FINDINGS), omitted];
 }
 
 function onAnything(check: (subject: Subject) => Asked): Check {

@@ -5,11 +5,9 @@ import { Pointers } from '../../pointers.js';
 import { excerpt, type Finding } from '../../problem.js';
 import { type RdfView, viewOf } from '../../rdf-view.js';
 import { type Shapes, shapesOf } from '../../shacl.js';
+import { MAX_FINDINGS } from '../limits.js';
 import { resourceDigests } from '../resource-digests.js';
 import type { Answer, BundleMember, GraphSubject } from '../subject.js';
-
-/** Findings that are given in full; of the others only the number. */
-const MAX_FINDINGS = 50;
 
 /** What the bundle holds: its things with their classes, their names in lower case, and its credentials. */
 interface Described {
@@ -39,9 +37,9 @@ export function references(subject: GraphSubject): Answer {
   const findings: Finding[] = [];
   let omitted = 0;
   let outcome: Answer['outcome'] = document.payload.relatedResource === undefined ? 'not-applicable' : 'pass';
-  const add = (finding: Finding): void => {
+  const add = (finding: () => Finding): void => {
     if (findings.length === MAX_FINDINGS) omitted += 1;
-    else findings.push(finding);
+    else findings.push(finding());
   };
   for (const node of view.nodes()) {
     for (const property of view.properties(node)) {
@@ -52,17 +50,17 @@ export function references(subject: GraphSubject): Answer {
         const problem = problemOf(value, property, described, shapes);
         if (problem?.code === 'reference-class') outcome = 'fail';
         if (problem === undefined) continue;
-        add({ ...problem, pointer: pointers.of(node, property, index), found: excerpt(value) });
+        add(() => ({ ...problem, pointer: pointers.of(node, property, index), found: excerpt(value) }));
       }
     }
   }
   for (const finding of differingDigests(view, pointers, described)) {
     outcome = 'fail';
-    add(finding);
+    add(() => finding);
   }
   for (const finding of resourceDigests(subject)) {
     if (finding.code === 'resource-digest-differs') outcome = 'fail';
-    add(finding);
+    add(() => finding);
   }
   if (omitted > 0) findings.push({ code: 'findings-omitted', pointer: reading.pointer, params: { count: omitted } });
   return { outcome, findings };

@@ -6,11 +6,10 @@ import { Pointers } from '../../pointers.js';
 import { excerpt, type Finding, type Params } from '../../problem.js';
 import { isNode, nameOf, type RdfView, viewOf } from '../../rdf-view.js';
 import { type Shapes, shapesOf, type Violation } from '../../shacl.js';
+import { MAX_FINDINGS } from '../limits.js';
 import { type Answer, type GraphSubject, NOT_APPLICABLE, unless } from '../subject.js';
 import { shapedGraph } from '../targets.js';
 
-/** Findings that are given in full; of the others only the number. */
-const MAX_FINDINGS = 50;
 /** Allowed values that are named. */
 const MAX_VALUES = 12;
 
