@@ -149,7 +149,7 @@ const MADE: Readonly<Record<string, () => readonly [text: string, mediaType: str
     proven({ '@context': [V2, members(MOST, (n) => [`t${n}`, 'urn:t'])], credentialSubject: THING }),
     'application/vc',
   ],
-  'contexts scoped 3^7': () => [proven({ '@context': [V2, scoped(7)], credentialSubject: THING }), 'application/vc'],
+  'contexts scoped 3^6': () => [proven({ '@context': [V2, scoped(6)], credentialSubject: THING }), 'application/vc'],
   'as many nested contexts as are allowed': () => [proven({ credentialSubject: nestedContexts(5) }), 'application/vc'],
   'very many members that Gaia-X does not define': () => [
     proven({ credentialSubject: { ...THING, ...members(MOST, (n) => [`gx:p${n}`, n]) } }),
@@ -229,7 +229,7 @@ const MADE: Readonly<Record<string, () => readonly [text: string, mediaType: str
     const token = (n: number) => jwt(credential({ id: `urn:x:${n}`, credentialSubject: offering({ 'gx:name': 'x' }) }));
     return [presentation(times(MAX_CREDENTIALS, (n) => enveloped(token(n)))), 'application/vp'];
   },
-  [`the same with 20 strange terms each`]: () => {
+  'the same with 20 strange terms each': () => {
     const strange = (n: number) => members(20, (m) => [`gx:servicOffring${n}x${m}`, 'x']);
     const token = (n: number) => jwt(credential({ id: `urn:x:${n}`, credentialSubject: { ...THING, ...strange(n) } }));
     return [presentation(times(MAX_CREDENTIALS, (n) => enveloped(token(n)))), 'application/vp'];

@@ -2,6 +2,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import * as append from './append.js';
 import type { Bench } from './bench.js';
+import * as hostile from './hostile.js';
 import * as law from './law.js';
 import * as memory from './memory.js';
 import * as profiles from './profiles.js';
@@ -12,7 +13,7 @@ import * as start from './start.js';
 import { paragraph, table } from './table.js';
 import * as verify from './verify.js';
 
-const BENCHES: readonly Bench[] = [start, memory, verify, publish, append, replay, search, profiles, law];
+const BENCHES: readonly Bench[] = [start, memory, verify, hostile, publish, append, replay, search, profiles, law];
 
 function machine(): string {
   const [cpu] = cpus();

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { signCredential } from '../../src/adapters/signer.js';
 import { readVocabulary } from '../../src/adapters/vocabulary.js';
 import { judge } from '../../src/core/verification/judge.js';
-import { MAX_CONTEXTS } from '../../src/core/verification/limits.js';
+import { MAX_CONTEXTS, MAX_VALUES } from '../../src/core/verification/limits.js';
 import type { Judgement } from '../../src/ports.js';
 import { afterEdit, withProof } from '../core/verification/tampering.js';
 import { BOREAL, bundle, complaints, credential, edited, judged, NOW, sign, signing } from '../signers.js';
@@ -116,24 +116,41 @@ describe('attack: a context bomb', () => {
     expect(work).to.deep.equal(NOTHING);
   });
 
-  it('of 3000 scoped terms is refused before one term is defined', async () => {
-    const terms = Array.from({ length: 3000 }, (_, n) => [
-      `t${n}`,
-      { '@id': `urn:t:${n}`, '@context': { x: 'urn:x' } },
-    ]);
-    const { found, work } = await workOn(withContext(Object.fromEntries(terms)));
-    expect(found).to.include('contexts: too-many-prefixes /@context/1');
-    expect(work).to.deep.equal(NOTHING);
+  it('of 3000 scoped terms, or as many as a document may hold, is refused before one term is defined', async () => {
+    const terms = (count: number) =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, n) => [`t${n}`, { '@id': `urn:t:${n}`, '@context': { x: 'urn:x' } }]),
+      );
+    const most = Math.floor(MAX_VALUES / 4) - 10;
+    for (const [count, complaint] of [
+      [3000, /^limits: too-many-values \/@context\/1\/t/],
+      [most, /^contexts: too-many-prefixes \/@context\/1$/],
+    ] as const) {
+      const { found, work } = await workOn(withContext(terms(count)));
+      expect(
+        found.some((one) => complaint.test(one)),
+        `${count}`,
+      ).to.equal(true);
+      expect(work).to.deep.equal(NOTHING);
+    }
   });
 
-  it('of scoped contexts inside one another, 3^7, is refused before one term is defined', async () => {
+  it('of scoped contexts inside one another, 3^6 and 3^7, is refused before one term is defined', async () => {
     const scoped = (depth: number): object =>
       depth === 0
         ? { leaf: 'urn:leaf' }
         : Object.fromEntries(['a', 'b', 'c'].map((t) => [t, { '@id': `urn:${t}`, '@context': scoped(depth - 1) }]));
-    const { found, work } = await workOn(withContext(scoped(7)));
-    expect(found).to.include('contexts: context-inline /@context/1/a');
-    expect(work).to.deep.equal(NOTHING);
+    for (const [depth, complaint] of [
+      [6, /^contexts: context-inline \/@context\/1\/a$/],
+      [7, /^limits: too-many-values \/@context\/1\//],
+    ] as const) {
+      const { found, work } = await workOn(withContext(scoped(depth)));
+      expect(
+        found.some((one) => complaint.test(one)),
+        `3^${depth}`,
+      ).to.equal(true);
+      expect(work).to.deep.equal(NOTHING);
+    }
   });
 
   it('hidden in one of a presentation’s credentials keeps the presentation from being expanded too', async () => {
