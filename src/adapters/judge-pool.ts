@@ -2,12 +2,12 @@
  * Judging in worker threads, with a hard kill time: what the counted limits missed costs one worker, not the service.
  * How many documents may wait is for the callers to bound (the HTTP server's documents in flight).
  */
-import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { needs } from '../core/verification/needs.js';
 import { tooCostly } from '../core/verification/report-of.js';
-import type { Judge, JudgeInput, Judgement, Vocabulary } from '../ports.js';
-import type { Task } from './judge-worker.js';
+import type { Judge, Vocabulary } from '../ports.js';
+import type * as Exported from './judge-worker.js';
+import type { Question, Task } from './judge-worker.js';
 
 export interface JudgePoolOptions {
   readonly threads: number;
@@ -21,40 +21,83 @@ export const JUDGE_POOL: JudgePoolOptions = { threads: 1, killAfterMs: 5_000, ma
 /** How long a worker that is not the only one waits for work. */
 const IDLE_MS = 60_000;
 
+/** To read this much takes a few milliseconds: more is not read on the thread that serves. */
+const READ_HERE_BYTES = 65_536;
+
 /** @returns a judge whose worst answer is `too-costly`; it throws only for a fault of ours. */
 export function judgePool(vocabulary: Vocabulary, options: Partial<JudgePoolOptions> = {}): Judge {
   const { threads, killAfterMs, maxHeapMb } = { ...JUDGE_POOL, ...options };
-  const pool = new Piscina<Task, Judgement>({
-    filename: new URL('./judge-worker.js', import.meta.url).href,
-    minThreads: 1,
-    maxThreads: threads,
-    // A worker reads shapes and contexts before it judges: it is worth keeping for the next document.
-    idleTimeout: IDLE_MS,
-    workerData: vocabulary,
-    resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
-  });
+  const workers = new Workers(
+    new Piscina<Task<unknown>, unknown>({
+      filename: new URL('./judge-worker.js', import.meta.url).href,
+      minThreads: 1,
+      maxThreads: threads,
+      // A worker reads shapes and contexts before it judges: it is worth keeping for the next document.
+      idleTimeout: IDLE_MS,
+      workerData: vocabulary,
+      resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
+    }),
+    killAfterMs,
+  );
   return {
-    needs: async (bytes, mediaType, gathered) => needs(bytes, mediaType, gathered, vocabulary.anchors),
-    judge: (input) => judgeWithin(pool, input, killAfterMs),
-    close: () => pool.destroy(),
+    async needs(bytes, mediaType, gathered) {
+      if (sizeOf({ bytes, mediaType, gathered }) <= READ_HERE_BYTES) {
+        return needs(bytes, mediaType, gathered, vocabulary.anchors);
+      }
+      const asked: Question = { bytes, mediaType, gathered };
+      // Nothing is fetched for a document that cannot even be read in time; judging it says so.
+      return (await workers.ask('needsInWorker', asked)) ?? [];
+    },
+    async judge(input) {
+      return (await workers.ask('judgeInWorker', input)) ?? tooCostly(input, killAfterMs);
+    },
+    close: () => workers.close(),
   };
 }
 
-async function judgeWithin(pool: Piscina<Task, Judgement>, input: JudgeInput, limitMs: number): Promise<Judgement> {
-  const { port1: atBegin, port2: begun } = new MessageChannel();
-  const controller = new AbortController();
-  let clock: NodeJS.Timeout | undefined;
-  atBegin.once('message', () => {
-    clock = setTimeout(() => controller.abort(), limitMs);
-  });
-  try {
-    return await pool.run({ input, begun }, { signal: controller.signal, transferList: [begun] });
-  } catch (error) {
-    if (isKilled(error)) return tooCostly(input, limitMs);
-    throw error;
-  } finally {
-    clearTimeout(clock);
-    atBegin.close();
+function sizeOf({ bytes, gathered }: Question): number {
+  return gathered.reduce((sum, { content }) => sum + (content.ok ? content.bytes.length : 0), bytes.length);
+}
+
+type Exports = typeof Exported;
+type Asked<Name extends keyof Exports> = Parameters<Exports[Name]>[0]['work'];
+type Answered<Name extends keyof Exports> = Awaited<ReturnType<Exports[Name]>>;
+
+class Workers {
+  readonly #pool: Piscina<Task<unknown>, unknown>;
+  readonly #killAfterMs: number;
+  /** What to do when a worker takes up the task of this number. */
+  readonly #atBegin = new Map<number, () => void>();
+  #tasks = 0;
+
+  constructor(pool: Piscina<Task<unknown>, unknown>, killAfterMs: number) {
+    this.#pool = pool;
+    this.#killAfterMs = killAfterMs;
+    pool.on('message', (number: number) => this.#atBegin.get(number)?.());
+  }
+
+  /** @returns undefined when it took too long. */
+  async ask<Name extends keyof Exports>(name: Name, work: Asked<Name>): Promise<Answered<Name> | undefined> {
+    const number = this.#tasks++;
+    const controller = new AbortController();
+    let clock: NodeJS.Timeout | undefined;
+    this.#atBegin.set(number, () => {
+      clock = setTimeout(() => controller.abort(), this.#killAfterMs);
+    });
+    try {
+      const answer = await this.#pool.run({ number, work }, { name, signal: controller.signal });
+      return answer as Answered<Name>;
+    } catch (error) {
+      if (isKilled(error)) return undefined;
+      throw error;
+    } finally {
+      clearTimeout(clock);
+      this.#atBegin.delete(number);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#pool.destroy();
   }
 }
 

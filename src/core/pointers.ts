@@ -129,15 +129,26 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 /** The member of a JSON object that became this property: the same IRI, prefixed name, or term. */
 function keyOf(json: Readonly<Record<string, unknown>>, property: string): string | undefined {
+  if (Object.hasOwn(json, property)) return property;
   const local = localName(property);
   const alias = ALIASES[local];
-  const keys = Object.keys(json);
-  return (
-    keys.find((key) => key === property) ??
-    keys.find((key) => localName(key) === local) ??
-    (alias === undefined ? undefined : keys.find((key) => localName(key) === alias))
-  );
+  const names = namesOf(json);
+  return names.get(local) ?? (alias === undefined ? undefined : names.get(alias));
 }
+
+/** @returns the members of an object by their local names, the first of each; made once, for objects can be wide. */
+function namesOf(json: object): ReadonlyMap<string, string> {
+  const known = made.get(json);
+  if (known !== undefined) return known;
+  const names = new Map<string, string>();
+  for (const key of Object.keys(json)) {
+    const local = localName(key);
+    if (!names.has(local)) names.set(local, key);
+  }
+  made.set(json, names);
+  return names;
+}
+const made = new WeakMap<object, ReadonlyMap<string, string>>();
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -36,6 +36,13 @@ describe('judging in workers', () => {
     }
   });
 
+  it('reads a large document in a worker, and names the same needs', async () => {
+    const large = credential({ credentialSubject: { id: 'urn:x:1', name: 'x'.repeat(100_000) } });
+    const { bytes, mediaType } = await sign(large);
+    const expected = [{ kind: 'did-document', url: BOREAL.did }];
+    expect(await pool().needs(bytes, mediaType, [])).to.deep.equal(expected);
+  });
+
   it('answers more documents than it has workers', async () => {
     const { bytes, mediaType } = await sign(credential());
     const input = { bytes, mediaType, evidence: [BOREAL.evidence], now: NOW };
