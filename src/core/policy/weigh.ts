@@ -30,11 +30,11 @@ export function weighStated<K extends FactKind>(
   judge: (stated: Stated<K>) => Finding,
   raise: (stated: Stated<K>) => Assurance = ({ level }) => level,
 ): Finding {
-  const judged = stated.map((one) => ({
-    finding: judge(one),
-    level: raise(one),
-    own: one.own,
-  }));
+  const judged = stated.map((one) => {
+    const finding = judge(one);
+    // A certificate confirms what is good (D4): it lends no weight to what speaks against it.
+    return { finding, level: finding.verdict === 'FAIL' ? one.level : raise(one), own: one.own };
+  });
   return weigh(judged, floor, notStated(kind, subject));
 }
 

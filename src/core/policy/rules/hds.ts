@@ -73,11 +73,20 @@ class HdsInquiry {
       const remedy = { code: 'attest-hosting-link' as const, params };
       return finding('UNKNOWN', [reason('hosting-link-not-attested', { params, inputs, law: this.#law, remedy })]);
     }
+    const open = certificates.filter((one) => this.#mayBeGood(one));
+    if (notCoveredBy([...good, ...open]).length === 0) {
+      const reasons = open.map((one) => standingReason(one, 'region-not-stated', this.#wanted, this.#law));
+      return finding('UNKNOWN', reasons);
+    }
     return this.#short(certificates, good, missing);
   }
 
   #isGood({ standing, stated }: Certificate): boolean {
     return standing === 'active' && this.versions.includes(stated.fact.value.schemeVersion);
+  }
+
+  #mayBeGood({ standing, stated }: Certificate): boolean {
+    return standing === 'region-not-stated' && this.versions.includes(stated.fact.value.schemeVersion);
   }
 
   /** Not all covered: FAIL if a certificate of the offer is known or a list without it governs, else UNKNOWN. */
@@ -91,7 +100,7 @@ class HdsInquiry {
       ...progress.reasons,
     ];
     const flags = progress.evidenced ? (['in-progress'] as const) : [];
-    if (own.some(({ standing }) => standing !== 'region-not-stated') || progress.reasons.length > 0) {
+    if (own.length > 0 || progress.reasons.length > 0) {
       return finding('FAIL', reasons, flags);
     }
     const list = reading.law.schemes
@@ -105,7 +114,7 @@ class HdsInquiry {
     const params = { scheme: SCHEME, wanted: this.#wanted };
     const remedy = { code: 'obtain-certificate' as const, params };
     const notShown = reason('certificate-not-shown', { params, law: this.#law, remedy });
-    return finding('UNKNOWN', [...(own.length > 0 ? [] : [notShown]), ...reasons, ...claims]);
+    return finding('UNKNOWN', [notShown, ...reasons, ...claims]);
   }
 
   #notCovered(good: readonly Certificate[], missing: readonly number[]): Reason {

@@ -32,7 +32,8 @@ export function secNumCloud(reading: Reading, offer: Iri, _floor: Assurance): Fi
   if (decided.verdict === 'PASS') return { ...decided, flags: [...decided.flags, ...atRisk(reading, offer)] };
   const progress = progressOf(reading, offer, SCHEME, law);
   const claims = claimReasons(reading, offer, SCHEME, law);
-  const verdict = progress.reasons.length > 0 ? 'FAIL' : decided.verdict;
+  // A milestone of one application says nothing about a certificate that may be held already.
+  const verdict = progress.reasons.length > 0 && !mayBeHeld(decided) ? 'FAIL' : decided.verdict;
   // A missing certificate is no news beside a milestone that says the same with evidence.
   const kept = verdict === decided.verdict ? decided.reasons : [];
   const flags: FlagCode[] = [...decided.flags];
@@ -43,18 +44,25 @@ export function secNumCloud(reading: Reading, offer: Iri, _floor: Assurance): Fi
 
 function held(reading: Reading, offer: Iri, scheme: Scheme, law: readonly string[]): Finding {
   const certificates = certificatesOf(reading, offer, SCHEME);
-  const good = certificates.find((one) => one.standing === 'active' && one.stated.fact.value.schemeVersion === VERSION);
+  const right = certificates.filter(({ stated }) => stated.fact.value.schemeVersion === VERSION);
   const list = governingList(reading, scheme);
   const listed = list?.fact.value.listed.includes(offer) === true;
+  // Absence does not contradict a certificate issued after the list.
+  const isBeyond = ({ stated }: Certificate) => list === undefined || listed || stated.fact.from > list.fact.from;
+  const active = right.filter(({ standing }) => standing === 'active');
+  const good = active.find(isBeyond);
   if (good !== undefined) {
-    // Absence does not contradict a certificate issued after the list.
-    const contradicted = list !== undefined && !listed && good.stated.fact.from <= list.fact.from;
-    if (contradicted) return finding('FAIL', [absentReason(list, offer, law)], ['contradiction']);
     const inputs = [...good.inputs, ...(listed && list !== undefined ? [inputOf(list, 'listed')] : [])];
     return finding('PASS', [reason('certificate-active', { params: certificateParams(good, VERSION), inputs, law })]);
   }
-  const last = latest(certificates);
+  if (active.length > 0 && list !== undefined) {
+    return finding('FAIL', [absentReason(list, offer, law)], ['contradiction']);
+  }
+  const [open] = right.filter((one) => one.standing === 'region-not-stated' && isBeyond(one));
+  if (open !== undefined) return finding('UNKNOWN', [standingReason(open, 'region-not-stated', VERSION, law)]);
+  const last = latest(certificates.filter(({ standing }) => standing !== 'region-not-stated'));
   if (last !== undefined) return bad(last, law);
+  if (certificates.length > 0 && list !== undefined) return finding('FAIL', [absentReason(list, offer, law)]);
   if (list === undefined) {
     const params = { scheme: SCHEME, wanted: VERSION };
     const remedy = { code: 'obtain-certificate' as const, params };
@@ -75,8 +83,11 @@ function bad(certificate: Certificate, law: readonly string[]): Finding {
       reason('certificate-version-not-accepted', { params, inputs: certificate.inputs, law, remedy }),
     ]);
   }
-  const verdict = standing === 'region-not-stated' ? 'UNKNOWN' : 'FAIL';
-  return finding(verdict, [standingReason(certificate, standing, VERSION, law)]);
+  return finding('FAIL', [standingReason(certificate, standing, VERSION, law)]);
+}
+
+function mayBeHeld({ reasons }: Finding): boolean {
+  return reasons.some(({ code }) => code === 'certificate-region-not-stated');
 }
 
 function latest(certificates: readonly Certificate[]): Certificate | undefined {
