@@ -1,10 +1,12 @@
 /**
  * `npm run fuzz -- --runs 100000 --seed 7`: the long run. Documents come in rounds of a thousand, round n from seed + n,
  * each in a catalogue of its own, so that `--seed <of the round> --runs 1000` is that round again. Ends with 1 at the
- * first fault, at an unhandled rejection, or when the heap after a round keeps growing.
+ * first fault, at an unhandled rejection, or when the heap after a round keeps growing. `npm run fuzz -- policy` holds the
+ * rules to a naive reading of generated worlds instead (test/naive).
  */
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
+import { longRun } from '../naive/long-run.js';
 import { attempts, openPipeline, originals } from './pipeline.js';
 
 const ROUND = 1000;
@@ -12,7 +14,8 @@ const ROUND = 1000;
 const WARM_ROUNDS = 5;
 const GROWTH_MIB = 48;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     runs: { type: 'string', default: '100000' },
     seed: { type: 'string', default: `${Date.now() % 2 ** 31}` },
@@ -20,9 +23,10 @@ const { values } = parseArgs({
 });
 const [runs, seed] = [Number(values.runs), Number(values.seed)];
 if (!Number.isInteger(runs) || runs < 1 || !Number.isInteger(seed)) {
-  console.error('usage: npm run fuzz -- [--runs 100000] [--seed 7]');
+  console.error('usage: npm run fuzz -- [policy] [--runs 100000] [--seed 7]');
   process.exit(2);
 }
+if (positionals[0] === 'policy') process.exit(longRun(runs, seed));
 
 process.on('unhandledRejection', (reason) => {
   console.error('unhandled rejection', reason);

@@ -3,17 +3,18 @@ import type { Iri } from '../../src/core/did.js';
 import { DAY_MS, FOREVER, type Instant, instant } from '../../src/core/instant.js';
 import { Inquiry } from '../../src/core/policy/inquiry.js';
 import type { Policies } from '../../src/core/policy/policies.js';
-import { ruleKey } from '../../src/core/policy/rules.js';
+import { ruleKey, ruleOf } from '../../src/core/policy/rules.js';
 import { timelinesFor } from '../../src/core/policy/timelines.js';
+import type { Assurance, RuleKey } from '../../src/core/policy/verdict.js';
 import { at } from '../../src/core/time/timeline.js';
 import type { Everything } from './moment.js';
-import { NAIVE_IDS, type NaiveId, naiveVerdict } from './rules.js';
+import { type NaiveId, naiveVerdict } from './rules.js';
 import { bothOf, type SomeWorld } from './worlds.js';
 
 const ORDINARY = ['2016-01-01', '2019-02-03', '2021-03-01', '2025-09-09', '2026-04-01', '2029-01-01'].map(instant);
 
 export interface Disagreement {
-  readonly rule: NaiveId;
+  readonly key: RuleKey;
   readonly day: string;
   readonly engine: string;
   readonly naive: string;
@@ -24,29 +25,31 @@ export interface Compared {
   readonly comparisons: number;
 }
 
-/** @param rules those to compare; all that the naive reading covers unless said. */
-export function compare(some: SomeWorld, policies: Policies, rules: readonly NaiveId[] = NAIVE_IDS): Compared {
-  const { world, everything } = bothOf(some.made, policies);
-  const inquiry = new Inquiry(world, policies.law, policies.trust, some.knownAt);
-  const found = rules.map((rule) => compareRule(rule, inquiry, everything, some.offer));
+/** Of one world: its rules at their own floors and at the lowest, under which less is UNKNOWN. */
+export function compare(some: SomeWorld, policies: Policies): Compared {
+  const { world, everything } = bothOf(some, policies);
+  const inquiry = new Inquiry(world, everything.law, everything.trust, some.knownAt);
+  const floors: readonly (Assurance | undefined)[] = [undefined, 'declared'];
+  const found = some.rules.flatMap((rule) =>
+    floors.map((floor) => compareRule(rule, ruleKey(rule, floor), inquiry, everything, some.offer)),
+  );
   return {
     disagreements: found.flatMap(({ disagreements }) => disagreements),
     comparisons: found.reduce((sum, { comparisons }) => sum + comparisons, 0),
   };
 }
 
-function compareRule(rule: NaiveId, inquiry: Inquiry, everything: Everything, offer: Iri): Compared {
-  const key = ruleKey(rule);
+function compareRule(rule: NaiveId, key: RuleKey, inquiry: Inquiry, everything: Everything, offer: Iri): Compared {
   const timeline = timelinesFor(inquiry, offer, [key]).timelines.get(key);
   if (timeline === undefined) throw new Error(`${key} was not judged`);
   const changes = timeline.map(({ from }) => from).filter((from) => Number.isFinite(from));
   const beside = changes.flatMap((from) => [-DAY_MS, -1, 0, 1, DAY_MS].map((aside) => (from + aside) as Instant));
   const days = [...new Set([...beside, ...ORDINARY])];
-  const floor = key.split('@')[1] as Parameters<typeof naiveVerdict>[3];
+  const floor = ruleOf(key)?.floor ?? 'none';
   const disagreements = days.flatMap((asOf) => {
     const engine = at(timeline, asOf).verdict;
     const naive = naiveVerdict({ everything, asOf, knownAt: inquiry.knownAt }, rule, offer, floor);
-    return engine === naive ? [] : [{ rule, day: new Date(asOf).toISOString(), engine, naive }];
+    return engine === naive ? [] : [{ key, day: new Date(asOf).toISOString(), engine, naive }];
   });
   return { disagreements, comparisons: days.length };
 }
@@ -54,11 +57,19 @@ function compareRule(rule: NaiveId, inquiry: Inquiry, everything: Everything, of
 /** For a report: everything that would be needed to write the case down as a test. */
 export function described(some: SomeWorld, disagreements: readonly Disagreement[]): string {
   const text = (when: Instant) => (when === FOREVER ? '∞' : new Date(when).toISOString());
-  const facts = some.made.map(
-    ({ kind, subject, issuer, value, from, until, recorded, fate, at: when, back }) =>
-      `${kind} of ${subject} by ${issuer} [${text(from)}, ${text(until)}) known ${text(recorded)}` +
-      `${fate === 'kept' ? '' : ` ${fate} ${text(when)}–${text(back)}`}: ${JSON.stringify(value)}`,
-  );
-  const parts = disagreements.map(({ rule, day, engine, naive }) => `${rule} ${day}: ${engine}, naively ${naive}`);
-  return [`offer ${some.offer}, known at ${text(some.knownAt)}`, ...parts, ...facts].join('\n');
+  const facts = some.made
+    .slice(some.background)
+    .map(
+      ({ kind, subject, issuer, value, from, until, recorded, fate, at: when, back }) =>
+        `${kind} of ${subject} by ${issuer} [${text(from)}, ${text(until)}) known ${text(recorded)}` +
+        `${fate === 'kept' ? '' : ` ${fate} ${text(when)}–${text(back)}`}: ${JSON.stringify(value)}`,
+    );
+  const parts = disagreements.map(({ key, day, engine, naive }) => `${key} ${day}: ${engine}, naively ${naive}`);
+  const golden = some.made.slice(0, some.background).map(({ kind, subject }) => `${kind} of ${subject}`);
+  return [
+    `golden: ${golden.join(', ') || 'nothing'}`,
+    `offer ${some.offer}, known at ${text(some.knownAt)}, hosting depth ${some.hostingDepth}`,
+    ...parts,
+    ...facts,
+  ].join('\n');
 }

@@ -4,11 +4,14 @@ import { instant } from '../../src/core/instant.js';
 import type { FactKind, FactValues, Party } from '../../src/core/policy/facts.js';
 import { ARCHETYPES, certificateIri, EDITOR, entity, ISSUERS } from '../golden/identities.js';
 
+/** On the trust list of these worlds alone. */
+export const SEASONAL = 'did:web:seasonal.trust.example';
+
 export const OFFERS = ['A1', 'A2', 'A10', 'A11'] as const;
 
 /** Inside, outside, inside once, in the EEA alone, adequate, nowhere. */
-const country = fc.constantFrom('FR', 'NL', 'FR', 'GB', 'US', 'CH', 'NO');
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 4 });
+const country = fc.constantFrom('FR', 'NL', 'FR', 'NL', 'FR', 'GB', 'US', 'CH', 'NO');
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 10 });
 const flag = fc.boolean();
 
 /** Without the members that are undefined: absent is not stated. */
@@ -26,7 +29,7 @@ const companies = ['alpha', 'beta', 'gamma', 'delta'].map((slug) => entity(slug)
 const owners = [...companies, ARCHETYPES.A1.participant, ARCHETYPES.A2.participant];
 const party = (ids: readonly string[]): fc.Arbitrary<Party> =>
   record<Party>({ id: fc.constantFrom(...ids), country: maybe(country) });
-const places = maybe(fc.array(country, { maxLength: 2 }));
+const places = maybe(fc.array(country, { minLength: 1, maxLength: 2 }));
 
 /** Shares around the limits, halves, nothing, everything, and one that does not add up. */
 const percent = fc.constantFrom(
@@ -47,7 +50,22 @@ const percent = fc.constantFrom(
 );
 
 const instrument = fc.constantFrom('US-PS', 'US-DPF', 'SCC-2010', 'SCC-2021', 'adequacy', 'BCR', 'HOME-MADE');
-const scheme = fc.constantFrom('HDS', 'HDS', 'SNC', 'SNC', 'EU-CODE', 'ISO27001');
+const scheme = fc.constantFrom('HDS', 'SNC', 'SNC', 'EU-CODE', 'ISO27001');
+/** Versions that there are, and one that there is not. */
+const versioned = fc.constantFrom(
+  { scheme: 'SNC', schemeVersion: '3.2' },
+  { scheme: 'SNC', schemeVersion: '3.2' },
+  { scheme: 'HDS', schemeVersion: '2024' },
+  { scheme: 'HDS', schemeVersion: '2018' },
+  { scheme: 'EU-CODE', schemeVersion: '1' },
+  { scheme: 'ISO27001', schemeVersion: '2022' },
+  { scheme: 'HDS', schemeVersion: '2012' },
+);
+
+/** The members of two records in one. */
+function joined<A extends object, B extends object>(a: fc.Arbitrary<A>, b: fc.Arbitrary<B>): fc.Arbitrary<A & B> {
+  return fc.tuple(a, b).map(([one, other]) => ({ ...one, ...other }));
+}
 const certificateIds = OFFERS.flatMap((id) => [1, 2].map((i) => certificateIri(ISSUERS.sncAuthority, id, `some-${i}`)));
 
 type Values = { readonly [K in FactKind]: fc.Arbitrary<FactValues[K]> };
@@ -65,7 +83,7 @@ export const VALUES: Values = {
       }),
       { maxLength: 2 },
     ),
-    complete: maybe(flag),
+    complete: maybe(fc.constantFrom(true, true, true, false)),
   }),
   accessPoints: record({
     accessPoint: fc.array(
@@ -83,7 +101,7 @@ export const VALUES: Values = {
       record<FactValues['holdings']['holding'][number]>({
         holder: party(owners),
         capital: maybe(percent),
-        votes: fc.option(percent, { nil: undefined, freq: 1 }),
+        votes: fc.option(percent, { nil: undefined, freq: 2 }),
       }),
       { maxLength: 4 },
     ),
@@ -96,7 +114,7 @@ export const VALUES: Values = {
       }),
       { maxLength: 1 },
     ),
-    complete: maybe(flag),
+    complete: maybe(fc.constantFrom(true, true, true, false)),
   }),
   control: record({ outside: flag, controller: maybe(party(companies)) }),
   thirdParties: record({
@@ -109,7 +127,7 @@ export const VALUES: Values = {
       }),
       { maxLength: 2 },
     ),
-    complete: maybe(flag),
+    complete: maybe(fc.constantFrom(true, true, true, false)),
   }),
   keyCustody: record({ holder: fc.constantFrom('customer', 'eu-third-party', 'provider', 'non-eu') }),
   staff: record({ employer: fc.constantFrom('eu', 'outside'), place: fc.constantFrom('eu', 'outside') }),
@@ -139,29 +157,32 @@ export const VALUES: Values = {
     ),
   }),
   textClaim: record({ scheme, text: fc.constant('compliant') }),
-  certificate: record({
-    id: fc.constantFrom(...certificateIds),
-    scheme,
-    schemeVersion: fc.constantFrom('3.2', '2018', '2024', '1', '2022'),
-    region: fc.constantFrom([], [], ['fr-1'], ['fr-1', 'fr-2']),
-    activity: fc.subarray([1, 2, 3, 4, 5, 6], { minLength: 3 }),
-    option: fc.option(
-      record<{ name: string; selected: boolean }>({ name: fc.constantFrom('eea-only', 'hds'), selected: flag }),
-      { nil: undefined, freq: 1 },
-    ),
-    lastAudit: maybe(fc.constant(instant('2025-06-01'))),
-  }),
-  milestone: record({
-    scheme: fc.constantFrom('SNC', 'HDS'),
-    schemeVersion: fc.constantFrom('3.2', '2024'),
-    reached: fc.constantFrom('J0', 'J1', 'J3'),
-  }),
+  certificate: joined(
+    versioned,
+    record({
+      id: fc.constantFrom(...certificateIds),
+      region: fc.constantFrom([], [], ['fr-1'], ['fr-1', 'fr-2']),
+      activity: fc.subarray([1, 2, 3, 4, 5, 6], { minLength: 3 }),
+      option: fc.option(
+        record<{ name: string; selected: boolean }>({ name: fc.constantFrom('eea-only', 'hds'), selected: flag }),
+        { nil: undefined, freq: 2 },
+      ),
+      lastAudit: maybe(fc.constant(instant('2025-06-01'))),
+    }),
+  ),
+  milestone: joined(
+    versioned,
+    record({
+      reached: fc.constantFrom('J0', 'J1', 'J3'),
+    }),
+  ),
   certificateStatus: record({ status: fc.constantFrom('revoked', 'suspended', 'reinstated') }),
-  listSnapshot: record({
-    scheme: fc.constantFrom('SNC', 'HDS'),
-    schemeVersion: fc.constantFrom('3.2', '2024'),
-    listed: fc.subarray(OFFERS.map((id) => ARCHETYPES[id].offer)),
-  }),
+  listSnapshot: joined(
+    versioned,
+    record({
+      listed: fc.subarray(OFFERS.map((id) => ARCHETYPES[id].offer)),
+    }),
+  ),
   registerListing: record({ register: fc.constantFrom('US-PS', 'US-DPF') }),
 };
 
@@ -186,20 +207,27 @@ function hostOf(about: (typeof OFFERS)[number]): string {
   return ARCHETYPES[about].did.slice('did:web:'.length, -'.example'.length);
 }
 
-/** Anybody may sign anything: the entitled more often, then the party itself, then strangers. */
-export function issuersOf(kind: FactKind, subject: string): readonly string[] {
-  const own = OFFERS.map((id) => ARCHETYPES[id]).find(
-    (one) => one.offer === subject || one.participant === subject,
-  )?.did;
-  const all: readonly string[] = Object.values(ISSUERS);
-  const often: readonly string[] =
-    kind === 'certificate' || kind === 'certificateStatus' || kind === 'milestone' || kind === 'listSnapshot'
-      ? [ISSUERS.sncAuthority, ISSUERS.sncAuthority, ISSUERS.hdsCertifier, ISSUERS.hdsCertifier, ISSUERS.codeMonitor]
-      : kind === 'registerListing'
-        ? [ISSUERS.transferRegister, ISSUERS.transferRegister]
-        : COMPANY.includes(kind)
-          ? [ISSUERS.ownershipAuditor, ISSUERS.ownershipAuditor, ISSUERS.ownershipAuditor, ISSUERS.registry]
-          : [ISSUERS.auditor, ISSUERS.auditor];
-  const self = own === undefined ? [] : [own, own, own, own];
-  return [...often, ...often, ...often, ...self, ...all, EDITOR, ARCHETYPES.A6.did];
+/** Who is entitled to the facts about certificates of a scheme. */
+const CERTIFIERS: Readonly<Record<string, string>> = {
+  SNC: ISSUERS.sncAuthority,
+  HDS: ISSUERS.hdsCertifier,
+  'EU-CODE': ISSUERS.codeMonitor,
+  ISO27001: SEASONAL,
+};
+
+function entitledTo(kind: FactKind, value: object): string {
+  if (kind === 'registerListing') return ISSUERS.transferRegister;
+  if (kind === 'frameworkListing') return ISSUERS.purchasing;
+  if (kind === 'seats') return ISSUERS.registry;
+  if (COMPANY.includes(kind)) return ISSUERS.ownershipAuditor;
+  const certifier = 'scheme' in value ? CERTIFIERS[String(value.scheme)] : undefined;
+  return certifier ?? (kind === 'certificateStatus' ? ISSUERS.sncAuthority : ISSUERS.auditor);
+}
+
+/** Anybody may sign anything: the entitled most often, then the party itself, then the rest of the list and strangers. */
+export function issuersOf(kind: FactKind, subject: string, value: object): readonly string[] {
+  const entitled = Array<string>(24).fill(entitledTo(kind, value));
+  const party = OFFERS.map((id) => ARCHETYPES[id]).find((one) => one.offer === subject || one.participant === subject);
+  const self = party === undefined ? [] : Array<string>(8).fill(party.did);
+  return [...entitled, ...self, SEASONAL, SEASONAL, ...Object.values(ISSUERS), EDITOR, ARCHETYPES.A6.did];
 }

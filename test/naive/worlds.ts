@@ -6,11 +6,13 @@ import { FOREVER, type Instant, instant } from '../../src/core/instant.js';
 import { FACT_KINDS } from '../../src/core/policy/fact-kinds.js';
 import type { Fact, FactKind } from '../../src/core/policy/facts.js';
 import type { Policies } from '../../src/core/policy/policies.js';
+import type { Entitlement, TrustList } from '../../src/core/policy/trust.js';
 import { World } from '../../src/core/policy/world.js';
 import { ARCHETYPES, certificateIri } from '../golden/identities.js';
 import { FACTS, type Said } from '../golden/world.js';
 import type { Everything } from './moment.js';
-import { issuersOf, OFFERS, subjectsOf, VALUES } from './statements.js';
+import { NAIVE_IDS, type NaiveId } from './rules.js';
+import { issuersOf, OFFERS, SEASONAL, subjectsOf, VALUES } from './statements.js';
 
 /** Days on which law, lists and certificates of the golden world turn. */
 const DAYS = [
@@ -55,7 +57,7 @@ const times = {
   from: someInstant,
   until: fc.oneof({ weight: 2, arbitrary: fc.constant(FOREVER) }, { weight: 1, arbitrary: someInstant }),
   recorded: fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: someInstant }),
-  fate: fc.constantFrom('kept', 'kept', 'kept', 'kept', 'withdrawn', 'revoked', 'suspended') as fc.Arbitrary<
+  fate: fc.constantFrom(...Array<Made['fate']>(12).fill('kept'), 'withdrawn', 'revoked', 'suspended') as fc.Arbitrary<
     Made['fate']
   >,
   at: someInstant,
@@ -64,34 +66,51 @@ const times = {
 
 /** Few kinds at a time, and mostly about the one offer: statements that never meet would never disagree. */
 function someMade(kinds: readonly FactKind[], about: (typeof OFFERS)[number]): fc.Arbitrary<Made> {
-  return fc.constantFrom(...kinds).chain((kind) =>
-    fc.constantFrom(...subjectsOf(kind, about)).chain((subject) =>
+  return fc
+    .constantFrom(...kinds)
+    .chain((kind) =>
       fc
-        .record({
-          ...times,
-          kind: fc.constant(kind),
-          subject: fc.constant(subject),
-          issuer: fc.constantFrom(...issuersOf(kind, subject)),
-          value: VALUES[kind] as fc.Arbitrary<unknown>,
-        })
-        .map((made) => ({ ...made, recorded: made.recorded ?? made.from })),
-    ),
-  );
+        .tuple(fc.constantFrom(...subjectsOf(kind, about)), VALUES[kind] as fc.Arbitrary<object>)
+        .chain(([subject, value]) =>
+          fc
+            .record({ ...times, issuer: fc.constantFrom(...issuersOf(kind, subject, value)) })
+            .map((made) => ({ ...made, kind, subject, value, recorded: made.recorded ?? made.from })),
+        ),
+    );
 }
 
-/** Kinds that one rule reads together. */
-const TOGETHER: readonly (readonly FactKind[])[] = [
-  ['certificate', 'certificateStatus', 'region', 'hostedOn', 'milestone', 'listSnapshot', 'textClaim'],
-  ['certificate', 'certificateStatus', 'storage', 'staff', 'autonomy', 'accessPoints', 'seats'],
-  ['holdings', 'holdings', 'holdings', 'specialRights', 'control'],
-  ['flows', 'registerListing', 'thirdParties', 'storage', 'accessPoints'],
-  ['thirdParties', 'hostedOn', 'control', 'seats', 'certificate'],
-  ['certificate', 'renewalCommitted', 'hostedOn', 'certificateStatus'],
+/** What is in play: kinds of statements, and the rules that read them. Absent: all rules. */
+interface Play {
+  readonly kinds: readonly FactKind[];
+  readonly rules?: readonly NaiveId[];
+}
+
+const PLAYS: readonly Play[] = [
+  {
+    kinds: ['certificate', 'certificate', 'certificateStatus', 'region', 'hostedOn', 'milestone'],
+    rules: ['R-09', 'R-09v2', 'R-28'],
+  },
+  {
+    kinds: ['certificate', 'certificateStatus', 'region', 'milestone', 'listSnapshot', 'listSnapshot', 'textClaim'],
+    rules: ['R-10', 'R-09', 'R-22', 'R-23', 'R-24'],
+  },
+  {
+    kinds: ['certificate', 'certificateStatus', 'storage', 'staff', 'autonomy', 'accessPoints', 'seats', 'hostedOn'],
+    rules: ['R-01', 'R-03', 'R-03b', 'R-04', 'R-14', 'R-15', 'R-21'],
+  },
+  { kinds: ['holdings', 'holdings', 'holdings', 'specialRights'], rules: ['R-05'] },
+  { kinds: ['flows', 'flows', 'flows', 'registerListing'], rules: ['R-02'] },
+  { kinds: ['thirdParties', 'thirdParties', 'flows', 'storage', 'accessPoints'], rules: ['R-07', 'R-08'] },
+  { kinds: ['thirdParties', 'control', 'seats', 'certificate'], rules: ['R-05b', 'R-06', 'R-08'] },
+  { kinds: ['certificate', 'certificate', 'renewalCommitted', 'hostedOn'], rules: ['R-11', 'R-12', 'R-28'] },
 ];
 
-const someKinds: fc.Arbitrary<readonly FactKind[]> = fc.oneof(
-  fc.constantFrom(...TOGETHER),
-  fc.shuffledSubarray([...FACT_KINDS], { minLength: 5, maxLength: 8 }),
+const somePlay: fc.Arbitrary<Play> = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...PLAYS) },
+  {
+    weight: 1,
+    arbitrary: fc.shuffledSubarray([...FACT_KINDS], { minLength: 5, maxLength: 8 }).map((kinds) => ({ kinds })),
+  },
 );
 
 const SUBJECTS = new Set<string>(
@@ -124,27 +143,54 @@ function madeOf(said: Said): Made {
 
 export interface SomeWorld {
   readonly made: readonly Made[];
+  /** How many of them, the first ones, are golden. */
+  readonly background: number;
   readonly offer: Iri;
   readonly knownAt: Instant;
+  /** How many layers a host may stand on: few, so that some stand too deep. */
+  readonly hostingDepth: number;
+  readonly rules: readonly NaiveId[];
 }
 
 export const someWorld: fc.Arbitrary<SomeWorld> = fc
-  .tuple(someKinds, fc.constantFrom(...OFFERS))
-  .chain(([kinds, about]) =>
+  .tuple(somePlay, fc.constantFrom(...OFFERS))
+  .chain(([{ kinds, rules = NAIVE_IDS }, about]) =>
     fc.record({
+      // The rest of the world whole, or with holes, or nothing but what is in play.
       golden: fc.oneof(
-        { weight: 3, arbitrary: fc.subarray([...GOLDEN]) },
+        { weight: 3, arbitrary: fc.constant(GOLDEN.filter(({ kind }) => !kinds.includes(kind))) },
+        { weight: 1, arbitrary: fc.subarray([...GOLDEN]) },
         { weight: 1, arbitrary: fc.constant<Said[]>([]) },
       ),
-      more: fc.array(someMade(kinds, about), { minLength: 2, maxLength: 30, size: 'max' }),
+      more: fc.array(someMade(kinds, about), { minLength: 2, maxLength: 25, size: 'max' }),
       offer: fc.constant(ARCHETYPES[about].offer),
       knownAt: fc.oneof({ weight: 3, arbitrary: fc.constant(FOREVER) }, { weight: 1, arbitrary: someInstant }),
+      hostingDepth: fc.constantFrom(1, 8),
+      rules: fc.constant(rules),
     }),
   )
-  .map(({ golden, more, offer, knownAt }) => ({ made: [...golden.map(madeOf), ...more], offer, knownAt }));
+  .map(({ golden, more, ...rest }) => ({ made: [...golden.map(madeOf), ...more], background: golden.length, ...rest }));
+
+/** Somebody who was entitled to much for a few years, which one learnt half a year late. */
+function withSeasonal({ issuers }: TrustList): TrustList {
+  const row = { from: instant('2020-07-16'), until: instant('2025-01-01'), recorded: instant('2021-01-01') };
+  const schemed: readonly FactKind[] = ['certificate', 'milestone', 'listSnapshot', 'registerListing'];
+  const entitlements: readonly Entitlement[] = [
+    { ...row, kinds: ['certificate'], scheme: 'ISO27001', level: 'certified' },
+    { ...row, kinds: ['certificate', 'milestone'], scheme: 'SNC', level: 'certified' },
+    { ...row, kinds: FACT_KINDS.filter((kind) => !schemed.includes(kind)), level: 'attested' },
+  ];
+  const name = { en: 'Seasonal', fr: 'Saisonnier' };
+  return { issuers: new Map([...issuers, [SEASONAL, { did: SEASONAL, name, source: 'a test', entitlements }]]) };
+}
 
 /** The same world twice: as the engine keeps it, and as the naive reading takes it. */
-export function bothOf(made: readonly Made[], { law, trust }: Policies): { world: World; everything: Everything } {
+export function bothOf(
+  { made, hostingDepth }: SomeWorld,
+  policies: Policies,
+): { readonly world: World; readonly everything: Everything } {
+  const trust = withSeasonal(policies.trust);
+  const law = { ...policies.law, limits: { ...policies.law.limits, hostingDepth } };
   const world = new World();
   const providers = new Map<Iri, Iri>(OFFERS.map((id) => [ARCHETYPES[id].offer, ARCHETYPES[id].participant]));
   for (const [offer, provider] of providers) world.setProvider(offer, provider);

@@ -18,7 +18,7 @@ function held(
   from = '2018-06-01',
 ): Said {
   const holding = holders.map(([slug, country, capital]) => ({
-    holder: { id: entity(slug), name: slug, country },
+    holder: { id: slug.includes(':') ? slug : entity(slug), name: slug, country },
     capital,
   }));
   return say('holdings', subject, { holding }, ISSUERS.ownershipAuditor, from);
@@ -171,6 +171,17 @@ describe('the walk of owners', () => {
     // Within b, a controls: attributed, the American fifth counts as nothing. Both readings pass.
     expect(found.verdict).to.equal('PASS');
     expect(found.reasons[0]?.params).to.include({ single: '20.0', attributedSingle: '0.0' });
+  });
+
+  it('never comes back to a company, though another statement places it outside', () => {
+    const found = ownership(
+      held(participant, [['a', 'FR', '100']]),
+      held(entity('a'), [
+        ['eu', 'FR', '40'],
+        [participant, 'CH', '60'],
+      ]),
+    );
+    expect([found.verdict, found.reasons[0]?.params.single]).to.deep.equal(['PASS', '0.0']);
   });
 
   it('adds what one holder has through several hands', () => {

@@ -73,10 +73,9 @@ class Propagation {
     return { outside: this.#outside, anybody: this.#anybody, tooLarge: this.#tooLarge, steps: this.#steps };
   }
 
+  /** Also where another statement places a company outside: a path through it may still not come back to it. */
   #above({ edges }: Company): readonly Iri[] {
-    return edges.flatMap(({ leads, holder }) =>
-      leads === 'above' && this.companies.has(holder.id) ? [holder.id] : [],
-    );
+    return edges.map(({ holder }) => holder.id).filter((id) => this.companies.has(id));
   }
 
   /** @param path companies of the group that were passed on the way: a path never visits one twice. */
@@ -100,6 +99,7 @@ class Propagation {
 
   #follow({ holder: { id }, leads }: Edge, inflow: Inflow, group: ReadonlySet<Iri>, path: Set<Iri>): void {
     const { part, level } = inflow;
+    if (path.has(id)) return;
     switch (leads) {
       case 'inside':
         return;
@@ -111,7 +111,6 @@ class Propagation {
         return;
       case 'above':
         if (group.has(id)) {
-          if (path.has(id)) return;
           path.add(id);
           this.#visit(id, inflow, group, path);
           path.delete(id);
