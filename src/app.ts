@@ -2,9 +2,8 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { steppedClock } from './adapters/clock.js';
-import { readDemo } from './adapters/demo.js';
+import { readDemo, SHIPPED_DEMO } from './adapters/demo.js';
 import { pinnedEvidence } from './adapters/evidence/pinned.js';
 import { networkEvidence } from './adapters/evidence/source.js';
 import { readIssuer } from './adapters/issuer.js';
@@ -32,7 +31,6 @@ import { VERSION } from './version.js';
 import { printDossier } from './web/dossier.js';
 
 const JOURNAL = 'journal.sqlite';
-const CREDENTIALS = fileURLToPath(new URL('../../credentials', import.meta.url));
 
 const MINUTE_MS = 60_000;
 
@@ -59,7 +57,7 @@ export function holdsCatalogue(config: Config): boolean {
 export async function openCatalogue(config: Config, progress: Progress = () => {}): Promise<Catalogue> {
   const log = pinoLog(config.logLevel);
   await makeFolder(config.data, 0o700);
-  const demo = config.mode === 'demo' ? await readDemo(CREDENTIALS) : undefined;
+  const demo = config.mode === 'demo' ? await readDemo(SHIPPED_DEMO) : undefined;
   const [policies, vocabulary] = await Promise.all([readPolicies(), readVocabulary(config.contexts)]);
   const journal = SqliteJournal.open(join(config.data, JOURNAL));
   const facts = SqliteFacts.open(join(config.data, 'facts.sqlite'));

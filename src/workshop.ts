@@ -2,6 +2,7 @@
  * The second composition root: what the command line does without a catalogue (its interface is `cli/workshop.ts`).
  * Like `app.ts` it names adapters, and nothing else of the command line does.
  */
+import { readDemo, SHIPPED_DEMO } from './adapters/demo.js';
 import { readDidDocumentFile, readEvidence, writeEvidence } from './adapters/evidence/directory.js';
 import { noEvidence, pinnedEvidence } from './adapters/evidence/pinned.js';
 import { networkEvidence } from './adapters/evidence/source.js';
@@ -12,7 +13,7 @@ import { type SigningFormat, signCredential } from './adapters/signer.js';
 import { readVocabulary } from './adapters/vocabulary.js';
 import type { Instant } from './core/instant.js';
 import type { Evidence } from './core/verification/check.js';
-import type { TrustAnchor } from './core/x509/trust-anchor.js';
+import { anchorsIn, type TrustAnchor } from './core/x509/trust-anchor.js';
 
 interface Key {
   readonly jwk: PrivateJwk;
@@ -28,7 +29,7 @@ interface Request {
 
 /** @throws when the shipped contexts are not what is pinned, or the policies contradict themselves. */
 export async function openWorkshop() {
-  const [vocabulary, { trust }] = await Promise.all([readVocabulary(), readPolicies()]);
+  const [vocabulary, { trust, anchors }] = await Promise.all([readVocabulary(), readPolicies()]);
   return {
     generateKey: (kind: SigningKeyKind): Key => keyOf(generateKey(kind)),
 
@@ -49,7 +50,11 @@ export async function openWorkshop() {
       });
     },
 
-    judge: judgeHere(vocabulary),
+    judge: judgeHere({ ...vocabulary, anchors: anchorsIn('node', anchors) }),
+    demo: async () => ({
+      judge: judgeHere({ ...vocabulary, anchors: anchorsIn('demo', anchors) }),
+      evidence: (await readDemo(SHIPPED_DEMO)).evidence,
+    }),
     judgeWith: (anchors: readonly TrustAnchor[]) => judgeHere({ ...vocabulary, anchors }),
     statusPublishers: trust.statusPublishers ?? [],
     network: networkEvidence(),

@@ -4,10 +4,14 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { sha256 } from '../core/digest.js';
 import { type Instant, instant, parseInstant } from '../core/instant.js';
 import type { Evidence } from '../core/verification/check.js';
+
+/** The demo shipped with the program (dist/src/adapters → the package's root). */
+export const SHIPPED_DEMO = fileURLToPath(new URL('../../../credentials', import.meta.url));
 
 /** One publication of the script. Steps are in order; several may share an instant. */
 export interface DemoStep {

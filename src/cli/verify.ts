@@ -18,6 +18,7 @@ interface Options extends CommonOptions {
   readonly evidence?: string;
   readonly saveEvidence?: string;
   readonly at?: Instant;
+  readonly demo?: boolean;
   readonly type?: string;
 }
 
@@ -28,11 +29,13 @@ export function verifyCommand(shell: Shell): Command {
     'cartulary verify offer.signed.json --did-document keys/did.json',
     'cartulary verify signed --at 2026-06-01 --save-evidence evidence',
     'cartulary verify signed --evidence evidence --json',
+    'cartulary verify credentials/demo/stones/2018-06-01-offer.json --demo',
   ])
     .argument('<file...>', words.files)
     .option('--did-document <file>', words.didDocument, collect)
     .option('--evidence <folder>', words.evidence)
     .option('--save-evidence <folder>', words.saveEvidence)
+    .option('--demo', words.demo)
     .option('--at <date>', words.at, date(shell))
     .option('--type <mediaType>', words.type)
     .action(action(shell, (names: readonly string[], options: Options) => verify(shell, names, options)));
@@ -46,12 +49,19 @@ async function verify(shell: Shell, names: readonly string[], options: Options):
   }
   tellPassedOver(found, shell);
   const workshop = await shell.host.workshop();
-  const source = await sourceOf(shell, workshop, options);
+  const demo = options.demo ? await workshop.demo() : undefined;
+  const source = await sourceOf(shell, workshop, options, demo?.evidence);
   if (!source.ok) {
     printFindings(shell, [source.finding], options.json);
     return EXIT.usage;
   }
-  const verifier: Verifier = { workshop, source: source.value, now: shell.now(), at: options.at ?? shell.now() };
+  const verifier: Verifier = {
+    judge: demo?.judge ?? workshop.judge,
+    statusPublishers: workshop.statusPublishers,
+    source: source.value,
+    now: shell.now(),
+    at: options.at ?? shell.now(),
+  };
   const outcomes: { file: string; report: Report; evidence: readonly Evidence[] }[] = [];
   for (const [index, file] of found.files.entries()) {
     shell.progress(index + 1, found.files.length, file.name);
@@ -70,30 +80,35 @@ async function verify(shell: Shell, names: readonly string[], options: Options):
   return worstExit(outcomes.map(({ report }) => STANDING_EXIT[report.standing]));
 }
 
-interface Verifier {
-  readonly workshop: Workshop;
+interface Verifier extends Pick<Workshop, 'judge' | 'statusPublishers'> {
   readonly source: EvidenceSource;
   /** When evidence is fetched, as against the instant that is judged. */
   readonly now: Instant;
   readonly at: Instant;
 }
 
-async function judge({ workshop, source, now, at }: Verifier, bytes: Uint8Array, type: string | undefined) {
+async function judge(verifier: Verifier, bytes: Uint8Array, type: string | undefined) {
+  const { source, now, at, statusPublishers } = verifier;
   const mediaType = type ?? guessMediaType(bytes);
   const evidence = await gatherInRounds(
-    (gathered) => workshop.judge.needs(bytes, mediaType, gathered),
+    (gathered) => verifier.judge.needs(bytes, mediaType, gathered),
     (needs) => source.gather(needs, now),
   );
-  const { statusPublishers } = workshop;
-  const { report } = await workshop.judge.judge({ bytes, mediaType, evidence, now: at, statusPublishers });
+  const { report } = await verifier.judge.judge({ bytes, mediaType, evidence, now: at, statusPublishers });
   return { report, evidence };
 }
 
 /** Whoever lays evidence down wants it used and no other: then nothing is fetched. */
-async function sourceOf(shell: Shell, workshop: Workshop, options: Options): Promise<Reading<EvidenceSource>> {
+async function sourceOf(
+  shell: Shell,
+  workshop: Workshop,
+  options: Options,
+  demo: readonly Evidence[] = [],
+): Promise<Reading<EvidenceSource>> {
   const { didDocument = [], evidence } = options;
-  if (didDocument.length === 0 && evidence === undefined) return { ok: true, value: workshop.network };
-  const pinned: Evidence[] = [];
+  if (didDocument.length === 0 && evidence === undefined && demo.length === 0)
+    return { ok: true, value: workshop.network };
+  const pinned: Evidence[] = [...demo];
   for (const file of didDocument) {
     const read = await workshop.readDidDocument(file, shell.now());
     if (!read.ok) return read;

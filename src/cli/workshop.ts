@@ -41,7 +41,10 @@ export interface Workshop {
   /** @param jwk parsed JSON. @returns undefined when it is no private key that signs here. */
   readKey(jwk: unknown): SecretKey | undefined;
   sign(unsigned: object, request: SigningRequest): Promise<Outcome<Signed>>;
+  /** With the listed anchors, the demo's not among them. */
   readonly judge: Judge;
+  /** As the demo judges: with its own authority, and with what it has pinned of its fictional issuers. */
+  demo(): Promise<{ readonly judge: Judge; readonly evidence: readonly Evidence[] }>;
   /** The same, where certificate chains may end in these. */
   judgeWith(anchors: readonly TrustAnchor[]): Judge;
   /** By the shipped trust list: a file is verified here as a catalogue would. */

@@ -131,6 +131,18 @@ describe('cartulary verify', () => {
     expect(await cartulary(['verify', signed, '--evidence', evidence])).to.include({ exit: 2, out: '' });
   });
 
+  it('judges the demo’s documents as the demo does when told so, with the chain of its own authority', async () => {
+    const stones = 'credentials/demo/stones/2018-06-01-offer.json';
+    const ran = await cartulary(['verify', stones, '--demo']);
+    expect(ran.exit).to.equal(0);
+    expect(ran.out).to.include('leads to the listed anchor demo-root');
+    const read = await cartulary(['verify', stones, '--demo', '--lang', 'fr']);
+    expect(read.out).to.include('mène à l’ancre reconnue demo-root');
+    const didDocument = 'credentials/did/stones.example.json';
+    const without = await cartulary(['verify', stones, '--did-document', didDocument]);
+    expect(without.exit).to.equal(3);
+  });
+
   it('replays a status list from what was saved, at the instant it was judged, and not when it is old', async () => {
     const list = await published(statusList({ encodedList: encoded(bitstring({})) }));
     const { bytes } = await sign(credential({ credentialStatus: statusEntry() }));

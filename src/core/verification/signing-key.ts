@@ -69,8 +69,23 @@ function didBehind(reference: string, signer: Did): Did {
 /** What must be there to find a key. */
 export type Signed = Pick<DocumentSubject, 'document' | 'reading' | 'evidence'>;
 
+/** Four checks ask for the keys of one document; they are looked for once. */
+const known = new WeakMap<
+  Signed['document'],
+  { readonly evidence: Signed['evidence']; readonly keys: readonly SigningKey[] }
+>();
+
 /** One answer for each proof (or the one JWS), in their order. */
 export function signingKeys(subject: Signed): readonly SigningKey[] {
+  const { document, evidence } = subject;
+  const before = known.get(document);
+  if (before?.evidence === evidence) return before.keys;
+  const keys = lookedFor(subject);
+  known.set(document, { evidence, keys });
+  return keys;
+}
+
+function lookedFor(subject: Signed): readonly SigningKey[] {
   const signer = signerOf(subject);
   return methodReferences(subject.document).map((method) => {
     const countersigner = countersignerOf(subject, method);

@@ -91,6 +91,7 @@ export const cli = {
     evidence: 'folder of evidence saved before. Then nothing is fetched',
     saveEvidence: 'write what was looked at to this folder, for verifying without a network later',
     at: 'verify as of this day or instant (default: now)',
+    demo: 'judge as the demo does: with its fictional issuers, and its own authority, whose keys are public',
     type: 'media type of the documents (default: guessed from their content)',
     summary: (verified: number, total: number) => `${verified} of ${total} verified.`,
     saved: (count: number, folder: string) => `${count} pieces of evidence saved in ${folder}.`,

@@ -93,6 +93,7 @@ export const cli: CliWords = {
     evidence: 'dossier de preuves enregistrées auparavant. Rien n’est alors téléchargé',
     saveEvidence: 'écrire dans ce dossier ce qui a été examiné, pour vérifier plus tard sans réseau',
     at: 'vérifier à ce jour ou cet instant (par défaut : maintenant)',
+    demo: 'juger comme la démonstration : avec ses émetteurs fictifs et sa propre autorité, dont les clés sont publiques',
     type: 'type de média des documents (par défaut : deviné d’après leur contenu)',
     summary: (verified, total) => `${verified} sur ${total} vérifiés.`,
     saved: (count, folder) => `${count} preuves enregistrées dans ${folder}.`,
