@@ -1,5 +1,6 @@
 /** The law over time, at the size of a market: judging it all, judging what one fact reaches, asking about any day. */
 import { readPolicies } from '../src/adapters/policies.js';
+import { Adopted } from '../src/catalogue/adopted.js';
 import { Present } from '../src/catalogue/present.js';
 import type { Claims } from '../src/core/claims.js';
 import type { Digest } from '../src/core/digest.js';
@@ -26,12 +27,12 @@ export const name = 'law';
 export const workload = `hdh-2026 over ${OFFERS.toLocaleString('en')} made-up offers with about 40 facts each, their providers' owners up to five levels high and their suppliers among them (bench/market.ts); in one thread; cpu is the processor time of this process, its garbage collector's threads with it`;
 
 export async function run(): Promise<readonly Row[]> {
-  const { law, trust, profiles } = await readPolicies();
+  const { law, trust, seal, profiles, documents } = await readPolicies();
   const profile = profiles.find(({ id }) => id === 'hdh-2026');
   if (profile === undefined) throw new Error('hdh-2026 is not among the profiles');
   const rows: Row[] = [];
   const keys = [...new Set(profile.requirements.flatMap(({ rules }) => rules))];
-  const present = new Present({ law, trust, keys });
+  const present = new Present(new Adopted({ rulebook: { law, trust, keys }, profiles, seal, documents }));
 
   let facts = 0;
   const folding = measured(() => {

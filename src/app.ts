@@ -21,6 +21,7 @@ import { playDemo } from './catalogue/play.js';
 import { keepWatch } from './catalogue/watch.js';
 import type { Config } from './config.js';
 import { sha256 } from './core/digest.js';
+import { rulesFor } from './core/policy/seal.js';
 import { anchorsIn } from './core/x509/trust-anchor.js';
 import { makeFolder } from './folder.js';
 import { listen } from './http/listen.js';
@@ -81,9 +82,10 @@ export async function openCatalogue(config: Config, progress: Progress = () => {
       rulebook: {
         law: policies.law,
         trust: policies.trust,
-        keys: [...new Set(policies.profiles.flatMap(({ requirements }) => requirements.flatMap(({ rules }) => rules)))],
+        keys: [...new Set(policies.profiles.flatMap((profile) => rulesFor(profile, policies.seal)))],
       },
       profiles: policies.profiles,
+      policies: { documents: policies.documents, seal: policies.seal },
       adoptables: [
         ...(demo === undefined ? [] : [adoptable(DEMO, VERSION, demo.schedule)]),
         ...policies.files.map(({ name, version, bytes }) => adoptable(`policies/${name}`, version, bytes)),

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Policies, PolicyFinding } from '../core/policy/policies.js';
-import { parsePolicies } from '../core/policy/policy-files.js';
+import { type PolicyDocuments, parsePolicies } from '../core/policy/policy-files.js';
 
 /** The folder shipped with the program (dist/src/adapters → the package's root). */
 export const SHIPPED_POLICIES = fileURLToPath(new URL('../../../policies', import.meta.url));
@@ -36,6 +36,8 @@ export interface PolicyFile {
 
 export interface ShippedPolicies extends Policies {
   readonly files: readonly PolicyFile[];
+  /** The same as parsed JSON, by name. */
+  readonly documents: PolicyDocuments;
 }
 
 interface Read {
@@ -66,5 +68,5 @@ export async function readPolicies(folder: string = SHIPPED_POLICIES): Promise<S
   const outcome = findings.length > 0 ? { ok: false as const, findings } : parsePolicies(documents);
   if (!outcome.ok) throw new PoliciesUnusable(folder, outcome.findings);
   const shipped = all.map(({ file, bytes, json }) => ({ name: file, bytes, ...VERSIONED.parse(json) }));
-  return { ...outcome.policies, files: shipped };
+  return { ...outcome.policies, files: shipped, documents };
 }

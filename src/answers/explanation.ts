@@ -5,6 +5,7 @@ import type { Digest } from '../core/digest.js';
 import type { FactKind } from '../core/policy/facts.js';
 import type { Eligibility } from '../core/policy/profile.js';
 import { rootCauses } from '../core/policy/root-causes.js';
+import type { Gaps } from '../core/policy/standards.js';
 import { overTerm } from '../core/policy/term.js';
 import type { Assurance, Finding, RuleKey, Verdict } from '../core/policy/verdict.js';
 import { sameData } from '../core/same-data.js';
@@ -16,6 +17,7 @@ import { type LabelAnswer, labelAnswer } from './label.js';
 import type { Cite } from './law.js';
 import { type Moment, moment } from './moment.js';
 import { type OfferAnswerBody, offerAnswer } from './offer.js';
+import { gapsAnswer, type SealAnswer, sealAnswer } from './profile.js';
 import { type FoundAnswer, splitKey } from './reason.js';
 import { type CheckAnswer, reportAnswer } from './report.js';
 import { type ProfileAnswer, profileAnswer, type RequirementAnswer, requirementAnswer } from './requirement.js';
@@ -71,6 +73,10 @@ export interface ExplanationAnswer extends OfferAnswerBody {
   readonly requirements: readonly RequirementAnswer[];
   /** What is not satisfied, by root cause: one cause once, with everything that it hits. */
   readonly causes: readonly RootCauseAnswer[];
+  /** Which certificate closes which gap; null for a profile that wants none. */
+  readonly gaps: Gaps | null;
+  /** Levels of the Cloud Sovereignty Framework, for a profile that asks for them. */
+  readonly seal: SealAnswer | null;
   readonly evidence: readonly EvidenceAnswer[];
   /** Credentials that bear on the offer and are not among `evidence`: an answer has room for so many. */
   readonly evidenceOmitted: number;
@@ -97,6 +103,8 @@ export function explanationAnswer(
     notJudged: result.notJudged,
     requirements,
     causes: rootCauses(result.results).map((cause) => rootCauseAnswer(cause, voice, cite)),
+    gaps: gapsAnswer(result),
+    seal: explanation.seal === undefined ? null : sealAnswer(explanation.seal, voice),
     evidenceOmitted: chain.omitted,
     evidence: chain.links.map((link) => ({
       ...linkAnswer(link, circumstances),

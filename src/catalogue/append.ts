@@ -44,7 +44,8 @@ export async function append(p: Appending, decide: () => Draft): Promise<readonl
       continue;
     }
     // First the fold: should the facts store fail, a restart extracts again, but answers must not lag behind.
-    p.present.apply(entries, new Map(claims.map((one) => [one.credential, one])));
+    const bytes = new Map(blobs.map((blob) => [blob.digest, blob.bytes]));
+    p.present.apply(entries, new Map(claims.map((one) => [one.credential, one])), bytes);
     await p.facts.put(claims);
     return entries;
   }

@@ -9,10 +9,13 @@ import type { Instant } from '../core/instant.js';
 import type { Entry, Head } from '../core/journal.js';
 import type { State } from '../core/life-cycle.js';
 import type { ChangeGroup } from '../core/policy/changes.js';
+import type { RequirementDifference } from '../core/policy/compare-profiles.js';
 import type { Supposal } from '../core/policy/hypothesis.js';
 import type { Reference } from '../core/policy/law.js';
 import type { Eligibility, Profile, ProfileResult } from '../core/policy/profile.js';
+import type { ProfileShelf } from '../core/policy/profile-shelf.js';
 import type { QuestionList } from '../core/policy/questions.js';
+import type { Seal, SealScore } from '../core/policy/seal.js';
 import type { TrustList } from '../core/policy/trust.js';
 import type { Effect } from '../core/policy/what-if.js';
 import type { Outcome } from '../core/problem.js';
@@ -49,6 +52,8 @@ export interface OfferAnswer {
 export interface Explanation extends OfferAnswer {
   readonly profile: Profile;
   readonly result: ProfileResult;
+  /** For a profile that asks for levels of the Cloud Sovereignty Framework. */
+  readonly seal?: SealScore;
   /** Stored credentials behind the reasons, with what is needed to show who signed and when it was checked. */
   readonly chain: Chain;
 }
@@ -210,6 +215,35 @@ export interface DatedReport {
   readonly report: Report;
 }
 
+/** A buyer's own profile, as it is kept. */
+export interface KeptProfile {
+  readonly profile: Profile;
+  /** false when it was here already: nothing was appended. */
+  readonly created: boolean;
+  readonly head: Head;
+}
+
+/** One offer that comes out differently under two profiles. */
+export interface ProfileDifference {
+  readonly offer: OfferView;
+  readonly before: ProfileResult;
+  readonly after: ProfileResult;
+}
+
+export interface ProfileComparison {
+  readonly before: Profile;
+  readonly after: Profile;
+  readonly requirements: readonly RequirementDifference[];
+  /** Offers whose eligibility differs, at most so many. */
+  readonly differing: readonly ProfileDifference[];
+  /** How many more of them there are. */
+  readonly more: number;
+  /** Offers that come out alike. */
+  readonly alike: number;
+  readonly when: When;
+  readonly head: Head;
+}
+
 export interface Catalogue {
   /** Sign → verify → journal → index is this one call. Refusals: document-*, quota-exceeded, busy. */
   publish(bytes: Uint8Array, mediaType: string): Promise<Outcome<Published>>;
@@ -238,8 +272,18 @@ export interface Catalogue {
   /** Problems: `not-found`, `dossier-too-large`, `busy`. The same question of the same knowledge: the same bytes. */
   dossier(shortlist: Shortlist): Promise<Outcome<Dossier>>;
   participant(iri: Iri, when: When): Promise<Outcome<ParticipantAnswer>>;
-  /** Oldest first: where a question names none, the last is asked. */
+  /** The newest version of each that has a name, oldest first: where a question names none, the last is asked. */
   profiles(): readonly Profile[];
+  /** @param reference `id`, `id@version`, or the hash of any that was ever kept. */
+  profile(reference: string): Profile | undefined;
+  /** Every version that has a name, and buyers' own. */
+  shelf(): Pick<ProfileShelf, 'versions' | 'own'>;
+  /** Keeps a buyer's own profile for good, under its hash: see `profiles.ts` for what is refused. */
+  keepProfile(bytes: Uint8Array): Promise<Outcome<KeptProfile>>;
+  /** Two profiles over the same offers. Problem: `not-found`. */
+  compareProfiles(before: string, after: string, when: When): Promise<Outcome<ProfileComparison>>;
+  /** The Cloud Sovereignty Framework, as its levels are judged here. */
+  seal(): Seal;
   /** A legal reference that reasons cite by id. */
   reference(id: string): Reference | undefined;
   credential(digest: Digest): Promise<Outcome<StoredCredential>>;

@@ -71,8 +71,8 @@ export function changesInKnowledge(
   );
 }
 
-function profileOf(query: ChangesQuery, { profiles }: Reading): Outcome<Profile> {
-  const named = query.profile === undefined ? profiles.at(-1) : profiles.find(({ id }) => id === query.profile);
+function profileOf(query: ChangesQuery, { shelf }: Reading): Outcome<Profile> {
+  const named = query.profile === undefined ? shelf.newest.at(-1) : shelf.find(query.profile);
   return named === undefined
     ? refused('not-found', [], { profile: query.profile ?? '' })
     : done(withParameters(named, query));

@@ -3,8 +3,10 @@ import type { Digest } from '../core/digest.js';
 import { FOREVER, type Instant, instant, later } from '../core/instant.js';
 import { type Event, seal } from '../core/journal.js';
 import type { Profile } from '../core/policy/profile.js';
+import { rulesFor } from '../core/policy/seal.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import type { Blob, Clock, Journal } from '../ports.js';
+import { Adopted, type Shipped } from './adopted.js';
 import { questions } from './ask.js';
 import type { Catalogue } from './catalogue.js';
 import { Challenges } from './challenges.js';
@@ -16,12 +18,13 @@ import { Lane } from './lane.js';
 import { withOlderLists } from './older-lists.js';
 import { Past } from './past.js';
 import { Present } from './present.js';
+import { compareProfiles, keepProfile } from './profiles.js';
 import { accept, assess, type Publishing, publish } from './publish.js';
 import { Quota } from './quota.js';
 import * as read from './read.js';
 import { Reassessor } from './reassess.js';
 import { remembered } from './remembered.js';
-import { type Rulebook, rowsKnownAt } from './rulebook.js';
+import type { Rulebook } from './rulebook.js';
 import { whatIf } from './what-if.js';
 import { withdraw } from './withdraw.js';
 
@@ -32,6 +35,11 @@ export interface Adoptable {
   readonly digest: Digest;
   readonly bytes: Uint8Array;
 }
+
+/** New profiles of buyers' own in an hour, whoever brings them. */
+const PROFILES_PER_HOUR = 120;
+
+const NO_POLICIES = { documents: {}, seal: { version: '', reference: '', objectives: [] } };
 
 /** What a demo adopts first, so that its journal can never pass for a node's. */
 export const DEMO = 'demo';
@@ -54,6 +62,8 @@ export class WrongMode extends Error {
 export interface Parts extends Pick<Publishing, 'journal' | 'facts' | 'evidence' | 'judge' | 'clock' | 'admission'> {
   readonly rulebook: Rulebook;
   readonly profiles: readonly Profile[];
+  /** The policy files as parsed JSON, and the framework of levels. Absent: no law can be adopted here at run time. */
+  readonly policies?: Pick<Shipped, 'documents' | 'seal'>;
   readonly adoptables: readonly Adoptable[];
   readonly publishQueue: number;
   readonly publicationsPerHour: number;
@@ -68,20 +78,23 @@ export interface Parts extends Pick<Publishing, 'journal' | 'facts' | 'evidence'
 /** Folds what is there (a restart is a rebuild) and returns the verbs. */
 export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   const { journal, facts, judge, profiles, rulebook, clock } = parts;
+  const shipped: Shipped = { rulebook, profiles, ...(parts.policies ?? NO_POLICIES) };
   const remember = remembered(journal, facts, judge);
-  const present = new Present(rulebook);
+  const present = new Present(new Adopted(shipped));
   await present.catchUp(journal, remember);
   if (present.head.seq > 0 && present.documents.adopted(DEMO) !== parts.admission.demo)
     throw new WrongMode(!parts.admission.demo);
   await finishErasures(present.documents, parts);
   await adopt(parts.adoptables, present, journal, clock);
   const past = new Past(async (knownAt) => {
-    const then = new Present(rulebook, knownAt);
+    const then = new Present(new Adopted(shipped), knownAt);
     await then.catchUp(journal, remember);
     return then;
   });
   /** A clock behind the journal would hide what is known: now is never before the last entry. */
   const now = (): Instant => later(clock.now(), present.head.at === '' ? clock.now() : instant(present.head.at));
+  const { shelf } = present.adopted;
+  const profileQuota = new Quota(PROFILES_PER_HOUR);
   const lane = new Lane(parts.publishQueue);
   const supposals = new Lane(SUPPOSALS);
   const quota = new Quota(parts.publicationsPerHour);
@@ -99,16 +112,26 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
 
   async function known(knownAt: Instant): Promise<read.Reading | 'busy'> {
     const seq = present.seqAt(knownAt);
-    const rows = rowsKnownAt(rulebook, knownAt);
-    const current = seq === present.head.seq && rows === rowsKnownAt(rulebook, FOREVER);
+    const rows = present.adopted.rowsKnownAt(knownAt);
+    const current = seq === present.head.seq && rows === present.adopted.rowsKnownAt(FOREVER);
     const then = current ? present : await past.at(`${seq} ${rows}`, knownAt);
-    return then === 'busy' ? 'busy' : { present: then, journal, profiles };
+    return then === 'busy' ? 'busy' : { present: then, journal, shelf };
   }
 
-  /** Asks a question of what was known then. */
-  async function ask<T>(knownAt: Instant, question: (reading: read.Reading) => Outcome<T> | Promise<Outcome<T>>) {
+  /**
+   * Asks a question of what was known then.
+   * @param profiles references of those that it asks by: their rules are made ready first.
+   */
+  async function ask<T>(
+    knownAt: Instant,
+    question: (reading: read.Reading) => Outcome<T> | Promise<Outcome<T>>,
+    ...profiles: readonly (string | undefined)[]
+  ) {
     const reading = await known(knownAt);
-    return reading === 'busy' ? refused('busy', [], { seconds: 2 }) : question(reading);
+    if (reading === 'busy') return refused('busy', [], { seconds: 2 });
+    const named = profiles.flatMap((reference) => (reference === undefined ? [] : (shelf.find(reference) ?? [])));
+    await reading.present.prepare([...new Set(named.flatMap((profile) => rulesFor(profile, present.adopted.seal)))]);
+    return question(reading);
   }
 
   return {
@@ -119,11 +142,12 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
       return () => accept(assessed, { ...publishing, quota: new Quota(Number.POSITIVE_INFINITY) });
     },
     verify: async (bytes, mediaType, at) => (await assess(bytes, mediaType, publishing, at)).judgement,
-    search: (query) => ask(query.knownAt, (reading) => read.search(query, reading)),
+    search: (query) => ask(query.knownAt, (reading) => read.search(query, reading), query.profile),
     offer: (key, when) => ask(when.knownAt, (reading) => read.offer(key, when, reading)),
     explain: (key, profile, when, parameters) =>
-      ask(when.knownAt, (reading) => read.explain(key, profile, when, parameters, reading)),
-    questions: (shortlist) => ask(shortlist.query.knownAt, (reading) => questions(shortlist, reading)),
+      ask(when.knownAt, (reading) => read.explain(key, profile, when, parameters, reading), profile),
+    questions: (shortlist) =>
+      ask(shortlist.query.knownAt, (reading) => questions(shortlist, reading), shortlist.query.profile),
     async dossier(shortlist) {
       const { dossiers, domain } = parts;
       if (dossiers === undefined) return refused('not-found');
@@ -132,24 +156,50 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
       makingDossier = true;
       try {
         const given = { ...dossiers, domain, illustrative: parts.admission.demo, policies };
-        return await ask(shortlist.query.knownAt, (reading) => dossier(shortlist, reading, given));
+        return await ask(
+          shortlist.query.knownAt,
+          (reading) => dossier(shortlist, reading, given),
+          shortlist.query.profile,
+        );
       } finally {
         makingDossier = false;
       }
     },
     changes: ({ span, ...query }) =>
       span.look === 'days'
-        ? ask(span.knownAt, (reading) => changesOverTime({ ...query, span }, reading))
-        : ask(span.knownFrom, (former) =>
-            ask(span.knownTo, (latter) => changesInKnowledge({ ...query, span }, former, latter)),
+        ? ask(span.knownAt, (reading) => changesOverTime({ ...query, span }, reading), query.profile)
+        : ask(
+            span.knownFrom,
+            (former) =>
+              ask(span.knownTo, (latter) => changesInKnowledge({ ...query, span }, former, latter), query.profile),
+            query.profile,
           ),
     async whatIf(question) {
-      const answered = await supposals.run(() => ask(question.knownAt, (reading) => whatIf(question, reading)));
+      const answered = await supposals.run(() =>
+        ask(question.knownAt, (reading) => whatIf(question, reading), question.profile),
+      );
       return answered === 'busy' ? refused('busy', [], { seconds: 2 }) : answered;
     },
     participant: (iri, when) => ask(when.knownAt, (reading) => read.participant(iri, when, reading)),
-    profiles: () => profiles,
-    reference: (id) => rulebook.law.references.get(id),
+    profiles: () => shelf.newest,
+    profile: (reference) => shelf.find(reference),
+    shelf: () => shelf,
+    keepProfile: (bytes) =>
+      keepProfile(bytes, { ...publishing, shelf, profileQuota, seal: () => present.adopted.seal }),
+    compareProfiles: (before, after, when) =>
+      ask(
+        when.knownAt,
+        (reading) => {
+          const [was, is] = [shelf.find(before), shelf.find(after)];
+          if (was === undefined) return refused('not-found', [], { profile: before });
+          if (is === undefined) return refused('not-found', [], { profile: after });
+          return done(compareProfiles(was, is, when, reading));
+        },
+        before,
+        after,
+      ),
+    seal: () => present.adopted.seal,
+    reference: (id) => present.rulebook.law.references.get(id),
     credential: (digest) => history.credential(digest, present.documents, journal),
     async report(digest) {
       const found = await history.report(digest, present.documents, journal);
@@ -180,18 +230,24 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   };
 }
 
-/** Journals each shipped policy file once, with its bytes: which rules an answer stood on can always be shown. */
+/**
+ * Journals each shipped policy file once, with its bytes: which rules an answer stood on can always be shown. What the
+ * operator has signed for stays in force until it signs for another version.
+ */
 async function adopt(
   adoptables: readonly Adoptable[],
   present: Present,
   journal: Journal,
   clock: Clock,
 ): Promise<void> {
-  const fresh = adoptables.filter(({ what, digest }) => !present.documents.adopted(what, digest));
+  const fresh = adoptables.filter(
+    ({ what, digest }) => !present.documents.adopted(what, digest) && !present.adopted.isSigned(what),
+  );
   if (fresh.length === 0) return;
   const events = fresh.map(({ what, version, digest }): Event => ({ kind: 'adopted', what, version, digest }));
   const blobs = fresh.map(({ digest, bytes }): Blob => ({ digest, bytes }));
   const { entries } = seal(present.head, clock.now(), events);
+  const bytes = new Map(blobs.map((blob) => [blob.digest, blob.bytes]));
   // On a conflict another node adopted first; the next start finds whatever is still missing.
-  if ((await journal.append(present.head, entries, blobs)) === 'ok') present.apply(entries, new Map());
+  if ((await journal.append(present.head, entries, blobs)) === 'ok') present.apply(entries, new Map(), bytes);
 }

@@ -19,7 +19,9 @@ import { Calendar, instantsOf } from '../core/search/calendar.js';
 import { OfferIndex } from '../core/search/offer-index.js';
 import { type Known, type OfferSources, offerView, speaking } from '../core/search/offer-view.js';
 import type { Journal } from '../ports.js';
+import type { Adopted } from './adopted.js';
 import { counts, type Document, Documents } from './documents.js';
+import { FurtherRules } from './further-rules.js';
 import { Labels } from './labels.js';
 import type { Remember } from './remembered.js';
 import type { Rulebook } from './rulebook.js';
@@ -51,13 +53,24 @@ export class Present {
   readonly #verdicts = new Verdicts();
   /** Subject → seq of the last entry that said something about it. */
   readonly #changes = new Map<Iri, number>();
+  readonly #rules = new FurtherRules({
+    own: () => this.rulebook.keys,
+    offers: () => [...this.index.offers()].map(({ iri }) => iri),
+    complete: (offers) => this.#complete(offers),
+    drop: (rule) => this.#verdicts.drop(rule),
+  });
   #head: Head = EMPTY_HEAD;
 
   /** @param knownAt entries after it are not folded, nor law recorded after it; FOREVER for the present. */
   constructor(
-    readonly rulebook: Rulebook,
+    readonly adopted: Adopted,
     readonly knownAt: Instant = FOREVER,
   ) {}
+
+  /** The law and the lists in force. */
+  get rulebook(): Rulebook {
+    return this.adopted.rulebook;
+  }
 
   get head(): Head {
     return this.#head;
@@ -115,12 +128,17 @@ export class Present {
       const page = await journal.read(this.#head.seq, PAGE);
       const entries = page.filter((entry) => instant(entry.at) <= this.knownAt);
       const claims = new Map<Digest, Claims>();
+      const adopted = new Map<Digest, Uint8Array>();
       for (const entry of entries) {
+        if (entry.kind === 'adopted') {
+          const bytes = await journal.bytes(entry.digest);
+          if (bytes !== undefined) adopted.set(entry.digest, bytes);
+        }
         if (entry.kind !== 'published') continue;
         const known = await remember(entry);
         if (known !== undefined) claims.set(entry.contentDigest, known);
       }
-      this.#fold(entries, claims, touched);
+      this.#fold(entries, claims, adopted, touched);
       if (page.length < PAGE || entries.length < page.length) break;
     }
     this.#settle(touched);
@@ -129,18 +147,29 @@ export class Present {
   /**
    * Folds entries that follow the head, and judges again the offers they touch.
    * @param claims what extraction found in the credentials that these entries publish.
+   * @param adopted the bytes of what they adopt.
    */
-  apply(entries: readonly Entry[], claims: ReadonlyMap<Digest, Claims>): void {
+  apply(
+    entries: readonly Entry[],
+    claims: ReadonlyMap<Digest, Claims>,
+    adopted: ReadonlyMap<Digest, Uint8Array> = new Map(),
+  ): void {
     const touched = new Touched();
-    this.#fold(entries, claims, touched);
+    this.#fold(entries, claims, adopted, touched);
     this.#settle(touched);
   }
 
-  #fold(entries: readonly Entry[], claims: ReadonlyMap<Digest, Claims>, touched: Touched): void {
+  #fold(
+    entries: readonly Entry[],
+    claims: ReadonlyMap<Digest, Claims>,
+    adopted: ReadonlyMap<Digest, Uint8Array>,
+    touched: Touched,
+  ): void {
     for (const entry of entries) {
       if (entry.seq !== this.#times.length + 1)
         throw new Error(`entry ${entry.seq} does not follow ${this.#times.length}`);
       this.#times.push(instant(entry.at));
+      this.adopted.fold(entry, (digest) => adopted.get(digest));
       for (const { before, after } of this.documents.apply(entry, (content) => claims.get(content))) {
         if (before === undefined) this.#learn(after, touched);
         else if (before.state !== after.state) this.#turn(before, after, touched);
@@ -151,6 +180,11 @@ export class Present {
   }
 
   #settle(touched: Touched): void {
+    // Another law may bear on anything: a row that is new was looked at by nobody.
+    if (this.adopted.settle()) {
+      this.#verdicts.unsettle();
+      for (const offer of this.#offers.keys()) touched.offers.add(offer);
+    }
     this.#settleProviders(touched);
     const stale = new Set(this.#verdicts.rulesLookingAt(touched.keys));
     let inquiry = this.inquire();
@@ -159,6 +193,22 @@ export class Present {
       if (judged % SHARING === 0) inquiry = this.inquire();
       this.#judge(offer, stale, inquiry);
       judged += 1;
+    }
+  }
+
+  /** Makes the verdicts ready that a question by some profile will look up. */
+  prepare(rules: readonly RuleKey[]): Promise<void> {
+    return this.#rules.prepare(rules);
+  }
+
+  /** Judges what is missing of offers that are there. */
+  #complete(offers: readonly Iri[]): void {
+    const inquiry = this.inquire();
+    for (const offer of offers) {
+      const view = this.index.get(offer);
+      if (view === undefined) continue;
+      this.#verdicts.again(inquiry, offer, this.#rules.all, new Set());
+      this.calendar.put(offer, instantsOf(view, this.#rules.all));
     }
   }
 
@@ -242,7 +292,7 @@ export class Present {
       return;
     }
     const labels = this.#labelsOf(offer, speaking(descriptions));
-    this.#verdicts.again(inquiry, offer, this.rulebook.keys, stale);
+    this.#verdicts.again(inquiry, offer, this.#rules.all, stale);
     const looked = new Set<DependencyKey>();
     const sources: OfferSources = {
       descriptions,
@@ -263,7 +313,7 @@ export class Present {
     };
     const view = offerView(sources);
     this.index.put(view);
-    this.calendar.put(offer, instantsOf(view, this.rulebook.keys));
+    this.calendar.put(offer, instantsOf(view, this.#rules.all));
     this.#verdicts.watch(offer, looked);
   }
 

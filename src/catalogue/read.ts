@@ -1,15 +1,18 @@
 /** The questions: search, one offer, why, who. Verdicts are ready; reasons are judged again for what is shown. */
 import type { Iri } from '../core/did.js';
 import { parseDigest } from '../core/digest.js';
-import { formatDay } from '../core/instant.js';
+import { formatDay, type Instant } from '../core/instant.js';
 import { evaluateProfile, withParameters } from '../core/policy/evaluate.js';
 import type { Profile } from '../core/policy/profile.js';
+import type { ProfileShelf } from '../core/policy/profile-shelf.js';
+import { verdictOver } from '../core/policy/ruling.js';
+import { type Seal, type SealScore, sealScore } from '../core/policy/seal.js';
 import type { Finding, RuleKey } from '../core/policy/verdict.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import { judgeOffer } from '../core/search/judge-offer.js';
 import type { OfferView } from '../core/search/offer.js';
 import type { Query, SearchAnswer } from '../core/search/query.js';
-import type { Timeline } from '../core/time/timeline.js';
+import { at, type Timeline } from '../core/time/timeline.js';
 import type { Journal } from '../ports.js';
 import type { Explanation, OfferAnswer, ParticipantAnswer, When } from './catalogue.js';
 import { chainOf } from './chain.js';
@@ -18,12 +21,12 @@ import type { Present } from './present.js';
 export interface Reading {
   readonly present: Present;
   readonly journal: Journal;
-  readonly profiles: readonly Profile[];
+  readonly shelf: ProfileShelf;
 }
 
 /** @returns the page of offers asked for, or `not-found` for a profile that is not here, or a stale cursor's problem. */
-export function search(query: Query, { present, profiles }: Reading): Outcome<SearchAnswer> {
-  const named = profiles.find(({ id }) => id === query.profile);
+export function search(query: Query, { present, shelf }: Reading): Outcome<SearchAnswer> {
+  const named = query.profile === undefined ? undefined : shelf.find(query.profile);
   if (query.profile !== undefined && named === undefined) return refused('not-found', [], { profile: query.profile });
   const profile = named === undefined ? done(undefined) : withContract(named, query);
   return profile.ok ? present.index.search(query, present.head, profile.value) : profile;
@@ -47,7 +50,7 @@ export async function explain(
 ): Promise<Outcome<Explanation>> {
   const found = find(key, reading.present);
   if (found === undefined) return refused('not-found', [], { offer: key });
-  const named = reading.profiles.find(({ id }) => id === profileId);
+  const named = reading.shelf.find(profileId);
   if (named === undefined) return refused('not-found', [], { profile: profileId });
   const contract = withContract(named, parameters);
   if (!contract.ok) return contract;
@@ -56,6 +59,7 @@ export async function explain(
   const settled = { ...found, timelines: settledTimelines(found, profile) };
   const { head } = reading.present;
   const result = judgeOffer(evaluateProfile, profile, settled, when.asOf);
+  const score = scoreOf(found, profile, when.asOf, reading.present.adopted.seal);
   const cited = new Set(
     result.results.flatMap(({ findings }) =>
       findings.flatMap(({ finding }) =>
@@ -65,7 +69,17 @@ export async function explain(
   );
   const digests = [...cited, ...found.credentials].flatMap((text) => parseDigest(text) ?? []);
   const chain = await chainOf({ digests, cited, about: [found.iri, found.provider.iri] }, reading);
-  return done({ offer: settled, head, when, profile, result, chain });
+  return done({ offer: settled, head, when, profile, result, chain, ...(score === undefined ? {} : { seal: score }) });
+}
+
+/** Only for a profile that asks for levels. */
+function scoreOf(offer: OfferView, profile: Profile, asOf: Instant, seal: Seal): SealScore | undefined {
+  if (!profile.requirements.some(({ minimum }) => minimum !== undefined)) return undefined;
+  return sealScore(seal, (rule) => {
+    const rulings = offer.rulings.get(rule);
+    if (rulings === undefined) throw new Error(`${rule} was never judged`);
+    return verdictOver(at(rulings, asOf), profile.parameters);
+  });
 }
 
 export async function participant(iri: Iri, when: When, reading: Reading): Promise<Outcome<ParticipantAnswer>> {

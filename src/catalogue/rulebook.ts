@@ -11,12 +11,12 @@ export interface Rulebook {
   readonly keys: readonly RuleKey[];
 }
 
-/** How many rows of law and entitlement were known: two days between which none was added share one past. */
-export function rowsKnownAt({ law, trust }: Rulebook, knownAt: Instant): number {
+/** Since when one could know of each row of law and entitlement. */
+export function recordedIn({ law, trust }: Rulebook): readonly Instant[] {
   const dated = [...law.instruments, ...law.memberships, ...law.schemes].flatMap((row) => row.terms);
   const entitlements = [...trust.issuers.values()].flatMap((issuer) => [
     ...issuer.entitlements,
     ...(issuer.labels ?? []),
   ]);
-  return [...dated, ...entitlements].filter(({ recorded }) => recorded <= knownAt).length;
+  return [...dated, ...entitlements].map(({ recorded }) => recorded);
 }

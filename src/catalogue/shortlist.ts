@@ -21,8 +21,8 @@ export interface ListedOffers {
 }
 
 /** @returns `not-found` for a profile or an offer that is not here. */
-export function listed({ query, offers }: Shortlist, { present, profiles }: Reading): Outcome<ListedOffers> {
-  const named = profiles.find(({ id }) => id === query.profile);
+export function listed({ query, offers }: Shortlist, { present, shelf }: Reading): Outcome<ListedOffers> {
+  const named = shelf.find(query.profile);
   if (named === undefined) return refused('not-found', [], { profile: query.profile });
   const profile = withParameters(named, query);
   const judged = (offer: OfferView): Listed => {

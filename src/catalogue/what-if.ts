@@ -27,8 +27,8 @@ const TRIES = 3;
 
 /** @returns the effects, `parameter-invalid` for a hypothesis about nothing, `not-found` for a profile that is not here. */
 export async function whatIf(question: Supposal, reading: Reading): Promise<Outcome<WhatIfAnswer>> {
-  const { present, profiles } = reading;
-  const named = question.profile === undefined ? profiles.at(-1) : profiles.find(({ id }) => id === question.profile);
+  const { present, shelf } = reading;
+  const named = question.profile === undefined ? shelf.newest.at(-1) : shelf.find(question.profile);
   if (named === undefined) return refused('not-found', [], { profile: question.profile ?? '' });
   const profile = withParameters(named, question);
   for (let attempt = 0; attempt < TRIES; attempt++) {

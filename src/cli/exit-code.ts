@@ -51,6 +51,8 @@ export const PROBLEM_EXIT: Readonly<Record<ProblemCode, ExitCode>> = {
   'gone-for-good': EXIT.refused,
   'withdrawal-refused': EXIT.refused,
   'issuing-closed': EXIT.refused,
+  'profile-refused': EXIT.refused,
+  'adoption-refused': EXIT.refused,
   'media-type-unsupported': EXIT.usage,
   'parameter-invalid': EXIT.usage,
   'quota-exceeded': EXIT.undetermined,

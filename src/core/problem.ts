@@ -68,6 +68,8 @@ export const PROBLEMS = {
   erased: 410,
   'gone-for-good': 409,
   'withdrawal-refused': 403,
+  'profile-refused': 422,
+  'adoption-refused': 403,
   'quota-exceeded': 429,
   busy: 503,
   'issuer-not-admitted': 403,

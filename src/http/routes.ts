@@ -12,7 +12,7 @@ import { asset, contract, didDocument, home } from './handlers/node.js';
 import { explanation, offer } from './handlers/offer.js';
 import { offers } from './handlers/offers.js';
 import { participant } from './handlers/participant.js';
-import { profiles } from './handlers/profiles.js';
+import { compareProfiles, keepProfile, profile, profiles } from './handlers/profiles.js';
 import { questions } from './handlers/questions.js';
 import { verifyCredential, verifyPresentation } from './handlers/vc-api.js';
 import { verifyLines } from './handlers/verification-lines.js';
@@ -54,6 +54,9 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/participants/:id', handler: participant, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/profiles', handler: profiles, gives: ['json'] },
   { method: 'get', path: '/dossiers', handler: dossiers, asks: true, gives: [] },
+  { method: 'post', path: '/profiles', handler: keepProfile, gives: ['json'], takes: JSON_BODY },
+  { method: 'get', path: '/profiles/:id', handler: profile, gives: ['json'] },
+  { method: 'get', path: '/profiles/:id/compare', handler: compareProfiles, asks: true, gives: ['json'] },
   { method: 'get', path: '/questions', handler: questions, asks: true, gives: ['json'] },
   { method: 'post', path: '/credentials', handler: publish, gives: ['json', 'html'], takes: ANY_DOCUMENT },
   { method: 'get', path: '/credentials/:digest', handler: credential, gives: [] },

@@ -108,6 +108,8 @@ export const HOUSE: House = {
       'src/core/policy/hypothesis-form.ts',
       'src/core/policy/policy-files.ts',
       'src/core/policy/policy-form.ts',
+      'src/core/policy/own-profile-form.ts',
+      'src/core/policy/form-findings.ts',
       'src/core/policy/profile-form.ts',
       'src/core/policy/trust-anchors.ts',
       'src/core/search/query-url.ts',

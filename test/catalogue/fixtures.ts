@@ -2,6 +2,7 @@
  * A catalogue around a judge that believes everything: the documents of these tests are JSON that says outright
  * what a judgement would find. What is tested is the trip of a judged document, not the judging.
  */
+import type { ShippedPolicies } from '../../src/adapters/policies.js';
 import type { Admission } from '../../src/catalogue/admission.js';
 import type { Catalogue } from '../../src/catalogue/catalogue.js';
 import { type Adoptable, openCatalogue, type Parts } from '../../src/catalogue/open.js';
@@ -208,6 +209,8 @@ export async function openWorld<Facts extends FactsStore = MemoryFacts>(
     adoptables?: readonly Adoptable[];
     profiles?: Parts['profiles'];
     now?: Instant;
+    /** The shipped ones, to judge and derive by; none by default. */
+    policies?: Pick<ShippedPolicies, 'law' | 'trust' | 'seal' | 'profiles' | 'documents'>;
   } = {},
 ): Promise<World<Facts>> {
   const journal = given.journal ?? new MemoryJournal();
@@ -228,8 +231,9 @@ export async function openWorld<Facts extends FactsStore = MemoryFacts>(
       },
     },
     admission: given.admission ?? { demo: true, struck: new Set() },
-    rulebook: { law: LAW, trust: TRUST, keys: [] },
-    profiles: given.profiles ?? [],
+    rulebook: { law: given.policies?.law ?? LAW, trust: given.policies?.trust ?? TRUST, keys: [] },
+    profiles: given.profiles ?? given.policies?.profiles ?? [],
+    ...(given.policies === undefined ? {} : { policies: given.policies }),
     adoptables: given.adoptables ?? [],
     publishQueue: given.queue ?? 8,
     publicationsPerHour: given.perHour ?? 1000,

@@ -30,7 +30,7 @@ export interface DemoCatalogue {
 
 export async function openDemo(): Promise<DemoCatalogue> {
   const demo = await readDemo(join(process.cwd(), 'credentials'));
-  const { law, trust, anchors, profiles, files } = await readPolicies();
+  const { law, trust, anchors, seal, profiles, files, documents } = await readPolicies();
   const asked = profiles.flatMap(({ requirements }) => requirements.flatMap(({ rules }) => rules));
   let now: Instant = instant('2016-01-01');
   const catalogue = await openCatalogue({
@@ -49,6 +49,7 @@ export async function openDemo(): Promise<DemoCatalogue> {
       digest: sha256(bytes),
     })),
     dossiers: { signatory: () => signatory, print: printDossier },
+    policies: { documents, seal },
     publishQueue: 1,
     publicationsPerHour: 1_000,
     domain: 'https://catalogue.example',

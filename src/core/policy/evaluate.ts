@@ -61,7 +61,7 @@ export function withParameters(
   };
   const { goLive, termEnd } = profile.parameters;
   if (parameters.goLive === goLive && parameters.termEnd === termEnd) return profile;
-  return hashed({ ...profile, parameters });
+  return { ...hashed({ ...profile, parameters }), kept: profile.kept ?? profile.hash };
 }
 
 /** SHA-256 of the canonical JSON of all that is asked. */

@@ -6,12 +6,15 @@ import { z } from 'zod';
 import { BEGINNING } from '../instant.js';
 import { hashed } from './evaluate.js';
 import type { FactKind } from './facts.js';
+import type { Law } from './law.js';
 import { parseShare } from './percent.js';
 import type { Policies, PolicyFinding } from './policies.js';
 import { contradictions } from './policy-contradictions.js';
 import { bilingual, day, end, text } from './policy-form.js';
 import type { Profile } from './profile.js';
+import { profileFindings } from './profile-contradictions.js';
 import { profileForm } from './profile-form.js';
+import type { Seal } from './seal.js';
 import { LABEL_LEVELS } from './trust.js';
 import { anchorFindings, anchorForm, anchorOf } from './trust-anchors.js';
 import { ASSURANCE, type RuleKey } from './verdict.js';
@@ -146,6 +149,33 @@ const seal = z.strictObject({
     }),
   ),
 });
+
+/** The files that make the law and the lists; all others are profiles. */
+const LAW_FILES = ['law', 'membership', 'schemes', 'references', 'trust-list', 'trust-anchors', 'seal'];
+
+export function isLawFile(file: string): boolean {
+  return LAW_FILES.includes(file);
+}
+
+export type ProfileOutcome =
+  | { readonly ok: true; readonly profile: Profile }
+  | { readonly ok: false; readonly findings: readonly PolicyFinding[] };
+
+/** One profile, under law that is in force already. */
+export function parseProfile(document: unknown, law: Law, seal: Seal): ProfileOutcome {
+  const parsed = profileForm.safeParse(document);
+  if (!parsed.success) {
+    const file = 'profile';
+    const findings = parsed.error.issues.map(({ path, message }) => ({
+      file,
+      pointer: pointerOf(path),
+      problem: message,
+    }));
+    return { ok: false, findings };
+  }
+  const findings = profileFindings(parsed.data, law, seal);
+  return findings.length > 0 ? { ok: false, findings } : { ok: true, profile: hashed(parsed.data) };
+}
 
 /** @param documents as read from policies/; a missing file is a finding like any other. */
 export function parsePolicies(documents: PolicyDocuments): PolicyOutcome {

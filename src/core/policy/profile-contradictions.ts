@@ -12,7 +12,7 @@ export function fileOf({ id, version }: Pick<Profile, 'id' | 'version'>): string
   return version === '1' ? `profiles/${id}` : `profiles/${id}@${version}`;
 }
 
-export function profileFindings(profile: Profile, law: Law, seal: Seal): readonly PolicyFinding[] {
+export function profileFindings(profile: Omit<Profile, 'hash'>, law: Law, seal: Seal): readonly PolicyFinding[] {
   const file = fileOf(profile);
   const at = (pointer: string, problem: string): PolicyFinding => ({ file, pointer, problem });
   const { goLive, termEnd } = profile.parameters;

@@ -49,6 +49,8 @@ export interface Profile {
   readonly requirements: readonly Requirement[];
   /** SHA-256 of the canonical JSON of the profile with its parameters: in every answer. */
   readonly hash: Digest;
+  /** The hash under which it is kept, when it is asked with other parameters than its own. */
+  readonly kept?: Digest;
 }
 
 /** to-clarify: nothing fails, something mandatory is unknown. Not-judged requirements are counted beside it. */

@@ -1,8 +1,9 @@
 /**
  * The EU Cloud Sovereignty Framework: a level (SEAL 0 to 4) for each objective, and a weighted score (policies/README.md
- * D17). What is unknown, and what no rule judges, makes an interval: the worst case and the best.
+ * D22). What is unknown, and what no rule judges, makes an interval: the worst case and the best.
  */
 import type { Bilingual } from './law.js';
+import type { Profile } from './profile.js';
 import type { RuleKey, Verdict } from './verdict.js';
 
 /** What a level asks beyond the levels below it. */
@@ -56,6 +57,12 @@ export function rulesUpTo({ levels }: Objective, minimum: number): readonly Rule
 /** Every rule of the framework, whatever the minimum: the score needs them all. */
 export function rulesOfSeal({ objectives }: Seal): readonly RuleKey[] {
   return [...new Set(objectives.flatMap((objective) => rulesUpTo(objective, Number.POSITIVE_INFINITY)))];
+}
+
+/** Every rule that a question by this profile may need: its own, and for the levels of the framework the score's. */
+export function rulesFor({ requirements }: Pick<Profile, 'requirements'>, seal: Seal): readonly RuleKey[] {
+  const scored = requirements.some(({ minimum }) => minimum !== undefined);
+  return [...new Set([...requirements.flatMap(({ rules }) => rules), ...(scored ? rulesOfSeal(seal) : [])])];
 }
 
 /** @param verdictOf what each rule says of the offer on the day asked. */

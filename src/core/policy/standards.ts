@@ -1,6 +1,6 @@
 /**
  * Which certificate closes which gap: of the criteria of a profile that are not met, those that a certificate of a standard
- * would prove, and of those that are met, what each standard that is held proves (policies/README.md D16).
+ * would prove, and of those that are met, what each standard that is held proves (policies/README.md D21).
  */
 import type { ProfileResult, RequirementResult } from './profile.js';
 import type { RuleId } from './rules.js';

@@ -114,12 +114,27 @@ export class Verdicts {
     this.#reasons.delete(offer);
   }
 
-  /** As they are now: judging the offer again does not change them. */
+  /** Nothing is settled any more: every rule is stale for every offer, as when the law is another. */
+  unsettle(): void {
+    for (const kept of this.#offers.values()) kept.sequences = [];
+    this.#reasons.clear();
+  }
+
+  /** Forgets a rule that is no longer kept up. */
+  drop(rule: RuleKey): void {
+    const place = this.#place(rule);
+    for (const kept of this.#offers.values()) {
+      kept.sequences = kept.sequences.map((sequence, at) => (at === place ? undefined : sequence));
+    }
+  }
+
+  /** As they are now: judging the offer again does not change them. A rule that is judged later is found as well. */
   rulings(offer: Iri): Rulings {
     const sequences = this.#offers.get(offer)?.sequences ?? [];
     return {
       get: (rule) => {
-        const sequence = sequences[this.#place(rule)];
+        const place = this.#place(rule);
+        const sequence = sequences[place] ?? this.#offers.get(offer)?.sequences[place];
         return sequence === undefined ? undefined : this.#pool.timeline(sequence);
       },
     };

@@ -5,6 +5,7 @@
 import type { FindingCode } from '../finding-codes.js';
 import { type Instant, isWritable, parseInstant } from '../instant.js';
 import { nearest } from '../nearest.js';
+import { hashIn } from '../policy/profile-shelf.js';
 import { excerpt, type Finding, type Params } from '../problem.js';
 
 export class ParameterReader {
@@ -56,10 +57,11 @@ export class ParameterReader {
     return at !== undefined && isWritable(at) ? at : this.report('date-invalid', name, text);
   }
 
-  /** One of the profiles' ids. Reports `profile-unknown`. */
+  /** One of the profiles' ids, alone or with a version, or any hash. Reports `profile-unknown`. */
   profile(name: string, known: readonly string[]): string | undefined {
     const id = this.single(name);
-    if (id === undefined || known.includes(id)) return id;
+    if (id === undefined || known.includes(id) || hashIn(id) !== undefined) return id;
+    if (known.includes(id.split('@', 1)[0] ?? '')) return id;
     const suggestion = nearest(id, known);
     const params = suggestion === undefined ? {} : { suggestion };
     return this.report('profile-unknown', name, id, { known: known.join(', '), ...params });

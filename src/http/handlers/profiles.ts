@@ -1,21 +1,47 @@
-/** GET /profiles: what buyers can ask for, requirement by requirement. */
+/** Profiles: what buyers can ask by, one in full, two side by side, and a buyer's own. */
+import { comparisonAnswer, fullProfileAnswer, keptProfileAnswer } from '../../answers/profile.js';
 import { profileAnswer } from '../../answers/requirement.js';
+import { ParameterReader } from '../../core/search/parameter-reader.js';
 import type { Handler } from '../asked.js';
-import { answer } from '../faces.js';
+import { answer, problem } from '../faces.js';
+import { readWhen } from '../moments.js';
 
-export const profiles: Handler = ({ catalogue, voice }) =>
-  answer({
+export const profiles: Handler = ({ catalogue, voice }) => {
+  const { versions, own } = catalogue.shelf();
+  return answer({
     json: {
       seq: catalogue.head().seq,
-      profiles: catalogue.profiles().map((profile) => ({
-        ...profileAnswer(profile, voice),
-        requirements: profile.requirements.map(({ id, title, kind, rules, source }) => ({
-          id,
-          title: voice.text(title),
-          kind,
-          rules,
-          source,
-        })),
-      })),
+      profiles: catalogue.profiles().map((profile) => fullProfileAnswer(profile, voice)),
+      versions: versions.map((profile) => profileAnswer(profile, voice).reference),
+      own: own.map((profile) => profileAnswer(profile, voice)),
     },
   });
+};
+
+/** By id (its newest version), `id@version`, or hash. */
+export const profile: Handler = ({ catalogue, path, voice }) => {
+  const found = catalogue.profile(path.id ?? '');
+  if (found === undefined) return problem({ code: 'not-found', findings: [], params: { profile: path.id ?? '' } });
+  return answer({ json: { seq: catalogue.head().seq, profile: fullProfileAnswer(found, voice) } });
+};
+
+/** 201 when it is kept from now on, 200 when it was here. */
+export const keepProfile: Handler = async ({ catalogue, body, voice }) => {
+  const kept = await catalogue.keepProfile(body);
+  if (!kept.ok) return problem(kept.problem);
+  const json = keptProfileAnswer(kept.value, voice);
+  return answer({ json }, json.created ? 201 : 200, { 'Cache-Control': 'no-store', Location: json.url });
+};
+
+export const compareProfiles: Handler = async ({ catalogue, path, search, voice }) => {
+  const reader = new ParameterReader(search);
+  reader.allowOnly(['with', 'asOf', 'knownAt', 'lang']);
+  const { when } = readWhen(reader, catalogue.now());
+  const known = catalogue.profiles().map(({ id }) => id);
+  const other = reader.profile('with', known);
+  if (other === undefined && reader.findings.length === 0) reader.report('parameter-missing', 'with', '');
+  if (reader.findings.length > 0) return problem({ code: 'parameter-invalid', findings: reader.findings });
+  const compared = await catalogue.compareProfiles(path.id ?? '', other ?? '', when);
+  if (!compared.ok) return problem(compared.problem);
+  return answer({ json: comparisonAnswer(compared.value, catalogue.illustrative, voice) });
+};

@@ -23,7 +23,7 @@ const moments = [
   query('knownAt', 'Knowledge time: what this catalogue knew then. Default: now.', day),
 ];
 const profile = [
-  query('profile', 'Whose requirements are judged: an id of /profiles.'),
+  query('profile', 'Whose requirements are judged: an id of /profiles, `id@version`, or a hash.'),
   query('goLive', 'Parameter of the profile.', day),
   query('termEnd', 'Parameter of the profile.', day),
 ];
@@ -168,7 +168,48 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
       operationId: 'listProfiles',
       summary: 'Whose requirements can be asked about.',
       parameters: [lang],
-      responses: answers('All profiles, oldest first.', faces('Profiles', ['json'])),
+      responses: answers(
+        'The newest version of each, oldest first; the names of all versions; and buyers’ own.',
+        faces('Profiles', ['json']),
+      ),
+    },
+    post: {
+      operationId: 'keepProfile',
+      summary: 'Keep a profile of one’s own: a known one with requirements removed, changed and added.',
+      parameters: [lang],
+      requestBody: {
+        required: true,
+        description: 'At most 64 KiB. Anybody may bring one, within the quotas; it is kept for good, under its hash.',
+        content: { 'application/json': { schema: { type: 'object' } } },
+      },
+      responses: answers('It was here already.', faces('KeptProfile', ['json']), {
+        201: {
+          description: 'Kept; Location is the profile.',
+          headers: { Location: { schema: text } },
+          content: faces('KeptProfile', ['json']),
+        },
+      }),
+    },
+  },
+  '/profiles/{id}': {
+    get: {
+      operationId: 'readProfile',
+      summary: 'One profile, requirement by requirement.',
+      parameters: [inPath('id', 'Id (its newest version), `id@version`, or `sha256:` and a hash.'), lang],
+      responses: answers('The profile.', faces('OneProfile', ['json'])),
+    },
+  },
+  '/profiles/{id}/compare': {
+    get: {
+      operationId: 'compareProfiles',
+      summary: 'What two profiles ask differently, and which offers come out differently under them.',
+      parameters: [
+        inPath('id', 'The one, as in `/profiles/{id}`.'),
+        query('with', 'The other, likewise.'),
+        ...moments,
+        lang,
+      ],
+      responses: answers('The differences.', faces('ProfileComparison', ['json'])),
     },
   },
   '/credentials': {

@@ -6,6 +6,7 @@ import { ORDER } from '../../core/search/query.js';
 import { ELIGIBILITIES } from '../../core/search/query-url.js';
 import { CHECK_IDS } from '../../core/verification/check.js';
 import { changeSchemas } from './changes.js';
+import { profileSchemas, requirementHead } from './profiles.js';
 import { tenderSchemas } from './tender.js';
 import { vcApiSchema } from './vc-api.js';
 import { FINDING, STANDINGS, verificationLine } from './verification-line.js';
@@ -27,7 +28,6 @@ import {
 
 const VERDICTS = ['PASS', 'FAIL', 'CONDITIONAL', 'UNKNOWN', 'N/A'] as const;
 const OUTCOMES = ['pass', 'fail', 'unknown', 'not-applicable'] as const;
-const KINDS = ['M', 'G', 'S'] as const;
 
 const eligibility = oneOf(ELIGIBILITIES);
 const coded = object({ code: text, text });
@@ -86,23 +86,12 @@ const offerFacts = {
   changed: object({ seq: count, at: moment }),
 };
 
-const requirementHead = { id: text, title: text, kind: oneOf(KINDS) };
 const requirement = {
   ...requirementHead,
   verdict: oneOf([...VERDICTS, 'NOT-JUDGED']),
   source: text,
   rules: list(ref('Rule')),
 };
-const profile = {
-  id: text,
-  version: text,
-  title: text,
-  summary: text,
-  hash: digest,
-  parameters: object({ goLive: moment, termEnd: moment }),
-  notJudged: list(object({ ...requirementHead, why: orNull(text) })),
-};
-
 export const schemas: Readonly<Record<string, Schema>> = {
   Finding: object(FINDING),
   Problem: object({
@@ -154,13 +143,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
   }),
   Requirement: object(requirement),
   Unmet: object({ ...requirement, decides: flag }),
-  Profile: object(profile),
-  Profiles: object({
-    seq: count,
-    profiles: list(
-      object({ ...profile, requirements: list(object({ ...requirementHead, rules: list(text), source: text })) }),
-    ),
-  }),
+  ...profileSchemas,
   Hit: object({
     ...summary,
     locations: list(text),
@@ -202,6 +185,8 @@ export const schemas: Readonly<Record<string, Schema>> = {
     causes: list(
       object({ verdict: oneOf(VERDICTS), requirements: list(text), rules: list(text), reason: ref('Reason') }),
     ),
+    gaps: orNull(ref('Gaps')),
+    seal: orNull(ref('Seal')),
     evidence: list(object({ ...link, statements: list(ref('Found')), labels: list(ref('Label')) })),
     evidenceOmitted: count,
     timelines: list(

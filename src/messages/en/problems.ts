@@ -55,6 +55,14 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
     title: 'The withdrawal was refused',
     detail: 'The request is sound as a document, but it does not entitle to this withdrawal. Nothing has changed.',
   },
+  'profile-refused': {
+    title: 'The profile was refused',
+    detail: 'It cannot be asked by as it is. Nothing was kept. Each finding says what to mend.',
+  },
+  'adoption-refused': {
+    title: 'The adoption was refused',
+    detail: 'What is in force stays in force, and nothing was kept. Each finding says what to mend.',
+  },
   'quota-exceeded': {
     title: 'Too many requests',
     detail: 'The quota is used up for now. Retry-After says in how many seconds to come back.',

@@ -55,6 +55,14 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
     title: 'Le retrait a été refusé',
     detail: 'La demande est valable comme document, mais elle n’autorise pas ce retrait. Rien n’a changé.',
   },
+  'profile-refused': {
+    title: 'Le profil a été refusé',
+    detail: 'Il ne peut servir tel quel. Rien n’a été conservé. Chaque constat dit ce qu’il faut corriger.',
+  },
+  'adoption-refused': {
+    title: 'L’adoption a été refusée',
+    detail: 'Ce qui est en vigueur le reste, et rien n’a été conservé. Chaque constat dit ce qu’il faut corriger.',
+  },
   'quota-exceeded': {
     title: 'Trop de requêtes',
     detail: 'Le quota est épuisé pour l’instant. Retry-After dit dans combien de secondes revenir.',

@@ -1,0 +1,173 @@
+/** A profile in full, two of them side by side, and what a profile says beyond eligibility: gaps and levels. */
+import type { KeptProfile, ProfileComparison, ProfileDifference } from '../catalogue/catalogue.js';
+import type { Eligibility, Profile, ProfileResult, Requirement } from '../core/policy/profile.js';
+import type { Interval, SealScore } from '../core/policy/seal.js';
+import { type Gaps, gapsOf } from '../core/policy/standards.js';
+import type { Verdict } from '../core/policy/verdict.js';
+import type { Voice } from '../messages/voice.js';
+import { type Moment, moment } from './moment.js';
+import { type OfferSummary, offerSummary } from './offer.js';
+import { type ProfileAnswer, profileAnswer } from './requirement.js';
+
+export interface RequirementForm {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: Requirement['kind'];
+  readonly rules: readonly string[];
+  /** `any`: one of the rules is enough. */
+  readonly combine: 'all' | 'any';
+  /** Why no rule judges it. */
+  readonly notJudgedWhy: string | null;
+  readonly proof: 'declaration' | 'certification' | null;
+  /** Schemes whose certificate proves it. */
+  readonly standards: readonly string[];
+  /** Level of the Cloud Sovereignty Framework that is asked for at least. */
+  readonly minimum: number | null;
+  readonly source: string;
+}
+
+export interface FullProfileAnswer extends ProfileAnswer {
+  readonly requirements: readonly RequirementForm[];
+}
+
+export function fullProfileAnswer(profile: Profile, voice: Voice): FullProfileAnswer {
+  return {
+    ...profileAnswer(profile, voice),
+    requirements: profile.requirements.map((requirement) => requirementForm(requirement, voice)),
+  };
+}
+
+function requirementForm(requirement: Requirement, { language }: Voice): RequirementForm {
+  const { id, title, kind, rules, combine, notJudged, proof, standards, minimum, source } = requirement;
+  return {
+    id,
+    title: title[language],
+    kind,
+    rules,
+    combine: combine ?? 'all',
+    notJudgedWhy: notJudged?.[language] ?? null,
+    proof: proof ?? null,
+    standards: standards ?? [],
+    minimum: minimum ?? null,
+    source,
+  };
+}
+
+/** Where one profile is read. */
+export function profileAddress(reference: string): string {
+  return `/profiles/${encodeURIComponent(reference)}`;
+}
+
+export interface KeptProfileAnswer {
+  readonly created: boolean;
+  readonly url: string;
+  readonly profile: FullProfileAnswer;
+  readonly seq: number;
+}
+
+export function keptProfileAnswer({ created, profile, head }: KeptProfile, voice: Voice): KeptProfileAnswer {
+  const full = fullProfileAnswer(profile, voice);
+  return { created, url: profileAddress(full.reference), profile: full, seq: head.seq };
+}
+
+type Outcome = Verdict | 'NOT-JUDGED' | null;
+
+export interface ComparisonAnswer {
+  readonly asOf: Moment;
+  readonly knownAt: Moment;
+  readonly seq: number;
+  readonly illustrative: boolean;
+  readonly before: ProfileAnswer;
+  readonly after: ProfileAnswer;
+  readonly requirements: readonly {
+    readonly id: string;
+    readonly before: RequirementForm | null;
+    readonly after: RequirementForm | null;
+    /** Members that differ, where both ask it. */
+    readonly members: readonly string[];
+  }[];
+  readonly offers: readonly {
+    readonly offer: OfferSummary;
+    readonly before: Eligibility;
+    readonly after: Eligibility;
+    /** Requirements whose outcome differs; null where a profile does not ask it. */
+    readonly requirements: readonly { readonly id: string; readonly before: Outcome; readonly after: Outcome }[];
+  }[];
+  /** Offers that differ as well and are not shown. */
+  readonly more: number;
+  readonly alike: number;
+}
+
+export function comparisonAnswer(comparison: ProfileComparison, illustrative: boolean, voice: Voice): ComparisonAnswer {
+  const { before, after, requirements, differing, more, alike, when, head } = comparison;
+  const form = (requirement: Requirement | undefined) =>
+    requirement === undefined ? null : requirementForm(requirement, voice);
+  return {
+    asOf: moment(when.asOf),
+    knownAt: moment(when.knownAt),
+    seq: head.seq,
+    illustrative,
+    before: profileAnswer(before, voice),
+    after: profileAnswer(after, voice),
+    requirements: requirements.map((one) => ({
+      id: one.id,
+      before: form(one.before),
+      after: form(one.after),
+      members: one.members,
+    })),
+    offers: differing.map((one) => ({
+      offer: offerSummary(one.offer, voice, {}),
+      before: one.before.eligibility,
+      after: one.after.eligibility,
+      requirements: outcomes(one),
+    })),
+    more,
+    alike,
+  };
+}
+
+function outcomes({ before, after }: ProfileDifference) {
+  const of = ({ results }: ProfileResult) =>
+    new Map(results.map(({ requirement, verdict }): [string, Outcome] => [requirement.id, verdict]));
+  const [was, is] = [of(before), of(after)];
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .map((id) => ({ id, before: was.get(id) ?? null, after: is.get(id) ?? null }))
+    .filter((one) => one.before !== one.after);
+}
+
+/** Which certificate closes which gap; null for a profile that wants no certificates. */
+export function gapsAnswer(result: ProfileResult): Gaps | null {
+  return gapsOf(result) ?? null;
+}
+
+export interface SealAnswer {
+  /** Percent, from the worst case to the best. */
+  readonly score: Interval;
+  readonly objectives: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly weight: number;
+    readonly worst: number;
+    readonly best: number;
+    /** What keeps the two apart: rules that are not decided, or what no rule judges. */
+    readonly between: readonly {
+      readonly seal: number;
+      readonly rules: readonly string[];
+      readonly open: string | null;
+    }[];
+  }[];
+}
+
+export function sealAnswer({ score, objectives }: SealScore, { language }: Voice): SealAnswer {
+  return {
+    score,
+    objectives: objectives.map(({ objective, worst, best, between }) => ({
+      id: objective.id,
+      title: objective.title[language],
+      weight: objective.weight,
+      worst,
+      best,
+      between: between.map(({ seal, rules, open }) => ({ seal, rules, open: open?.[language] ?? null })),
+    })),
+  };
+}

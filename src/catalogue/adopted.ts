@@ -1,0 +1,126 @@
+/**
+ * What was adopted: the fold of the journal's `adopted` entries. Law, lists and profiles that ship with the program are
+ * adopted at a start, others by an operator's signature, and buyers' own profiles by whoever brings them. A fold that is
+ * stopped at an instant judges by the law that was in force here then.
+ */
+import type { Digest } from '../core/digest.js';
+import type { Instant } from '../core/instant.js';
+import type { Entry } from '../core/journal.js';
+import { isLawFile, type PolicyDocuments, parsePolicies, parseProfile } from '../core/policy/policy-files.js';
+import type { Profile } from '../core/policy/profile.js';
+import { ProfileShelf } from '../core/policy/profile-shelf.js';
+import type { Seal } from '../core/policy/seal.js';
+import { type Rulebook, recordedIn } from './rulebook.js';
+
+/** What ships with the program: in force until something else was adopted. */
+export interface Shipped {
+  readonly rulebook: Rulebook;
+  readonly profiles: readonly Profile[];
+  readonly seal: Seal;
+  /** Parsed JSON by file. */
+  readonly documents: PolicyDocuments;
+}
+
+/** What a profile of a buyer's own is called in the journal. */
+export const OWN_PROFILE = 'profile';
+/** What comes before the name of a policy file there. */
+export const POLICY = 'policies/';
+/** The kind of evidence that an operator's signed request is journalled as, just before what it adopts. */
+export const SIGNED_ADOPTION = 'adoption';
+
+export class Adopted {
+  readonly shelf = new ProfileShelf();
+  readonly #signed = new Set<string>();
+  #documents: PolicyDocuments;
+  #rulebook: Rulebook;
+  #seal: Seal;
+  #stale = false;
+  /** Since when one could know of a row, in any version that was ever in force. */
+  readonly #recorded = new Set<Instant>();
+
+  constructor({ rulebook, profiles, seal, documents }: Shipped) {
+    this.#rulebook = rulebook;
+    this.#seal = seal;
+    this.#documents = documents;
+    for (const recorded of recordedIn(rulebook)) this.#recorded.add(recorded);
+    for (const profile of profiles) this.shelf.name(profile);
+  }
+
+  get rulebook(): Rulebook {
+    return this.#rulebook;
+  }
+
+  get seal(): Seal {
+    return this.#seal;
+  }
+
+  /** Parsed JSON of every policy file in force. */
+  get documents(): PolicyDocuments {
+    return this.#documents;
+  }
+
+  /** Two instants of knowledge between which no row of law was added, in whatever version, have the same number. */
+  rowsKnownAt(knownAt: Instant): number {
+    return [...this.#recorded].filter((recorded) => recorded <= knownAt).length;
+  }
+
+  /** Has an operator signed for this file? Then the program's own versions of it no longer replace it. */
+  isSigned(what: string): boolean {
+    return this.#signed.has(what);
+  }
+
+  /** @param bytesOf what was adopted under a digest; undefined when it is not at hand. */
+  fold(entry: Entry, bytesOf: (digest: Digest) => Uint8Array | undefined): void {
+    if (entry.kind === 'observed' && entry.evidence === SIGNED_ADOPTION) this.#signed.add(entry.url);
+    if (entry.kind !== 'adopted') return;
+    const json = parse(bytesOf(entry.digest));
+    if (json === undefined) return;
+    if (entry.what === OWN_PROFILE) this.#keep(json);
+    else if (entry.what.startsWith(POLICY)) this.#put(entry.what.slice(POLICY.length), json);
+  }
+
+  /**
+   * Once a batch of entries is folded: files of one adoption belong together.
+   * @returns whether the law or the lists are others now. Such as this version of the program cannot read leave those in
+   * force that it could.
+   */
+  settle(): boolean {
+    if (!this.#stale) return false;
+    this.#stale = false;
+    const law = Object.fromEntries(Object.entries(this.#documents).filter(([file]) => isLawFile(file)));
+    const parsed = parsePolicies(law);
+    if (!parsed.ok) return false;
+    const { law: rows, trust, seal } = parsed.policies;
+    this.#rulebook = { ...this.#rulebook, law: rows, trust };
+    this.#seal = seal;
+    for (const recorded of recordedIn(this.#rulebook)) this.#recorded.add(recorded);
+    return true;
+  }
+
+  #put(file: string, json: unknown): void {
+    // Most entries adopt the very files that the program ships.
+    if (JSON.stringify(this.#documents[file]) === JSON.stringify(json)) return;
+    this.#documents = { ...this.#documents, [file]: json };
+    if (isLawFile(file)) this.#stale = true;
+    else {
+      const read = parseProfile(json, this.#rulebook.law, this.#seal);
+      if (read.ok) this.shelf.name(read.profile);
+    }
+  }
+
+  #keep(json: unknown): void {
+    const read = parseProfile(json, this.#rulebook.law, this.#seal);
+    if (read.ok) this.shelf.keep(read.profile);
+  }
+}
+
+/** @returns undefined for what is no JSON: other things than policies are adopted too. */
+function parse(bytes: Uint8Array | undefined): unknown {
+  if (bytes === undefined) return undefined;
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,168 @@
+/**
+ * A buyer's own profile: one that is known, with requirements removed, changed and added. What comes out is a complete
+ * profile that stands by itself, under the hash of what it asks.
+ */
+import type { Digest } from '../digest.js';
+import { nearest } from '../nearest.js';
+import { done, excerpt, type Finding, type Outcome, refused } from '../problem.js';
+import { hashed } from './evaluate.js';
+import { formFindings } from './form-findings.js';
+import { type OwnProfile, ownProfileForm } from './own-profile-form.js';
+import type { Profile, Requirement } from './profile.js';
+import { RULE_IDS, ruleOf } from './rules.js';
+import { rulesUpTo, type Seal } from './seal.js';
+import { ASSURANCE, type RuleKey } from './verdict.js';
+
+/** Requirements of one profile: what a question costs grows with them. */
+export const MOST_REQUIREMENTS = 200;
+
+export interface Shelf {
+  /** @returns the profile of that id and version; of several, the one with that hash. */
+  readonly find: (id: string, version: string, hash?: Digest) => Profile | undefined;
+  /** Ids and versions that can be derived from: `hdh-2026@1`. */
+  readonly names: readonly string[];
+  readonly seal: Seal;
+}
+
+const MEMBERS = ['id', 'version', 'title', 'summary', 'derivedFrom', 'parameters', 'remove', 'change', 'add'].concat([
+  'hash',
+  'goLive',
+  'termEnd',
+  'kind',
+  'floor',
+  'minimum',
+  'rules',
+  'combine',
+  'notJudged',
+  'source',
+  'en',
+  'fr',
+]);
+
+/**
+ * @param document parsed JSON.
+ * @returns the profile, or `profile-refused` with everything that is wrong with it.
+ */
+export function deriveProfile(document: unknown, shelf: Shelf): Outcome<Profile> {
+  const parsed = ownProfileForm.safeParse(document);
+  if (!parsed.success) return refused('profile-refused', formFindings(parsed.error.issues, document, MEMBERS));
+  const own = parsed.data;
+  const { id, version, hash } = own.derivedFrom;
+  const base = shelf.find(id, version, hash);
+  if (base === undefined) return refused('profile-refused', [unknownBase(`${id}@${version}`, shelf.names)]);
+  if (hash !== undefined && hash !== base.hash) {
+    const params = { base: `${id}@${version}`, hash: base.hash };
+    return refused('profile-refused', [{ code: 'profile-base-differs', pointer: '/derivedFrom/hash', params }]);
+  }
+  const profile = hashed({
+    id: own.id,
+    version: own.version,
+    derivedFrom: { id, version, hash: base.hash },
+    title: own.title,
+    summary: own.summary ?? base.summary,
+    parameters: {
+      goLive: own.parameters?.goLive ?? base.parameters.goLive,
+      termEnd: own.parameters?.termEnd ?? base.parameters.termEnd,
+    },
+    requirements: requirementsOf(own, base, shelf.seal),
+  });
+  const findings = [
+    ...strangers(own, base),
+    ...wrongMinimums(own, base, shelf.seal),
+    ...wrongRules(own),
+    ...wholes(profile),
+  ];
+  return findings.length > 0 ? refused('profile-refused', findings) : done(profile);
+}
+
+function requirementsOf({ remove = [], change = [], add = [] }: OwnProfile, base: Profile, seal: Seal) {
+  const kept = base.requirements
+    .filter(({ id }) => !remove.includes(id))
+    .map((one) => change.filter(({ id }) => id === one.id).reduce((last, edit) => edited(last, edit, seal), one));
+  return [...kept, ...add];
+}
+
+type Edit = NonNullable<OwnProfile['change']>[number];
+
+function edited(requirement: Requirement, { kind, floor, minimum }: Edit, seal: Seal): Requirement {
+  const objective = minimum === undefined ? undefined : seal.objectives.find(({ id }) => id === requirement.id);
+  const asked = objective === undefined || minimum === undefined ? requirement.rules : rulesUpTo(objective, minimum);
+  return {
+    ...requirement,
+    ...(kind === undefined ? {} : { kind }),
+    ...(minimum === undefined || requirement.minimum === undefined ? {} : { minimum }),
+    rules: floor === undefined ? asked : asked.map((key): RuleKey => `${key.slice(0, key.lastIndexOf('@'))}@${floor}`),
+  };
+}
+
+function unknownBase(name: string, names: readonly string[]): Finding {
+  const suggestion = nearest(name, names);
+  const params = { known: names.join(', '), ...(suggestion === undefined ? {} : { suggestion }) };
+  return { code: 'profile-unknown', pointer: '/derivedFrom', found: excerpt(name), params };
+}
+
+/** What is removed or changed must be there, and what is added must not. */
+function strangers({ remove = [], change = [], add = [] }: OwnProfile, base: Profile): readonly Finding[] {
+  const ids = base.requirements.map(({ id }) => id);
+  const left = ids.filter((id) => !remove.includes(id));
+  const named = [
+    ...remove.map((id, i) => ({ id, pointer: `/remove/${i}`, known: ids })),
+    ...change.map(({ id }, i) => ({ id, pointer: `/change/${i}/id`, known: left })),
+  ];
+  const absent = named
+    .filter(({ id, known }) => !known.includes(id))
+    .map(({ id, pointer, known }): Finding => {
+      const suggestion = nearest(id, known);
+      const params = { id: excerpt(id), ...(suggestion === undefined ? {} : { suggestion }) };
+      return { code: 'profile-requirement-unknown', pointer, params };
+    });
+  const added = add.map(({ id }) => id);
+  const twice = added
+    .map((id, i) => ({ id, i }))
+    .filter(({ id, i }) => left.includes(id) || added.indexOf(id) !== i)
+    .map(({ id, i }): Finding => ({ code: 'profile-requirement-twice', pointer: `/add/${i}/id`, params: { id } }));
+  return [...absent, ...twice];
+}
+
+function wrongMinimums({ change = [] }: OwnProfile, base: Profile, seal: Seal): readonly Finding[] {
+  return change.flatMap(({ id, minimum }, i): readonly Finding[] => {
+    const requirement = base.requirements.find((one) => one.id === id);
+    if (minimum === undefined || requirement === undefined || requirement.minimum !== undefined) return [];
+    const params = { id, known: seal.objectives.map((one) => one.id).join(', ') };
+    return [{ code: 'profile-minimum-unknown', pointer: `/change/${i}/minimum`, params }];
+  });
+}
+
+function wrongRules({ add = [] }: OwnProfile): readonly Finding[] {
+  return add.flatMap(({ rules, notJudged }, i) => {
+    const unknown = rules.flatMap((key, j) => ruleFinding(key, `/add/${i}/rules/${j}`));
+    const silent = (rules.length === 0) === (notJudged === undefined);
+    return silent ? [...unknown, { code: 'profile-requirement-unjudged' as const, pointer: `/add/${i}` }] : unknown;
+  });
+}
+
+function ruleFinding(key: RuleKey, pointer: string): readonly Finding[] {
+  if (ruleOf(key) !== undefined) return [];
+  const [rule = '', floor = ''] = key.split('@');
+  if ((RULE_IDS as readonly string[]).includes(rule)) {
+    const params = { rule, floor: excerpt(floor), allowed: ASSURANCE.join(', ') };
+    return [{ code: 'profile-floor-unknown', pointer, params }];
+  }
+  const suggestion = nearest(rule, RULE_IDS);
+  const params = {
+    rule: excerpt(rule),
+    known: RULE_IDS.join(', '),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+  return [{ code: 'profile-rule-unknown', pointer, params }];
+}
+
+function wholes({ parameters, requirements }: Profile): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (parameters.termEnd <= parameters.goLive) findings.push({ code: 'profile-dates-order', pointer: '/parameters' });
+  if (requirements.length === 0) findings.push({ code: 'profile-empty', pointer: '/remove' });
+  if (requirements.length > MOST_REQUIREMENTS) {
+    findings.push({ code: 'profile-too-large', pointer: '/add', params: { limit: MOST_REQUIREMENTS } });
+  }
+  return findings;
+}
