@@ -13,6 +13,7 @@ import { ruledSince } from '../core/search/offer.js';
 import { map, type Timeline } from '../core/time/timeline.js';
 import type { Voice } from '../messages/voice.js';
 import { credentialAddress, type Question, reportAddress } from './address.js';
+import { type CoverageAnswer, coverageAnswer } from './graph.js';
 import { type LabelAnswer, labelAnswer } from './label.js';
 import type { Cite } from './law.js';
 import { type Moment, moment } from './moment.js';
@@ -81,6 +82,8 @@ export interface ExplanationAnswer extends OfferAnswerBody {
   /** Credentials that bear on the offer and are not among `evidence`: an answer has room for so many. */
   readonly evidenceOmitted: number;
   readonly timelines: readonly TimelineAnswer[];
+  /** Who covers which activity of HDS: the offer itself, and what it runs on. */
+  readonly coverage: CoverageAnswer;
 }
 
 export function explanationAnswer(
@@ -105,6 +108,7 @@ export function explanationAnswer(
     causes: rootCauses(result.results).map((cause) => rootCauseAnswer(cause, voice, cite)),
     gaps: gapsAnswer(result),
     seal: explanation.seal === undefined ? null : sealAnswer(explanation.seal, voice),
+    coverage: coverageAnswer(explanation.coverage),
     evidenceOmitted: chain.omitted,
     evidence: chain.links.map((link) => ({
       ...linkAnswer(link, circumstances),

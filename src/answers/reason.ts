@@ -74,7 +74,7 @@ export function reasonAnswer(reason: Reason, voice: Voice, cite: Cite): ReasonAn
   };
 }
 
-function foundAnswer(input: Input): FoundAnswer {
+export function foundAnswer(input: Input): FoundAnswer {
   return {
     fact: input.fact,
     subject: input.subject,

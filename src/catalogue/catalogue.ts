@@ -10,13 +10,16 @@ import type { Entry, Head } from '../core/journal.js';
 import type { State } from '../core/life-cycle.js';
 import type { ChangeGroup } from '../core/policy/changes.js';
 import type { RequirementDifference } from '../core/policy/compare-profiles.js';
+import type { Coverage } from '../core/policy/coverage.js';
 import type { Supposal } from '../core/policy/hypothesis.js';
 import type { Reference } from '../core/policy/law.js';
 import type { Eligibility, Profile, ProfileResult } from '../core/policy/profile.js';
 import type { ProfileShelf } from '../core/policy/profile-shelf.js';
 import type { QuestionList } from '../core/policy/questions.js';
 import type { Seal, SealScore } from '../core/policy/seal.js';
+import type { Surroundings } from '../core/policy/surroundings.js';
 import type { TrustList } from '../core/policy/trust.js';
+import type { Finding } from '../core/policy/verdict.js';
 import type { Effect } from '../core/policy/what-if.js';
 import type { Outcome } from '../core/problem.js';
 import type { ChangePlace, ChangesQuery } from '../core/search/changes-query.js';
@@ -54,6 +57,8 @@ export interface Explanation extends OfferAnswer {
   readonly result: ProfileResult;
   /** For a profile that asks for levels of the Cloud Sovereignty Framework. */
   readonly seal?: SealScore;
+  /** Who covers which activity of HDS, over the layers. */
+  readonly coverage: Coverage;
   /** Stored credentials behind the reasons, with what is needed to show who signed and when it was checked. */
   readonly chain: Chain;
 }
@@ -143,6 +148,14 @@ export interface WhatIfAnswer {
   /** By IRI. */
   readonly effects: readonly OfferEffect[];
   readonly next?: Iri;
+}
+
+/** Owners, suppliers and layers of an offer on a day. */
+export interface GraphAnswer extends OfferAnswer {
+  readonly surroundings: Surroundings;
+  /** Percent that may be held from outside the EU: by one, and by all. */
+  readonly limits: { readonly single: string; readonly total: string };
+  readonly verdicts: readonly { readonly rule: string; readonly finding: Finding }[];
 }
 
 export interface ParticipantAnswer {
@@ -265,6 +278,7 @@ export interface Catalogue {
   ): Promise<Outcome<Explanation>>;
   /** The shortest list of questions that can still change who is on the shortlist. */
   questions(shortlist: Shortlist): Promise<Outcome<QuestionsAnswer>>;
+  graph(offer: string, when: When): Promise<Outcome<GraphAnswer>>;
   /** What changes under a profile: between two days, or on one day between two states of knowledge. */
   changes(query: ChangesQuery): Promise<Outcome<ChangesAnswer>>;
   /** What would be otherwise under a profile; nothing is stored. `busy` when too many ask at once, or too much moves. */

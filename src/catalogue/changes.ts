@@ -15,7 +15,7 @@ import {
   rulesOf,
   verdictsThatChange,
 } from '../core/policy/changes.js';
-import { eligibilitySteps, withParameters } from '../core/policy/evaluate.js';
+import { eligibilitySteps } from '../core/policy/evaluate.js';
 import { Inquiry } from '../core/policy/inquiry.js';
 import type { Eligibility, Profile } from '../core/policy/profile.js';
 import { done, type Outcome, refused } from '../core/problem.js';
@@ -25,7 +25,7 @@ import type { OfferView } from '../core/search/offer.js';
 import { at } from '../core/time/timeline.js';
 import type { ChangesAnswer, OfferChange } from './catalogue.js';
 import type { Present } from './present.js';
-import type { Reading } from './read.js';
+import { type Reading, withContract } from './read.js';
 
 /** Offers looked at for one page: where most of them do not change under the profile asked, the page is shorter. */
 const LOOKED_AT = 20_000;
@@ -73,9 +73,7 @@ export function changesInKnowledge(
 
 function profileOf(query: ChangesQuery, { shelf }: Reading): Outcome<Profile> {
   const named = query.profile === undefined ? shelf.newest.at(-1) : shelf.find(query.profile);
-  return named === undefined
-    ? refused('not-found', [], { profile: query.profile ?? '' })
-    : done(withParameters(named, query));
+  return named === undefined ? refused('not-found', [], { profile: query.profile ?? '' }) : withContract(named, query);
 }
 
 /** The one offer that is asked for, or undefined for all. */

@@ -13,6 +13,7 @@ import { Challenges } from './challenges.js';
 import { changesInKnowledge, changesOverTime } from './changes.js';
 import { type Dossiers, dossier } from './dossier.js';
 import { erase, finishErasures } from './erase.js';
+import { graph } from './graph.js';
 import * as history from './history.js';
 import { Lane } from './lane.js';
 import { withOlderLists } from './older-lists.js';
@@ -165,6 +166,7 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
         makingDossier = false;
       }
     },
+    graph: (key, when) => ask(when.knownAt, (reading) => graph(key, when, reading)),
     changes: ({ span, ...query }) =>
       span.look === 'days'
         ? ask(span.knownAt, (reading) => changesOverTime({ ...query, span }, reading), query.profile)

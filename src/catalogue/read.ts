@@ -2,9 +2,11 @@
 import type { Iri } from '../core/did.js';
 import { parseDigest } from '../core/digest.js';
 import { formatDay, type Instant } from '../core/instant.js';
+import { coverageOf } from '../core/policy/coverage.js';
 import { evaluateProfile, withParameters } from '../core/policy/evaluate.js';
 import type { Profile } from '../core/policy/profile.js';
 import type { ProfileShelf } from '../core/policy/profile-shelf.js';
+import { Reading as Look } from '../core/policy/reading.js';
 import { verdictOver } from '../core/policy/ruling.js';
 import { type Seal, type SealScore, sealScore } from '../core/policy/seal.js';
 import type { Finding, RuleKey } from '../core/policy/verdict.js';
@@ -60,6 +62,7 @@ export async function explain(
   const { head } = reading.present;
   const result = judgeOffer(evaluateProfile, profile, settled, when.asOf);
   const score = scoreOf(found, profile, when.asOf, reading.present.adopted.seal);
+  const coverage = coverageOf(new Look(reading.present.inquire(), when.asOf), found.iri);
   const cited = new Set(
     result.results.flatMap(({ findings }) =>
       findings.flatMap(({ finding }) =>
@@ -69,7 +72,16 @@ export async function explain(
   );
   const digests = [...cited, ...found.credentials].flatMap((text) => parseDigest(text) ?? []);
   const chain = await chainOf({ digests, cited, about: [found.iri, found.provider.iri] }, reading);
-  return done({ offer: settled, head, when, profile, result, chain, ...(score === undefined ? {} : { seal: score }) });
+  return done({
+    offer: settled,
+    head,
+    when,
+    profile,
+    result,
+    coverage,
+    chain,
+    ...(score === undefined ? {} : { seal: score }),
+  });
 }
 
 /** Only for a profile that asks for levels. */
@@ -110,7 +122,7 @@ export async function participant(iri: Iri, when: When, reading: Reading): Promi
  * The profile for the contract that is asked about. One of the two days may be the profile's own, so that only here both
  * are known. Finding: `contract-ends-first`.
  */
-function withContract(profile: Profile, asked: Parameters<typeof withParameters>[1]): Outcome<Profile> {
+export function withContract(profile: Profile, asked: Parameters<typeof withParameters>[1]): Outcome<Profile> {
   const result = withParameters(profile, asked);
   const { goLive, termEnd } = result.parameters;
   if (goLive < termEnd) return done(result);

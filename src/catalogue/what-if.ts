@@ -5,7 +5,7 @@
 import type { Iri } from '../core/did.js';
 import type { Head } from '../core/journal.js';
 import { rulesOf } from '../core/policy/changes.js';
-import { eligibilitySteps, withParameters } from '../core/policy/evaluate.js';
+import { eligibilitySteps } from '../core/policy/evaluate.js';
 import { layersOf } from '../core/policy/hosting.js';
 import type { Supposal } from '../core/policy/hypothesis.js';
 import type { Inquiry } from '../core/policy/inquiry.js';
@@ -18,7 +18,7 @@ import { done, type Outcome, refused } from '../core/problem.js';
 import { at } from '../core/time/timeline.js';
 import type { OfferEffect, WhatIfAnswer } from './catalogue.js';
 import type { Present } from './present.js';
-import type { Reading } from './read.js';
+import { type Reading, withContract } from './read.js';
 
 /** Offers judged without a pause: between two slices others are served. */
 const SLICE = 200;
@@ -30,7 +30,9 @@ export async function whatIf(question: Supposal, reading: Reading): Promise<Outc
   const { present, shelf } = reading;
   const named = question.profile === undefined ? shelf.newest.at(-1) : shelf.find(question.profile);
   if (named === undefined) return refused('not-found', [], { profile: question.profile ?? '' });
-  const profile = withParameters(named, question);
+  const contract = withContract(named, question);
+  if (!contract.ok) return contract;
+  const profile = contract.value;
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const real = present.inquire();
     const supposed = suppose(question.hypotheses, groundOf(present, real, question));

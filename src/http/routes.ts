@@ -6,6 +6,7 @@ import { changes } from './handlers/changes.js';
 import { credential, credentialReport, publish } from './handlers/credentials.js';
 import { dossiers } from './handlers/dossiers.js';
 import { events } from './handlers/events.js';
+import { graph } from './handlers/graph.js';
 import { health } from './handlers/health.js';
 import { issueCredential } from './handlers/issuing.js';
 import { asset, contract, didDocument, home } from './handlers/node.js';
@@ -51,6 +52,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'post', path: '/what-if', handler: whatIf, gives: ['json'], takes: JSON_BODY },
   { method: 'get', path: '/impact', handler: impact, asks: true, gives: ['json'] },
   { method: 'get', path: '/changes', handler: changes, asks: true, gives: ['json'] },
+  { method: 'get', path: '/offers/:id/graph', handler: graph, asks: true, gives: ['json'] },
   { method: 'get', path: '/participants/:id', handler: participant, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/profiles', handler: profiles, gives: ['json'] },
   { method: 'get', path: '/dossiers', handler: dossiers, asks: true, gives: [] },

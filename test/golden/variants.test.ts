@@ -163,8 +163,11 @@ describe('golden worlds: variants', () => {
     const both = worldOf([...FACTS, say('accessPoints', offer, { accessPoint: [fr] }, did, '2026-04-01'), newer]);
     expect(verdictOn('A1', key, '2026-04-30', { world: both })).to.equal('PASS');
     expect(verdictOn('A1', key, TODAY, { world: both })).to.equal('FAIL');
-    const inputs = findingOf('A1', key, TODAY, { world: both }).reasons.flatMap((one) => one.inputs);
-    expect(inputs.map(({ found }) => found)).to.deep.equal(['support=US']);
+    const [decides, conflict] = findingOf('A1', key, TODAY, { world: both }).reasons;
+    expect(decides?.inputs.map(({ found }) => found)).to.deep.equal(['support=US']);
+    // D5: the auditor still says FR, which is shown and decides nothing.
+    expect(conflict?.code).to.equal('contradiction');
+    expect(new Set(conflict?.inputs.map(({ issuer }) => issuer))).to.deep.equal(new Set([did, ISSUERS.auditor]));
   });
 
   it('a statement by somebody else excludes nobody: it is shown as a challenge', () => {

@@ -20,6 +20,7 @@ export function fakeCatalogue(given: Partial<Catalogue> = {}): Catalogue {
     participant: async () => refused('not-found'),
     questions: async () => refused('not-found'),
     dossier: async () => refused('not-found'),
+    graph: async () => refused('not-found'),
     changes: async () => refused('not-found'),
     whatIf: async () => refused('not-found'),
     profiles: () => [],

@@ -329,6 +329,7 @@ export function worldCatalogue(spy: Spy = { published: [], verified: [] }, given
         when,
         profile: PROFILE,
         result: hit.result,
+        coverage: { layers: [], activities: [] },
         chain: { links: [LINK], omitted: 0 },
       };
       return done(answer);

@@ -58,8 +58,12 @@ function decide(
   absent: Finding,
 ): Finding {
   if (own.length > 0) {
-    const conflict: readonly FlagCode[] = good.some((one) => !one.own) ? ['contradiction'] : [];
-    return merge('FAIL', [...own, ...entitled], conflict);
+    const failed = merge('FAIL', [...own, ...entitled]);
+    const [against] = own;
+    const other = highest(good.filter((one) => !one.own));
+    if (against === undefined || other === undefined) return failed;
+    // The stricter word is used, and the other one is shown beside it.
+    return finding('FAIL', [...failed.reasons, contradiction(other, against)], [...failed.flags, 'contradiction']);
   }
   const best = highest(good);
   const worst = highest(entitled);

@@ -10,6 +10,8 @@ import { address, count, digest, flag, list, moment, object, oneOf, orNull, ref,
 const VERDICTS = ['PASS', 'FAIL', 'CONDITIONAL', 'UNKNOWN', 'N/A'] as const;
 const side = object({ verdict: oneOf(VERDICTS), reasons: list(ref('Reason')) });
 
+const interval = object({ low: text, high: text }, { description: 'Percent, exact decimals as text.' });
+const readings = { multiplied: interval, attributed: interval };
 const outcome = oneOf(ELIGIBILITIES);
 const changed = {
   rule: text,
@@ -40,6 +42,57 @@ export function changeSchemas(summary: Schema): Readonly<Record<string, Schema>>
       ),
     }),
     VerdictChange: object({ ...changed, before: side, after: side }),
+    Coverage: object({
+      layers: list(text),
+      activities: list(
+        object({
+          activity: count,
+          covered: flag,
+          by: list(object({ offer: text, version: text, until: moment, standing: text, found: list(ref('Found')) })),
+        }),
+      ),
+    }),
+    Graph: object({
+      asOf: moment,
+      knownAt: moment,
+      seq: count,
+      illustrative: flag,
+      offer: summary,
+      nodes: list(
+        object({
+          id: text,
+          kind: oneOf(['offer', 'company', 'third-party']),
+          name: orNull(text),
+          country: orNull(text),
+          insideEea: orNull(flag),
+        }),
+      ),
+      edges: list(
+        object({
+          from: text,
+          to: text,
+          kind: oneOf(['provided-by', 'held-by', 'supplied-by', 'runs-on']),
+          share: orNull(interval),
+          role: orNull(text),
+          reach: orNull(text),
+          found: orNull(ref('Found')),
+        }),
+      ),
+      omitted: count,
+      outside: list(
+        object({
+          measure: oneOf(['capital', 'votes']),
+          limits: object({ single: text, total: text }),
+          holders: list(object({ id: text, name: text, country: text, path: list(text), ...readings })),
+          total: object(readings),
+          tooLarge: flag,
+        }),
+      ),
+      verdicts: list(
+        object({ rule: text, title: text, verdict: oneOf(VERDICTS), text: orNull(text), path: list(text) }),
+      ),
+      coverage: ref('Coverage'),
+    }),
     SupposedReason: object({
       code: text,
       text,

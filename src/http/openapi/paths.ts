@@ -99,6 +99,14 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
       ),
     },
   },
+  '/offers/{id}/graph': {
+    get: {
+      operationId: 'readGraph',
+      summary: 'Owners, suppliers and layers around an offer, and what is held from outside, as intervals.',
+      parameters: [inPath('id', 'Id or percent-encoded IRI.'), ...moments, lang],
+      responses: answers('Nodes, edges, both readings of indirect holding, who covers what.', faces('Graph', ['json'])),
+    },
+  },
   '/what-if': {
     post: {
       operationId: 'whatIf',

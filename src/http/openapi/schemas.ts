@@ -188,6 +188,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     gaps: orNull(ref('Gaps')),
     seal: orNull(ref('Seal')),
     evidence: list(object({ ...link, statements: list(ref('Found')), labels: list(ref('Label')) })),
+    coverage: ref('Coverage'),
     evidenceOmitted: count,
     timelines: list(
       object({

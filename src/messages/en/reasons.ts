@@ -11,7 +11,7 @@ export const reasons: Lines<ReasonCode> = {
   'not-stated': (p) => `Nobody entitled has stated ${wordsOf(facts, p.fact)}.`,
   'insufficient-assurance': (p) =>
     `What is stated about ${wordsOf(facts, p.facts)} would do, but it is only ${wordsOf(assurance, p.level)}; it must be ${wordsOf(assurance, p.floor)}.`,
-  contradiction: () => 'Two entitled sources disagree.',
+  contradiction: () => 'Two sources whose word counts disagree.',
   challenged: () => 'Somebody who is neither the party nor entitled says otherwise; shown, and not counted.',
   'reported-only': () => 'Reported by a third party from other sources; shown, and not counted.',
   'storage-in-eea': () => 'Primary copy, backup, logs and metadata are all stored in the EEA.',

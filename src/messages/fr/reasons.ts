@@ -14,7 +14,7 @@ export const reasons: typeof reasonsEn = {
   'not-stated': (p) => `Personne d’habilité n’a rien indiqué sur ce point : ${wordsOf(facts, p.fact)}.`,
   'insufficient-assurance': (p) =>
     `Ce qui est indiqué suffirait (${wordsOf(facts, p.facts)}), mais le niveau n’est que « ${wordsOf(assurance, p.level)} » ; il faut « ${wordsOf(assurance, p.floor)} ».`,
-  contradiction: () => 'Deux sources habilitées se contredisent.',
+  contradiction: () => 'Deux sources dont la parole compte se contredisent.',
   challenged: () =>
     'Quelqu’un qui n’est ni la partie elle-même ni habilité affirme le contraire ; affiché, non pris en compte.',
   'reported-only': () => 'Rapporté par un tiers d’après d’autres sources ; affiché, non pris en compte.',

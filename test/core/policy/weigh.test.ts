@@ -45,7 +45,7 @@ describe('weighing who said what', () => {
       'bad by the party itself, against a certificate',
       'certified',
       [said('PASS', 'certified'), said('FAIL', 'declared', true)],
-      'FAIL storage-outside-eea',
+      'FAIL storage-outside-eea contradiction',
     ],
     [
       'bad by an entitled issuer over a lower good',

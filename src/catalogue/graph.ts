@@ -1,0 +1,30 @@
+/** What stands around an offer on a day, and what the rules that read it say. */
+import { Reading as Look } from '../core/policy/reading.js';
+import { ruleKey } from '../core/policy/rules.js';
+import { surroundingsOf } from '../core/policy/surroundings.js';
+import { findingOn } from '../core/policy/what-if.js';
+import { done, type Outcome, refused } from '../core/problem.js';
+import type { GraphAnswer, When } from './catalogue.js';
+import type { Reading } from './read.js';
+
+/** The rules that walk owners, suppliers or layers. */
+const WALKING = ['R-05', 'R-05b', 'R-06', 'R-07', 'R-08', 'R-09'] as const;
+
+export function graph(key: string, when: When, { present }: Reading): Outcome<GraphAnswer> {
+  const offer = present.index.get(key);
+  if (offer === undefined) return refused('not-found', [], { offer: key });
+  const inquiry = present.inquire();
+  const { holderPercent: single, totalPercent: total } = present.rulebook.law.limits;
+  return done({
+    offer,
+    head: present.head,
+    when,
+    surroundings: surroundingsOf(new Look(inquiry, when.asOf), offer.iri),
+    limits: { single, total },
+    // What only a third party reports is decided by nobody (policies/README.md D5).
+    verdicts: (offer.standing === 'own' ? WALKING : []).map((rule) => ({
+      rule,
+      finding: findingOn(inquiry, offer.iri, ruleKey(rule), when.asOf),
+    })),
+  });
+}
