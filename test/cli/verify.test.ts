@@ -50,8 +50,8 @@ describe('cartulary verify', () => {
     const ran = await cartulary(['verify', place.at('signed'), '--did-document', didDocument, '--json']);
     expect(ran.exit).to.equal(0);
     expect(reports(ran.out)).to.deep.equal([
-      { standing: 'verified', codes: ['chain-none'] },
-      { standing: 'verified', codes: ['chain-none'] },
+      { standing: 'verified', codes: [] },
+      { standing: 'verified', codes: [] },
     ]);
   });
 
@@ -152,15 +152,15 @@ describe('cartulary verify', () => {
       const args = ['verify', place.at('status.json'), '--evidence', place.at('lists'), '--at', day, '--json'];
       return reports((await cartulary(args)).out)[0];
     };
-    expect(await at('2026-06-01')).to.deep.equal({ standing: 'verified', codes: ['chain-none'] });
+    expect(await at('2026-06-01')).to.deep.equal({ standing: 'verified', codes: [] });
     expect(await at('2026-06-08')).to.deep.equal({
       standing: 'undetermined',
-      codes: ['chain-none', 'status-list-old'],
+      codes: ['status-list-old'],
     });
     await writeEvidence(place.at('lists'), [BOREAL.evidence]);
     expect(await at('2026-06-01')).to.deep.equal({
       standing: 'undetermined',
-      codes: ['chain-none', 'evidence-absent'],
+      codes: ['evidence-absent'],
     });
   });
 

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { readDemo } from '../../src/adapters/demo.js';
 import { noEvidence, pinnedEvidence } from '../../src/adapters/evidence/pinned.js';
 import { judgeHere } from '../../src/adapters/judge-here.js';
+import { readPolicies } from '../../src/adapters/policies.js';
 import { readVocabulary } from '../../src/adapters/vocabulary.js';
 import { problemAnswer } from '../../src/answers/problem.js';
 import { reportAnswer } from '../../src/answers/report.js';
@@ -65,9 +66,9 @@ export function attempts(from: readonly Document[]): fc.Arbitrary<Attempt> {
 
 /** A catalogue without a disk, behind a server on this machine. */
 export async function openPipeline(): Promise<Pipeline> {
-  const [vocabulary, demo] = await Promise.all([readVocabulary(), readDemo(CREDENTIALS)]);
+  const [vocabulary, demo, { anchors }] = await Promise.all([readVocabulary(), readDemo(CREDENTIALS), readPolicies()]);
   const catalogue = await openJudging({
-    judge: judgeHere(vocabulary),
+    judge: judgeHere({ ...vocabulary, anchors }),
     evidence: pinnedEvidence(demo.evidence, noEvidence),
   });
   const service = await startService(catalogue, { writesPerMinute: 1_000_000, readsPerMinute: 1_000_000 });
