@@ -1,27 +1,10 @@
 import { expect } from 'chai';
-import { instant } from '../../src/core/instant.js';
-import { evaluateProfile } from '../../src/core/policy/evaluate.js';
-import type { Eligibility, Profile, ProfileResult } from '../../src/core/policy/profile.js';
+import type { Eligibility } from '../../src/core/policy/profile.js';
 import { ARCHETYPE_IDS, type ArchetypeId } from './identities.js';
-import { type Asking, POLICIES, timelineOf } from './judge.js';
+import { POLICIES } from './judge.js';
+import { eligibility, numbers, profile, resultOf } from './profile-results.js';
 import { DATES } from './tables.js';
 import { LISTS, without, worldOf } from './world.js';
-
-function profile(id: string): Profile {
-  const found = POLICIES.profiles.find((one) => one.id === id);
-  if (found === undefined) throw new Error(`no profile ${id}`);
-  return found;
-}
-
-function resultOf(offer: ArchetypeId, one: Profile, date: string, asking: Asking = {}): ProfileResult {
-  const keys = one.requirements.flatMap(({ rules }) => rules);
-  const timelines = new Map(keys.map((key) => [key, timelineOf(offer, key, asking)]));
-  return evaluateProfile(one, timelines, instant(date));
-}
-
-function eligibility(offer: ArchetypeId, id: string, date: string, asking: Asking = {}): Eligibility {
-  return resultOf(offer, profile(id), date, asking).eligibility;
-}
 
 /** By hand (test/golden/README.md). */
 function expected2019(offer: ArchetypeId, date: string): Eligibility {
@@ -71,13 +54,6 @@ const NOT_PASSED: Readonly<Record<ArchetypeId, readonly [fail: string, unknown: 
 };
 
 const LETTER: Readonly<Record<string, string>> = { FAIL: 'F', UNKNOWN: 'U', CONDITIONAL: 'C' };
-
-function numbers(result: ProfileResult, kinds: string, verdict: string): string {
-  return result.results
-    .filter((one) => kinds.includes(one.requirement.kind) && one.verdict === verdict)
-    .map((one) => one.requirement.id.slice(-2))
-    .join(' ');
-}
 
 function verdictOf(offer: ArchetypeId, requirement: string, date: string): string | undefined {
   const { results } = resultOf(offer, profile('hdh-2026'), date);
