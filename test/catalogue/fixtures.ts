@@ -177,7 +177,14 @@ export const LAW: Law = {
   memberships: [],
   schemes: [],
   references: new Map(),
-  limits: { ownershipDepth: 8, ownershipSteps: 10_000, hostingDepth: 8, holderPercent: '24', totalPercent: '39' },
+  limits: {
+    ownershipDepth: 8,
+    ownershipSteps: 10_000,
+    hostingDepth: 8,
+    hostingLayers: 8,
+    holderPercent: '24',
+    totalPercent: '39',
+  },
 };
 export const TRUST: TrustList = { issuers: new Map() };
 

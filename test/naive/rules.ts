@@ -4,7 +4,7 @@ import { instant } from '../../src/core/instant.js';
 import type { FactKind, FactValues, ThirdParty } from '../../src/core/policy/facts.js';
 import type { RuleId } from '../../src/core/policy/rules.js';
 import type { Assurance } from '../../src/core/policy/verdict.js';
-import { certificates, governingList, hds, lasting, raisedFor, secNumCloud, shown } from './certificates.js';
+import { certificates, governingList, hds, lasting, layers, raisedFor, secNumCloud, shown } from './certificates.js';
 import { flowsWorth } from './flows.js';
 import { begun, fallen, height, holds, isInside, type Moment, type Said, versionsOf } from './moment.js';
 import { ownership } from './owners.js';
@@ -79,9 +79,30 @@ function control(rule: string): Judge {
   return about(rule, 'control', ({ outside }) => good(!outside), 'company');
 }
 
+/** Of the offer and of all that it runs on; certificates are those of the offer. */
+function inLayers(rule: string, worthOf: (moment: Moment, layer: Iri) => (said: Said<'thirdParties'>) => Worth): Judge {
+  return (moment, offer, floor) => {
+    const { offers, tooDeep } = layers(moment, offer);
+    const raised = raisedFor(moment, rule, offer);
+    return all(
+      tooDeep ? UNKNOWN : NOT_APPLICABLE,
+      ...offers.map((layer) =>
+        weigh(holds(moment, 'thirdParties', layer), floor, worthOf(moment, layer), (said) => raised(said as Said)),
+      ),
+    );
+  };
+}
+
 function thirdParties(rule: string): Judge {
-  return about(rule, 'thirdParties', ({ thirdParty, complete }, moment) =>
-    all(complete === true ? PASS : UNKNOWN, ...thirdParty.map((one) => reach(moment, one))),
+  return inLayers(
+    rule,
+    (moment) =>
+      ({
+        fact: {
+          value: { thirdParty, complete },
+        },
+      }) =>
+        all(complete === true ? PASS : UNKNOWN, ...thirdParty.map((one) => reach(moment, one))),
   );
 }
 
@@ -101,14 +122,14 @@ const immunity: Judge = (moment, offer, floor) =>
   );
 
 /** a party fails with what another rule believes against it, by its name or by its country. */
-const subprocessors: Judge = (moment, offer, floor) => {
-  const against = (judge: Judge) => judge(moment, offer, 'declared').bad ?? [];
+const subprocessors = inLayers('R-07', (moment, layer) => {
+  const against = (judge: Judge) => judge(moment, layer, 'declared').bad ?? [];
   const named = [...against(transfers), ...against(thirdParties('R-06'))];
   const [accessing, storing] = [against(access('R-03', 'EEA', false)), against(storage)];
-  return about('R-07', 'thirdParties', ({ thirdParty, complete }) =>
+  return ({ fact: { value } }) =>
     all(
-      complete === true ? PASS : UNKNOWN,
-      ...thirdParty.flatMap(({ party, parentCountry, role }) => {
+      value.complete === true ? PASS : UNKNOWN,
+      ...value.thirdParty.flatMap(({ party, parentCountry, role }) => {
         if (role === 'technology') return [];
         const { id, country } = party;
         const stores = role === 'hosting' || role === 'backup' || role === 'subprocessor';
@@ -116,9 +137,8 @@ const subprocessors: Judge = (moment, offer, floor) => {
         if (named.includes(id) || there) return [failing(id)];
         return [country === undefined || parentCountry === undefined ? UNKNOWN : PASS];
       }),
-    ),
-  )(moment, offer, floor);
-};
+    );
+});
 
 const autonomy: Judge = (moment, offer) => {
   const raised = raisedFor(moment, 'R-15', offer);

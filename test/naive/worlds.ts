@@ -100,7 +100,10 @@ const PLAYS: readonly Play[] = [
   },
   { kinds: ['holdings', 'holdings', 'holdings', 'specialRights'], rules: ['R-05'] },
   { kinds: ['flows', 'flows', 'flows', 'registerListing'], rules: ['R-02'] },
-  { kinds: ['thirdParties', 'thirdParties', 'flows', 'storage', 'accessPoints'], rules: ['R-07', 'R-08'] },
+  {
+    kinds: ['thirdParties', 'thirdParties', 'flows', 'storage', 'accessPoints', 'hostedOn'],
+    rules: ['R-07', 'R-08', 'R-06'],
+  },
   { kinds: ['thirdParties', 'control', 'seats', 'certificate'], rules: ['R-05b', 'R-06', 'R-08'] },
   { kinds: ['certificate', 'certificate', 'renewalCommitted', 'hostedOn'], rules: ['R-11', 'R-12', 'R-28'] },
 ];

@@ -90,6 +90,8 @@ export interface Limits {
   /** Stakes looked at for one company, over all days on which its owners change. */
   readonly ownershipSteps: number;
   readonly hostingDepth: number;
+  /** Offers that one offer runs on, at all levels. */
+  readonly hostingLayers: number;
   /** percent, exact decimals. */
   readonly holderPercent: string;
   readonly totalPercent: string;

@@ -45,6 +45,7 @@ const law = z.strictObject({
     ownershipDepth: z.int().positive(),
     ownershipSteps: z.int().positive(),
     hostingDepth: z.int().positive(),
+    hostingLayers: z.int().positive(),
     holderPercent: percent,
     totalPercent: percent,
   }),

@@ -104,7 +104,8 @@ export const reasons: Lines<ReasonCode> = {
     `A ${wordsOf(schemes, p.scheme)} certificate was signed by ${p.issuer}, which is not entitled to this scheme: it proves nothing.`,
   'hosting-link-not-attested': (p) =>
     `Activities ${p.activities} would be covered by the layer below, but that the offer runs on it is only declared.`,
-  'hosting-too-deep': (p) => `The layers below could not be followed beyond ${p.depth} levels.`,
+  'hosting-too-deep': (p) =>
+    `The layers below could not be followed to the end: more than ${p.depth} levels, or more than ${p.layers} offers.`,
   'scheme-version-not-in-force': (p) =>
     `${asked(p)} is not in force on this day${p.from ? ` (it is from ${p.from})` : ''}: nobody can hold it.`,
   'listed-as-certified': (p) => `The authority’s ${scheme(p)} list of ${p.date} names this offer.`,

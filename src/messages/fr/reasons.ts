@@ -117,7 +117,8 @@ export const reasons: typeof reasonsEn = {
     `Un certificat ${wordsOf(schemes, p.scheme)} a été signé par ${p.issuer}, non habilité pour ce schéma : il ne prouve rien.`,
   'hosting-link-not-attested': (p) =>
     `Les activités ${p.activities} seraient couvertes par la couche inférieure, mais ce lien d’hébergement n’est que déclaré.`,
-  'hosting-too-deep': (p) => `Les couches inférieures n’ont pas pu être suivies au-delà de ${p.depth} niveaux.`,
+  'hosting-too-deep': (p) =>
+    `Les couches inférieures n’ont pas pu être suivies jusqu’au bout : plus de ${p.depth} niveaux, ou plus de ${p.layers} offres.`,
   'scheme-version-not-in-force': (p) =>
     `${asked(p)} n’est pas en vigueur ce jour-là${p.from ? ` (début : ${p.from})` : ''} : personne ne peut le détenir.`,
   'listed-as-certified': (p) => `La liste ${scheme(p)} de l’autorité du ${p.date} nomme cette offre.`,

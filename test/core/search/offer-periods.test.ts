@@ -34,6 +34,7 @@ const LAW: Law = {
     ownershipDepth: 1,
     ownershipSteps: 1,
     hostingDepth: 1,
+    hostingLayers: 1,
     holderPercent: '24',
     totalPercent: '39',
   },

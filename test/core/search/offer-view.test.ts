@@ -65,6 +65,7 @@ function view(
           ownershipDepth: 1,
           ownershipSteps: 1,
           hostingDepth: 1,
+          hostingLayers: 1,
           holderPercent: '24',
           totalPercent: '39',
         },

@@ -60,7 +60,8 @@ class HdsInquiry {
       return finding('PASS', [reason('activities-covered', { params, inputs, law: this.#law, path: layers.offers })]);
     }
     if (layers.tooDeep) {
-      const params = { depth: reading.law.limits.hostingDepth };
+      const { hostingDepth: depth, hostingLayers } = reading.law.limits;
+      const params = { depth, layers: hostingLayers };
       return finding('UNKNOWN', [reason('hosting-too-deep', { params, law: this.#law, path: layers.offers })]);
     }
     const below = layers.weak

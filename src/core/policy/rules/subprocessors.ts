@@ -1,11 +1,12 @@
 /**
  * R-07: subprocessors known to the leaves, and none that itself fails on storage, transfers, access or immunity.
- * It repeats those failures with their own inputs, so that explanations group by root cause (policies/README.md D14).
+ * To the leaves: those of the layers that the offer runs on are its own. It repeats those failures with their own inputs, so that explanations group by root cause (policies/README.md D14).
  */
 import type { Iri } from '../../did.js';
 import { raisedBy } from '../certificates.js';
 import type { ThirdParty } from '../facts.js';
 import { allFindings, finding, reason } from '../finding.js';
+import { throughLayers } from '../hosting.js';
 import { inputOf, type Reading, type Stated } from '../reading.js';
 import type { Assurance, Finding, Reason, Remedy } from '../verdict.js';
 import { weighStated } from '../weigh.js';
@@ -26,13 +27,16 @@ interface Failures {
 }
 
 export function subprocessors(reading: Reading, offer: Iri, floor: Assurance): Finding {
-  return weighStated(
-    'thirdParties',
-    offer,
-    reading.stated('thirdParties', offer),
-    floor,
-    (stated) => judge(reading, stated, offer),
-    raisedBy(reading, 'R-07', offer),
+  const raise = raisedBy(reading, 'R-07', offer);
+  return throughLayers(reading, offer, (layer) =>
+    weighStated(
+      'thirdParties',
+      layer,
+      reading.stated('thirdParties', layer),
+      floor,
+      (stated) => judge(reading, stated, layer),
+      raise,
+    ),
   );
 }
 

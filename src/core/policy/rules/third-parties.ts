@@ -1,26 +1,32 @@
 /**
  * R-08: third parties from outside the EEA, or with a parent outside, cannot reach customer data or identity.
- * Who cannot reach anything compels nobody, wherever it sits: that is a flag, not a path.
+ * Who cannot reach anything compels nobody, wherever it sits: that is a flag, not a path. Third parties of the layers that
+ * the offer runs on are its own; a certificate of the offer vouches for them too.
  */
 import type { Iri } from '../../did.js';
 import { raisedBy } from '../certificates.js';
 import type { ThirdParty } from '../facts.js';
 import { allFindings, finding, reason } from '../finding.js';
 import { reachingFrom } from '../foreign-law.js';
+import { throughLayers } from '../hosting.js';
 import { inputOf, type Reading, type Stated } from '../reading.js';
 import type { Assurance, Finding, Remedy } from '../verdict.js';
 import { weighStated } from '../weigh.js';
 
 export function thirdParties(rule: string): (reading: Reading, offer: Iri, floor: Assurance) => Finding {
-  return (reading, offer, floor) =>
-    weighStated(
-      'thirdParties',
-      offer,
-      reading.stated('thirdParties', offer),
-      floor,
-      (stated) => judge(reading, stated),
-      raisedBy(reading, rule, offer),
+  return (reading, offer, floor) => {
+    const raise = raisedBy(reading, rule, offer);
+    return throughLayers(reading, offer, (layer) =>
+      weighStated(
+        'thirdParties',
+        layer,
+        reading.stated('thirdParties', layer),
+        floor,
+        (stated) => judge(reading, stated),
+        raise,
+      ),
     );
+  };
 }
 
 function judge(reading: Reading, stated: Stated<'thirdParties'>): Finding {
