@@ -5,6 +5,7 @@ import type { VerifiableDocument } from '../credential.js';
 import { canonicalJson } from '../digest.js';
 import { canonicalGraph, canonicalQuads, type Graph, type JsonLd, type Processed } from '../jsonld.js';
 import type { Proof } from './data-integrity.js';
+import { OptionsTemplates } from './options-templates.js';
 import type { Hash, Suite } from './suites.js';
 
 export interface SignedHashes {
@@ -39,8 +40,10 @@ export class HashedDocument {
     const document = previous.length === 0 ? bare : await this.#hash(suite, hash, chained);
     if (!document.ok) return document;
     const contexts = optionsContext(this.#document.payload, suite);
-    const said = suite.canonical === 'jcs' ? options : { '@context': contexts, ...options };
-    const hashed = await this.#hash(suite, hash, said);
+    const hashed =
+      suite.canonical === 'jcs'
+        ? await this.#hash(suite, hash, options)
+        : await hashOfOptions({ '@context': contexts, ...options }, hash, this.#jsonLd);
     return hashed.ok ? { ok: true, value: { options: hashed.value, document: document.value } } : hashed;
   }
 
@@ -65,6 +68,27 @@ async function hashOfGraph(graph: Graph, hash: Hash): Promise<Processed<Buffer>>
   const canonical = await (hash === 'sha256' ? canonicalGraph(graph) : canonicalQuads(graph.quads, hash));
   return canonical.ok ? { ok: true, value: digest(hash, canonical.value) } : canonical;
 }
+
+async function hashOfOptions(said: JsonObject, hash: Hash, jsonLd: JsonLd): Promise<Processed<Buffer>> {
+  const canonical = await templatesOf(jsonLd, hash).canonical(said);
+  return canonical.ok ? { ok: true, value: digest(hash, canonical.value) } : canonical;
+}
+
+/** One set for each set of contexts and each hash. */
+function templatesOf(jsonLd: JsonLd, hash: Hash): OptionsTemplates {
+  const known = templates[hash].get(jsonLd);
+  if (known !== undefined) return known;
+  const made = new OptionsTemplates(async (said) => {
+    const graph = await jsonLd.graph(said);
+    return graph.ok ? canonicalQuads(graph.value.quads, hash) : graph;
+  });
+  templates[hash].set(jsonLd, made);
+  return made;
+}
+const templates: Readonly<Record<Hash, WeakMap<JsonLd, OptionsTemplates>>> = {
+  sha256: new WeakMap(),
+  sha384: new WeakMap(),
+};
 
 /** The proof's terms are those of the document's contexts, and of its suite's when the document has none for them. */
 function optionsContext(document: JsonObject, { contexts: [own, ...others] }: Suite): readonly Json[] {
