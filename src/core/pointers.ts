@@ -3,6 +3,7 @@
  * an IRI is looked up by its `id`; a blank node by the way that leads to it from its parent. Where the way is lost
  * (a scoped alias, a merged duplicate), the pointer stops at the last place that is certain.
  */
+import { below } from './credential/json.js';
 import type { Quad } from './jsonld.js';
 import { localName } from './namespace.js';
 import { nameOf } from './rdf-view.js';
@@ -46,7 +47,7 @@ export class Pointers {
     if (property === undefined) return this.#base + place.pointer;
     const key = keyOf(place.json, property);
     if (key === undefined) return this.#base + place.pointer;
-    const pointer = `${this.#base}${place.pointer}/${escaped(key)}`;
+    const pointer = below(this.#base + place.pointer, key);
     return index !== undefined && Array.isArray(place.json[key]) ? `${pointer}/${index}` : pointer;
   }
 
@@ -65,7 +66,7 @@ export class Pointers {
       }
     }
     for (const [key, value] of Object.entries(json)) {
-      if (key !== '@context') this.#index(value, `${pointer}/${escaped(key)}`, named);
+      if (key !== '@context') this.#index(value, below(pointer, key), named);
     }
     return named;
   }
@@ -90,7 +91,7 @@ export class Pointers {
     const key = parent === undefined ? undefined : keyOf(parent.json, way.property);
     if (parent === undefined || key === undefined) return undefined;
     const value = parent.json[key];
-    const pointer = `${parent.pointer}/${escaped(key)}`;
+    const pointer = below(parent.pointer, key);
     if (!Array.isArray(value)) return isObject(value) ? { pointer, json: value } : undefined;
     const objects = [...value.entries()].filter((entry): entry is [number, Place['json']] => isObject(entry[1]));
     const found = objects[way.index];
@@ -152,9 +153,4 @@ const made = new WeakMap<object, ReadonlyMap<string, string>>();
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** RFC 6901 §3. */
-function escaped(key: string): string {
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -162,8 +162,8 @@ describe('attack: a context bomb', () => {
     }));
     const { result, work } = await counted(() => judged(vp));
     expect(result.report.standing).to.equal('refused');
-    // The one sound credential is expanded, and its proof.
-    expect(work.expansions).to.equal(2);
+    // The one sound credential is expanded, and its proof if it is the first of its kind (OptionsTemplates).
+    expect(work.expansions).to.be.within(1, 2);
   });
 
   it('made of nothing but what is allowed costs a bounded number of terms', async () => {

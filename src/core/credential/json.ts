@@ -24,7 +24,9 @@ export function typesOf(node: JsonObject): readonly Json[] {
 
 /** RFC 6901 §3: `~` and `/` are escaped. @returns the pointer of a member or an element. */
 export function below(pointer: string, token: string | number): string {
-  return `${pointer}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  // Looked at first, because it is rare and every member of a document comes by.
+  const escaped = typeof token === 'string' && /[~/]/.test(token);
+  return `${pointer}/${escaped ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token}`;
 }
 
 /** The elements of a member with their pointers, whether it was written bare or as an array. */

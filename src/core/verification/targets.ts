@@ -69,6 +69,7 @@ function nodesOf(quads: readonly Quad[], credential: string | undefined): Readon
 
 /** A closed shape of a parent would refuse what the child adds. */
 function mostSpecific(types: readonly string[], shapes: Shapes): readonly string[] {
+  if (types.length < 2) return types;
   const general = new Set(types.flatMap((type) => [...shapes.ancestorsOf(type)]));
   return types.filter((type) => !general.has(type));
 }
