@@ -95,10 +95,15 @@ type Raisable = { readonly fact: { readonly from: Instant }; readonly level: Ass
  * So what changed after the last audit is not certified, even while the certificate stays valid.
  */
 export function raisedBy(reading: Reading, rule: string, offer: Iri): (stated: Raisable) => Assurance {
-  const schemes = reading.law.schemes.filter((scheme) => scheme.raises.includes(rule));
-  const active = schemes.flatMap((scheme) => reading.ask(activeOf, scheme.id, scheme.version, offer));
+  // Looked up only for a statement that can be raised: most days, and most offers, have none.
+  let active: readonly Certificate[] | undefined;
+  const find = () =>
+    reading.law.schemes
+      .filter((scheme) => scheme.raises.includes(rule))
+      .flatMap((scheme) => reading.ask(activeOf, scheme.id, scheme.version, offer));
   return ({ fact, level }) => {
-    if (!atLeast(level, 'declared')) return level;
+    if (level === 'certified' || !atLeast(level, 'declared')) return level;
+    active ??= find();
     return active.some((one) => confirms(reading, one.stated, fact.from)) ? 'certified' : level;
   };
 }

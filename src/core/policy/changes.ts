@@ -112,7 +112,7 @@ export function byLesson(
 function looked(inquiry: Inquiry, offer: Iri, key: RuleKey) {
   const found = ruleOf(key);
   if (found === undefined) throw new Error(`no such rule: ${key}`);
-  return answerTo(inquiry, found.rule.judge, offer, found.floor).dependencies;
+  return answerTo(inquiry, found.rule.judge, offer, found.floor).looked.keys();
 }
 
 const TIME_PASSED: Cause = { code: 'time-passed' };

@@ -4,20 +4,21 @@
  *
  * It lives no longer than the state it asks about: once a fact arrives or is withdrawn, a new one must be opened.
  */
-import { type Iri, speaksFor } from '../did.js';
+import { type Did, type Iri, speaksFor } from '../did.js';
 import { FOREVER, type Instant } from '../instant.js';
 import type { Timeline } from '../time/timeline.js';
 import type { Fact, FactKind } from './facts.js';
 import type { Law } from './law.js';
+import { type Looked, Looks } from './looked.js';
 import { levelOf, type TrustList } from './trust.js';
 import type { Assurance } from './verdict.js';
-import { type DependencyKey, dependencyKey, type WorldView } from './world.js';
+import { type DependencyKey, dependencyKey, issuerKey, type WorldView } from './world.js';
 
 /** What there is to say to a question, on every day. */
 export interface Answer<T> {
   readonly timeline: Timeline<T>;
   /** What was looked at, on any day. */
-  readonly dependencies: ReadonlySet<DependencyKey>;
+  readonly looked: Looked;
 }
 
 /** A statement whose word is heard, on whichever days it holds. */
@@ -31,6 +32,12 @@ export interface Heard<K extends FactKind> {
   readonly identity: string;
 }
 
+/** What is heard of one kind about one subject. */
+export interface Hearing<K extends FactKind> {
+  readonly statements: readonly Heard<K>[];
+  readonly looks: Looks;
+}
+
 /**
  * Statements by strangers decide nothing and are only shown; without a bound, anybody could make judging somebody
  * else's offer as slow, and its explanation as long, as he likes.
@@ -39,7 +46,9 @@ const STRANGERS_HEARD = 20;
 
 export class Inquiry {
   readonly #asked = new Asked();
-  readonly #heard = new Map<DependencyKey, readonly Heard<FactKind>[]>();
+  readonly #looks = new Map<DependencyKey, Looks>();
+  readonly #speaking = new Map<string, boolean>();
+  readonly #heard = new Map<Iri, Map<FactKind, Hearing<FactKind>>>();
 
   constructor(
     readonly world: WorldView,
@@ -57,13 +66,44 @@ export class Inquiry {
 
   /** Every statement of a kind about a subject, in order of arrival, without the strangers beyond the first ones. */
   heard<K extends FactKind>(kind: K, subject: Iri): readonly Heard<K>[] {
-    const key = dependencyKey(kind, subject);
-    let known = this.#heard.get(key);
-    if (known === undefined) {
-      known = this.#hear(kind, subject);
-      this.#heard.set(key, known);
+    return this.hear(kind, subject).statements;
+  }
+
+  /** The same, with what was looked at to hear them. */
+  hear<K extends FactKind>(kind: K, subject: Iri): Hearing<K> {
+    let about = this.#heard.get(subject);
+    if (about === undefined) {
+      about = new Map();
+      this.#heard.set(subject, about);
     }
-    return known as unknown as readonly Heard<K>[];
+    let known = about.get(kind);
+    if (known === undefined) {
+      const statements = this.#hear(kind, subject);
+      const issuers = new Set(statements.map(({ fact }) => fact.issuer));
+      known = { statements, looks: new Looks([dependencyKey(kind, subject), ...[...issuers].map(issuerKey)]) };
+      about.set(kind, known);
+    }
+    return known as unknown as Hearing<K>;
+  }
+
+  /** What is noted when a single thing is looked at; once for each. */
+  looksAt(key: DependencyKey): Looks {
+    let looks = this.#looks.get(key);
+    if (looks === undefined) {
+      looks = new Looks([key]);
+      this.#looks.set(key, looks);
+    }
+    return looks;
+  }
+
+  #speaksFor(issuer: Did, subject: Iri): boolean {
+    const key = `${issuer} ${subject}`;
+    let speaks = this.#speaking.get(key);
+    if (speaks === undefined) {
+      speaks = speaksFor(issuer, subject);
+      this.#speaking.set(key, speaks);
+    }
+    return speaks;
   }
 
   #hear(kind: FactKind, subject: Iri): readonly Heard<FactKind>[] {
@@ -73,7 +113,7 @@ export class Inquiry {
       .map((fact) => ({
         fact,
         level: levelOf(this.trust, fact, this.knownAt),
-        own: speaksFor(fact.issuer, fact.subject),
+        own: this.#speaksFor(fact.issuer, fact.subject),
         identity: `${fact.issuer} ${identityOf(fact)}`,
       }))
       .filter(({ level }) => {

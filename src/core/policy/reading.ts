@@ -10,9 +10,10 @@ import { indexAt, type Step } from '../time/timeline.js';
 import type { Country, Fact, FactKind, Lapse } from './facts.js';
 import type { Answer, Heard, Inquiry } from './inquiry.js';
 import { type Law, type LawRow, lawRowName, type Term, termKnownAt, type Union } from './law.js';
+import { Looked, Looks } from './looked.js';
 import { registerKeeper } from './trust.js';
 import type { Input } from './verdict.js';
-import { type DependencyKey, dependencyKey, issuerKey, lawKey, providerKey, registerKey } from './world.js';
+import { lawKey, providerKey, registerKey } from './world.js';
 
 /** A statement that is heard, and that holds on the day. */
 export type Stated<K extends FactKind> = Heard<K>;
@@ -30,23 +31,23 @@ export function answerTo<A extends readonly string[], T>(
   ...subject: A
 ): Answer<T> {
   return inquiry.answer(question, subject, () => {
-    const dependencies = new Set<DependencyKey>();
+    const looked = new Looked();
     const timeline = sweep<T>((at) => {
-      const reading = new Reading(inquiry, at, dependencies);
+      const reading = new Reading(inquiry, at, looked);
       return { value: question(reading, ...subject), window: reading.window };
     }, sameData);
-    return { timeline, dependencies };
+    return { timeline, looked };
   });
 }
 
 export class Reading {
   #window: Window = ALWAYS;
 
-  /** @param dependencies receives the key of everything that is looked at. */
+  /** @param looked receives everything that is looked at. */
   constructor(
     readonly inquiry: Inquiry,
     readonly at: Instant,
-    readonly dependencies: Set<DependencyKey> = new Set(),
+    readonly looked: Looked = new Looked(),
   ) {}
 
   get law(): Law {
@@ -66,8 +67,8 @@ export class Reading {
 
   /** The answer that holds today; this reading learns no less than if it had looked for itself. */
   ask<A extends readonly string[], T>(question: Question<A, T>, ...subject: A): T {
-    const { timeline, dependencies } = answerTo(this.inquiry, question, ...subject);
-    for (const key of dependencies) this.dependencies.add(key);
+    const { timeline, looked } = answerTo(this.inquiry, question, ...subject);
+    this.looked.add(looked);
     const today = indexAt(timeline, this.at);
     const { from, value } = timeline[today] as Step<T>;
     this.hasCome(from);
@@ -95,20 +96,19 @@ export class Reading {
 
   /** Every statement that is heard, on whichever day it holds. */
   heard<K extends FactKind>(kind: K, subject: Iri): readonly Heard<K>[] {
-    this.dependencies.add(dependencyKey(kind, subject));
-    const heard = this.inquiry.heard(kind, subject);
-    for (const { fact } of heard) this.dependencies.add(issuerKey(fact.issuer));
-    return heard;
+    const { statements, looks } = this.inquiry.hear(kind, subject);
+    this.looked.add(looks);
+    return statements;
   }
 
   providerOf(offer: Iri): Iri | undefined {
-    this.dependencies.add(providerKey(offer));
+    this.looked.add(this.inquiry.looksAt(providerKey(offer)));
     return this.inquiry.world.providerOf(offer);
   }
 
   /** The end of a row of law as known, when the row is in force today. */
   inForce(row: LawRow): Term | undefined {
-    this.dependencies.add(keyOf(row));
+    this.looked.add(looksAt(row));
     const term = termKnownAt(row, this.inquiry.knownAt);
     if (term === undefined || !this.hasCome(row.from) || this.hasCome(term.until)) return undefined;
     return term;
@@ -116,7 +116,7 @@ export class Reading {
 
   /** The end of a row as known, once it has come. */
   endOf(row: LawRow): Term | undefined {
-    this.dependencies.add(keyOf(row));
+    this.looked.add(looksAt(row));
     const term = termKnownAt(row, this.inquiry.knownAt);
     return term !== undefined && this.hasCome(term.until) ? term : undefined;
   }
@@ -127,7 +127,7 @@ export class Reading {
   }
 
   keepsRegister(register: string): boolean {
-    this.dependencies.add(registerKey(register));
+    this.looked.add(this.inquiry.looksAt(registerKey(register)));
     return registerKeeper(this.inquiry.trust, register, this.inquiry.knownAt) !== undefined;
   }
 
@@ -140,15 +140,15 @@ export class Reading {
   }
 }
 
-/** Rows are read at every judgement: their keys are made once. */
-const LAW_KEYS = new WeakMap<LawRow, DependencyKey>();
+/** Rows are read at every judgement: looking at one is worked out once. */
+const LAW_LOOKS = new WeakMap<LawRow, Looks>();
 
-function keyOf(row: LawRow): DependencyKey {
-  const known = LAW_KEYS.get(row);
+function looksAt(row: LawRow): Looks {
+  const known = LAW_LOOKS.get(row);
   if (known !== undefined) return known;
-  const key = lawKey(lawRowName(row));
-  LAW_KEYS.set(row, key);
-  return key;
+  const looks = new Looks([lawKey(lawRowName(row))]);
+  LAW_LOOKS.set(row, looks);
+  return looks;
 }
 
 /** An input of a reason: the fact, the part that decided, and the way back to who signed it. */

@@ -3,7 +3,7 @@
  */
 import type { Iri } from '../did.js';
 import type { Timeline } from '../time/timeline.js';
-import type { Inquiry } from './inquiry.js';
+import type { Answer, Inquiry } from './inquiry.js';
 import { answerTo } from './reading.js';
 import { ruleOf } from './rules.js';
 import type { Finding, RuleKey } from './verdict.js';
@@ -24,12 +24,16 @@ export function timelinesFor(inquiry: Inquiry, offer: Iri, keys: readonly RuleKe
   const timelines = new Map<RuleKey, Timeline<Finding>>();
   const dependencies = new Map<RuleKey, readonly DependencyKey[]>();
   for (const key of keys) {
-    const found = ruleOf(key);
-    if (found === undefined) throw new Error(`no such rule: ${key}`);
-    const { rule, floor } = found;
-    const answer = answerTo(inquiry, rule.judge, offer, floor);
+    const answer = judged(inquiry, offer, key);
     timelines.set(key, answer.timeline);
-    dependencies.set(key, [...answer.dependencies]);
+    dependencies.set(key, [...answer.looked.keys()]);
   }
   return { timelines, dependencies };
+}
+
+/** What one rule says on all days. @param key one that names no rule of the table is a bug in the caller. */
+export function judged(inquiry: Inquiry, offer: Iri, key: RuleKey): Answer<Finding> {
+  const found = ruleOf(key);
+  if (found === undefined) throw new Error(`no such rule: ${key}`);
+  return answerTo(inquiry, found.rule.judge, offer, found.floor);
 }

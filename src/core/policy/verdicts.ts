@@ -7,44 +7,38 @@
  */
 import type { Iri } from '../did.js';
 import { map, type Timeline } from '../time/timeline.js';
+import { Aspects, aspectOf } from './aspects.js';
 import type { Inquiry } from './inquiry.js';
+import type { Looked, Looks } from './looked.js';
 import { type Rulings, rulingOf, sameRuling, type Timelines } from './ruling.js';
 import { RulingPool, type SequenceId } from './ruling-pool.js';
-import { timelinesFor } from './timelines.js';
+import { judged, timelinesFor } from './timelines.js';
 import type { Finding, RuleKey } from './verdict.js';
-import { type DependencyKey, type DependencyKind, kindOf, subjectOf } from './world.js';
+import { type DependencyKey, subjectOf } from './world.js';
 
 /** Offers whose reasons are remembered: a few pages of hits. */
 const REMEMBERED = 256;
 
 /** Something that rules looked at (a company, a country's law), and the offers for which they did. */
-interface Looked {
+interface LookedAt {
   readonly subject: string;
   readonly offers: Iri[];
-}
-
-/** What of a subject is looked at: of an offer or a company, the kind of fact. Rows of law are few: each is one. */
-type Aspect = DependencyKind | DependencyKey;
-
-function aspectOf(key: DependencyKey): Aspect {
-  const kind = kindOf(key);
-  return kind === 'law' || kind === 'register' ? key : kind;
 }
 
 interface Kept {
   /** By position of the rule. Replaced, never changed: views of the offer hold on to theirs. */
   sequences: readonly (SequenceId | undefined)[];
   /** Only grows: an offer that no longer looks at something is judged once too often, never too rarely. */
-  readonly looked: Looked[];
+  readonly looked: LookedAt[];
 }
 
 export class Verdicts {
   readonly #pool = new RulingPool();
   readonly #rules: RuleKey[] = [];
   readonly #offers = new Map<Iri, Kept>();
-  readonly #looked = new Map<Iri, Looked>();
-  /** Rule → aspects that it has looked at for any offer. */
-  readonly #aspects = new Map<RuleKey, Set<Aspect>>();
+  readonly #looked = new Map<Iri, LookedAt>();
+  /** Rule → what it has looked at for any offer. */
+  readonly #aspects = new Map<RuleKey, Aspects>();
   readonly #reasons = new Map<Iri, Map<RuleKey, Timeline<Finding>>>();
   /** Offers times rules judged so far, without those judged for their reasons: the work that looking up avoids. */
   judgements = 0;
@@ -58,8 +52,8 @@ export class Verdicts {
 
   /** Rules that have looked, for any offer, at what one of these keys names. */
   rulesLookingAt(keys: Iterable<DependencyKey>): readonly RuleKey[] {
-    const aspects = new Set(Array.from(keys, aspectOf));
-    return this.#rules.filter((rule) => [...(this.#aspects.get(rule) ?? [])].some((one) => aspects.has(one)));
+    const changed = [...new Set(Array.from(keys, aspectOf))];
+    return this.#rules.filter((rule) => changed.some((aspect) => this.#aspects.get(rule)?.has(aspect)));
   }
 
   /** What an offer looked at beside itself. */
@@ -70,18 +64,19 @@ export class Verdicts {
   /** From now on the offer depends on these. */
   watch(offer: Iri, looked: Iterable<DependencyKey>): void {
     const { looked: known } = this.#keptOf(offer);
-    for (const key of looked) {
-      const subject = subjectOf(key);
-      if (subject === offer) continue;
-      let entry = this.#looked.get(subject);
-      if (entry === undefined) {
-        entry = { subject, offers: [] };
-        this.#looked.set(subject, entry);
-      }
-      if (known.includes(entry)) continue;
-      known.push(entry);
-      entry.offers.push(offer);
+    for (const key of looked) this.#watch(offer, known, subjectOf(key));
+  }
+
+  #watch(offer: Iri, known: LookedAt[], subject: string): void {
+    if (subject === offer) return;
+    let entry = this.#looked.get(subject);
+    if (entry === undefined) {
+      entry = { subject, offers: [] };
+      this.#looked.set(subject, entry);
     }
+    if (known.includes(entry)) return;
+    known.push(entry);
+    entry.offers.push(offer);
   }
 
   /**
@@ -95,15 +90,15 @@ export class Verdicts {
     this.#reasons.delete(offer);
     const kept = this.#keptOf(offer);
     const sequences = [...kept.sequences];
-    const { timelines, dependencies } = timelinesFor(inquiry, offer, asked);
     this.judgements += asked.length;
-    for (const [rule, timeline] of timelines) {
+    const seen = new Set<Looks | Looked>();
+    for (const rule of asked) {
+      const { timeline, looked } = judged(inquiry, offer, rule);
       sequences[this.#place(rule)] = this.#pool.intern(map(timeline, rulingOf, sameRuling));
-      const looked = dependencies.get(rule) ?? [];
-      const aspects = this.#aspects.get(rule) ?? new Set();
-      for (const key of looked) aspects.add(aspectOf(key));
-      this.#aspects.set(rule, aspects);
-      this.watch(offer, looked);
+      this.#aspects.set(rule, (this.#aspects.get(rule) ?? Aspects.NONE).with(looked.aspects));
+      for (const { subjects } of looked.all(seen)) {
+        for (const subject of subjects) this.#watch(offer, kept.looked, subject);
+      }
     }
     kept.sequences = sequences;
   }

@@ -7,6 +7,7 @@ import { earlier, FOREVER, type Instant, later } from '../instant.js';
 import { certificatesOf } from '../policy/certificates.js';
 import type { Country, Fact, Lapse } from '../policy/facts.js';
 import type { Heard, Inquiry } from '../policy/inquiry.js';
+import { Looked } from '../policy/looked.js';
 import { Reading } from '../policy/reading.js';
 import type { DependencyKey } from '../policy/world.js';
 import { sweep } from '../time/sweep.js';
@@ -80,10 +81,13 @@ function view(fact: Fact<'certificate'>, entitled: boolean, from: Instant, until
 }
 
 function sweepOf<T>(known: Known, read: (reading: Reading) => readonly T[]): Timeline<readonly T[]> {
-  return sweep((at) => {
-    const reading = new Reading(known.inquiry, at, known.dependencies);
+  const looked = new Looked();
+  const timeline = sweep((at) => {
+    const reading = new Reading(known.inquiry, at, looked);
     return { value: read(reading), window: reading.window };
   });
+  for (const key of looked.keys()) known.dependencies.add(key);
+  return timeline;
 }
 
 interface Period<T> {

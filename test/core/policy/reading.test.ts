@@ -65,16 +65,17 @@ describe('a reading', () => {
       return reading.stated('region', subject).flatMap(({ fact: stated }) => stated.value.code);
     };
     const upper = (reading: Reading): string => reading.ask(codes, offer).join();
-    const { timeline, dependencies } = answerTo(inquiry, upper);
+    const { timeline, looked } = answerTo(inquiry, upper);
+    const dependencies = [...looked.keys()];
     expect(timeline.map(({ value }) => value)).to.deep.equal(['', 'old', 'new']);
-    expect([...dependencies]).to.deep.equal([dependencyKey('region', offer), dependencyKey('issuer', did)]);
+    expect(dependencies).to.deep.equal([dependencyKey('region', offer), dependencyKey('issuer', did)]);
     expect(asked).to.equal(4);
     const reading = new Reading(inquiry, instant('2022-06-01'));
     expect(reading.ask(codes, offer)).to.deep.equal(['new']);
     expect(asked, 'remembered').to.equal(4);
     // Restating the same in other words on a third day changes no answer, so it ends no window.
     expect(reading.window).to.deep.equal({ from: instant('2021-01-01'), until: FOREVER });
-    expect([...reading.dependencies]).to.deep.equal([...dependencies]);
+    expect([...reading.looked.keys()]).to.deep.equal(dependencies);
   });
 
   it('hears twenty strangers and no more, so that nobody can make an explanation endless', () => {

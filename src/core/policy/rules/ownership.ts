@@ -17,6 +17,11 @@ const LAW = ['SNC-19.6.b'];
 export function ownership(reading: Reading, offer: Iri, floor: Assurance): Finding {
   const company = reading.providerOf(offer);
   if (company === undefined) return notStated('holdings', offer);
+  return reading.ask(ownersOfCompany, company, floor);
+}
+
+/** Asked of the company, not of the offer: what is found for one of its offers need not be found for the next. */
+function ownersOfCompany(reading: Reading, company: Iri, floor: Assurance): Finding {
   return allFindings([capital(reading, company, floor), specialRights(reading, company, floor)]);
 }
 
