@@ -23,6 +23,7 @@ import type { Adopted } from './adopted.js';
 import { counts, type Document, Documents } from './documents.js';
 import { FurtherRules } from './further-rules.js';
 import { Labels } from './labels.js';
+import { light } from './light-claims.js';
 import type { Remember } from './remembered.js';
 import type { Rulebook } from './rulebook.js';
 
@@ -170,8 +171,10 @@ export class Present {
         throw new Error(`entry ${entry.seq} does not follow ${this.#times.length}`);
       this.#times.push(instant(entry.at));
       this.adopted.fold(entry, (digest) => adopted.get(digest));
-      for (const { before, after } of this.documents.apply(entry, (content) => claims.get(content))) {
-        if (before === undefined) this.#learn(after, touched);
+      for (const { before, after } of this.documents.apply(entry, (content) =>
+        light(claims.get(content), this.world),
+      )) {
+        if (before === undefined) this.#learn(after, claims.get(after.contentDigest)?.statements ?? [], touched);
         else if (before.state !== after.state) this.#turn(before, after, touched);
       }
     }
@@ -212,11 +215,11 @@ export class Present {
     }
   }
 
-  #learn({ claims, contentDigest, recorded }: Document, touched: Touched): void {
+  #learn({ claims, contentDigest, recorded }: Document, statements: Claims['statements'], touched: Touched): void {
     if (claims === undefined) return;
     for (const claim of claims.participants) append(this.#participants, claim.id, { claim, claims, recorded });
     for (const claim of claims.offers) append(this.#offers, claim.id, { claim, claims, recorded });
-    for (const statement of claims.statements) {
+    for (const statement of statements) {
       this.world.add({ ...statement, credential: contentDigest, issuer: claims.issuer, recorded });
     }
     for (const subject of subjectsOf(claims)) append(this.#credentials, subject, contentDigest);
@@ -237,12 +240,13 @@ export class Present {
 
   /** Nothing of what was erased stays in memory, not even for questions about what was known before. */
   #forget(contentDigest: Digest, claims: Claims): void {
+    const subjects = subjectsOf(claims);
     this.world.erase(contentDigest);
     this.#labels.forget(claims);
     const others = ({ claims: { credential } }: Known<unknown>): boolean => credential !== contentDigest;
     for (const { id } of claims.participants) keep(this.#participants, id, others);
     for (const { id } of claims.offers) keep(this.#offers, id, others);
-    for (const subject of subjectsOf(claims)) keep(this.#credentials, subject, (digest) => digest !== contentDigest);
+    for (const subject of subjects) keep(this.#credentials, subject, (digest) => digest !== contentDigest);
   }
 
   /** The offers that what a credential says may bear on. */

@@ -47,7 +47,7 @@ const STRANGERS_HEARD = 20;
 export class Inquiry {
   readonly #asked = new Asked();
   readonly #looks = new Map<DependencyKey, Looks>();
-  readonly #speaking = new Map<string, boolean>();
+  readonly #speaking = new Map<Iri, Map<Did, boolean>>();
   readonly #heard = new Map<Iri, Map<FactKind, Hearing<FactKind>>>();
 
   constructor(
@@ -97,11 +97,15 @@ export class Inquiry {
   }
 
   #speaksFor(issuer: Did, subject: Iri): boolean {
-    const key = `${issuer} ${subject}`;
-    let speaks = this.#speaking.get(key);
+    let about = this.#speaking.get(subject);
+    if (about === undefined) {
+      about = new Map();
+      this.#speaking.set(subject, about);
+    }
+    let speaks = about.get(issuer);
     if (speaks === undefined) {
       speaks = speaksFor(issuer, subject);
-      this.#speaking.set(key, speaks);
+      about.set(issuer, speaks);
     }
     return speaks;
   }

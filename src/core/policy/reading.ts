@@ -140,6 +140,18 @@ export class Reading {
   }
 }
 
+/**
+ * A reading for verdicts without reasons: which references can be cited that day moves no verdict, so that their days end no
+ * window. (Whatever it asks is answered with every reason: others may ask the same.)
+ */
+export class VerdictReading extends Reading {
+  override citable(): readonly string[] {
+    return NO_REFERENCES;
+  }
+}
+
+const NO_REFERENCES: readonly string[] = [];
+
 /** Rows are read at every judgement: looking at one is worked out once. */
 const LAW_LOOKS = new WeakMap<LawRow, Looks>();
 

@@ -6,13 +6,13 @@
  * asked last.
  */
 import type { Iri } from '../did.js';
-import { map, type Timeline } from '../time/timeline.js';
+import type { Timeline } from '../time/timeline.js';
 import { Aspects, aspectOf } from './aspects.js';
 import type { Inquiry } from './inquiry.js';
 import type { Looked, Looks } from './looked.js';
-import { type Rulings, rulingOf, sameRuling, type Timelines } from './ruling.js';
+import type { Rulings, Timelines } from './ruling.js';
 import { RulingPool, type SequenceId } from './ruling-pool.js';
-import { judged, timelinesFor } from './timelines.js';
+import { ruled, timelinesFor } from './timelines.js';
 import type { Finding, RuleKey } from './verdict.js';
 import { type DependencyKey, subjectOf } from './world.js';
 
@@ -93,8 +93,8 @@ export class Verdicts {
     this.judgements += asked.length;
     const seen = new Set<Looks | Looked>();
     for (const rule of asked) {
-      const { timeline, looked } = judged(inquiry, offer, rule);
-      sequences[this.#place(rule)] = this.#pool.intern(map(timeline, rulingOf, sameRuling));
+      const { timeline, looked } = ruled(inquiry, offer, rule);
+      sequences[this.#place(rule)] = this.#pool.intern(timeline);
       this.#aspects.set(rule, (this.#aspects.get(rule) ?? Aspects.NONE).with(looked.aspects));
       for (const { subjects } of looked.all(seen)) {
         for (const subject of subjects) this.#watch(offer, kept.looked, subject);

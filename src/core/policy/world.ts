@@ -8,6 +8,7 @@
 import type { Did, Iri } from '../did.js';
 import type { Digest } from '../digest.js';
 import { FOREVER, type Instant } from '../instant.js';
+import { FactTable } from './fact-table.js';
 import type { Fact, FactKind, Lapse, Statement } from './facts.js';
 
 /** What a rule may have looked at: when a fact with this key arrives, whoever depends on it is judged again. */
@@ -57,17 +58,21 @@ export function issuerKey(issuer: Did): DependencyKey {
 export type WorldView = Pick<World, 'factsOf' | 'providerOf'>;
 
 export class World {
-  readonly #facts = new Map<DependencyKey, Fact[]>();
+  readonly #facts = new FactTable();
   readonly #providers = new Map<Iri, Iri>();
   readonly #withdrawn = new Map<Digest, Instant>();
   readonly #lapses = new Map<Digest, Lapse[]>();
 
   /** Adds a fact; order of arrival is the last tie-breaker between statements of one issuer. */
   add(fact: Fact): void {
-    const key = dependencyOf(fact);
-    const facts = this.#facts.get(key);
-    if (facts === undefined) this.#facts.set(key, [fact]);
-    else facts.push(fact);
+    this.#facts.add(fact, subjectOf(dependencyOf(fact)));
+  }
+
+  /** What a credential states, whether it still counts or not; nothing once it is erased. */
+  statementsOf(credential: Digest): readonly Statement[] {
+    return this.#facts
+      .ofCredential(credential)
+      .map(({ credential: _, issuer: _issuer, recorded: _recorded, ...statement }) => statement);
   }
 
   /** Facts of a credential stop being known at the instant of its withdrawal. */
@@ -77,10 +82,7 @@ export class World {
 
   /** Removes the facts of a credential for good, at whatever instant one asks. */
   erase(credential: Digest): void {
-    for (const [key, facts] of this.#facts) {
-      const kept = facts.filter((fact) => fact.credential !== credential);
-      if (kept.length < facts.length) this.#facts.set(key, kept);
-    }
+    this.#facts.erase(credential);
   }
 
   /** From that instant on, which is also when it became known, the facts of a credential do not hold. */
@@ -119,7 +121,7 @@ export class World {
    * at any time.
    */
   factsOf<K extends FactKind>(kind: K, subject: Iri, knownAt: Instant): readonly Fact<K>[] {
-    const facts = (this.#facts.get(dependencyKey(kind, subject)) ?? []) as unknown as readonly Fact<K>[];
+    const facts = this.#facts.of(kind, subject) as unknown as readonly Fact<K>[];
     const known = facts.filter((fact) => {
       const withdrawn = this.#withdrawn.get(fact.credential);
       // Not `?? FOREVER`: known for ever (no limit) is not later than never withdrawn.

@@ -1,24 +1,34 @@
 import type { Instant } from '../instant.js';
-import { Bitset, mark } from './bitset.js';
+import { type Bitset, mark } from './bitset.js';
 import { certificatesOn, labelsOn, locationsOn, type OfferView } from './offer.js';
+import type { PeriodColumn, PeriodColumns } from './period-columns.js';
 import type { Snapshot } from './snapshot-cache.js';
 import { Stretch } from './stretch.js';
 
 /** What of the catalogue holds on one day: offers in their own period, where data rest, certificates, labels. */
 export class Day implements Snapshot {
   readonly stretch: Stretch;
-  taken = 0;
-  readonly offered = new Bitset();
+  taken: number;
+  readonly offered: Bitset;
   /** Country → slots that keep data or have resources there that day. */
-  readonly locations = new Map<string, Bitset>();
+  readonly locations: Map<string, Bitset>;
   /** Certificate facet value → slots that hold it that day, signed by who is entitled to. */
-  readonly certificates = new Map<string, Bitset>();
-
+  readonly certificates: Map<string, Bitset>;
   /** Label level → slots that hold a label of that level which counts that day. */
-  readonly labels = new Map<string, Bitset>();
+  readonly labels: Map<string, Bitset>;
 
-  constructor(asOf: Instant) {
-    this.stretch = new Stretch(asOf);
+  /** @param periods of the slots that there are; later ones are taken in one by one. */
+  constructor(asOf: Instant, periods: PeriodColumns) {
+    const { slots } = periods;
+    const stretch = new Stretch(asOf);
+    const on = (columns: ReadonlyMap<string, PeriodColumn>) =>
+      new Map([...columns].map(([value, column]): [string, Bitset] => [value, column.on(stretch, slots)]));
+    this.stretch = stretch;
+    this.taken = slots;
+    this.offered = periods.offered.on(stretch, slots);
+    this.locations = on(periods.locations);
+    this.certificates = on(periods.certificates);
+    this.labels = on(periods.labels);
   }
 
   take(offer: OfferView): void {

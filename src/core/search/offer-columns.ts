@@ -5,13 +5,15 @@
 
 import type { Digest } from '../digest.js';
 import type { Instant } from '../instant.js';
-import type { Profile } from '../policy/profile.js';
+import type { Eligibility, Profile } from '../policy/profile.js';
+import { constant } from '../time/timeline.js';
 import { Bitset, mark } from './bitset.js';
 import { Day } from './day.js';
 import { EligibilityColumn } from './eligibility-column.js';
 import { eligibilityOf, type Judging } from './judge-offer.js';
 import { NameOrder, nameKey } from './name-order.js';
 import type { OfferView } from './offer.js';
+import { PeriodColumns } from './period-columns.js';
 import { ProfileColumn } from './profile-column.js';
 import { termsOf } from './relevance.js';
 import { SnapshotCache } from './snapshot-cache.js';
@@ -23,6 +25,8 @@ const COLUMNS_KEPT = 8;
 /** Profiles whose steps are kept, each with its own contract dates. About fifty bytes an offer each. */
 const PROFILES_KEPT = 16;
 
+const GONE = constant<Eligibility>('excluded');
+
 export class OfferColumns {
   readonly offers: OfferView[] = [];
   readonly alive = new Bitset();
@@ -32,6 +36,7 @@ export class OfferColumns {
   readonly country = new Map<string, Bitset>();
   readonly type = new Map<string, Bitset>();
   readonly #judging: Judging;
+  readonly #periods = new PeriodColumns();
   readonly #days = new SnapshotCache<Day>(DAYS_KEPT);
   readonly #steps = new Map<Digest, EligibilityColumn>();
   readonly #columns = new SnapshotCache<ProfileColumn>(COLUMNS_KEPT);
@@ -54,7 +59,10 @@ export class OfferColumns {
   }
 
   day(asOf: Instant): Day {
-    return this.#days.get('', asOf, this.offers, () => new Day(asOf));
+    return this.#days.get('', asOf, this.offers, () => {
+      while (this.#periods.slots < this.offers.length) this.#periods.add(this.offers[this.#periods.slots] as OfferView);
+      return new Day(asOf, this.#periods);
+    });
   }
 
   profile(profile: Profile, asOf: Instant): ProfileColumn {
@@ -71,7 +79,10 @@ export class OfferColumns {
     const oldest = this.#steps.keys().next();
     if (this.#steps.size > PROFILES_KEPT && oldest.done !== true) this.#steps.delete(oldest.value);
     while (steps.slots < this.offers.length) {
-      steps.add(eligibilityOf(this.#judging.eligibility, profile, this.offers[steps.slots] as OfferView));
+      const { slots } = steps;
+      // Who has gone was perhaps never judged by the rules asked now, and is asked about no more.
+      const gone = !this.alive.has(slots);
+      steps.add(gone ? GONE : eligibilityOf(this.#judging.eligibility, profile, this.offers[slots] as OfferView));
     }
     return steps;
   }

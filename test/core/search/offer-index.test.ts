@@ -335,6 +335,14 @@ describe('the work of answering under a profile', () => {
     expect(answer(index, { profile: 'test' }).counts.eligible).to.equal(3);
   });
 
+  it('asks nothing of an offer that has gone', () => {
+    const counter = countingJudging();
+    const index = new OfferIndex(counter.judging, [lasting('a'), lasting('b')]);
+    index.remove(lasting('a').iri);
+    expect(answer(index, { profile: 'test', limit: 1 }).counts.eligible).to.equal(1);
+    expect(counter.compiled).to.equal(1);
+  });
+
   it('judges a new offer on the day asked when it changes between that day and the compiled one', () => {
     const index = indexOf(lasting('a'));
     answer(index, { profile: 'test' });
