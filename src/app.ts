@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { steppedClock } from './adapters/clock.js';
 import { readDemo, SHIPPED_DEMO } from './adapters/demo.js';
+import { withOwnDocument } from './adapters/evidence/own.js';
 import { pinnedEvidence } from './adapters/evidence/pinned.js';
 import { networkEvidence } from './adapters/evidence/source.js';
 import { readIssuer } from './adapters/issuer.js';
@@ -20,6 +21,7 @@ import { type Adoptable, DEMO, openCatalogue as open } from './catalogue/open.js
 import { playDemo } from './catalogue/play.js';
 import { keepWatch } from './catalogue/watch.js';
 import type { Config } from './config.js';
+import { didWebOf } from './core/did.js';
 import { sha256 } from './core/digest.js';
 import { rulesFor } from './core/policy/seal.js';
 import { anchorsIn } from './core/x509/trust-anchor.js';
@@ -70,6 +72,8 @@ export async function openCatalogue(config: Config, progress: Progress = () => {
     reach: config.allowLoopback ? 'public-and-loopback' : 'public',
     warn: (message) => log.warn(message),
   });
+  const ownDid = didWebOf(config.baseUrl);
+  const identity = () => openNodeIdentity(config.data, config.baseUrl, clock.now());
   const anchors = anchorsIn(config.mode, policies.anchors);
   const judge = judgePool({ ...vocabulary, anchors }, { threads: Math.max(1, availableParallelism() - 1) });
   try {
@@ -78,7 +82,12 @@ export async function openCatalogue(config: Config, progress: Progress = () => {
       facts,
       judge,
       clock,
-      evidence: demo === undefined ? network : pinnedEvidence(demo.evidence, network),
+      evidence: withOwnDocument(
+        ownDid,
+        () => identity().document,
+        demo === undefined ? network : pinnedEvidence(demo.evidence, network),
+      ),
+      operators: new Set([ownDid, ...config.operators]),
       rulebook: {
         law: policies.law,
         trust: policies.trust,
@@ -99,7 +108,7 @@ export async function openCatalogue(config: Config, progress: Progress = () => {
       publicationsPerHour: config.publicationsPerHour,
       domain: config.baseUrl,
       dossiers: {
-        signatory: () => signatoryOf(openNodeIdentity(config.data, config.baseUrl, clock.now())),
+        signatory: () => signatoryOf(identity()),
         print: printDossier,
       },
       reassessEvery: config.reassessMinutes * MINUTE_MS,

@@ -38,6 +38,8 @@ interface Values {
   /** Absent = everybody. */
   readonly admittedIssuers?: ReadonlySet<Did>;
   readonly struckIssuers: ReadonlySet<Did>;
+  /** Who may adopt policy files at run time, beside the node itself. */
+  readonly operators: ReadonlySet<Did>;
 }
 
 export type Config = Readonly<Values>;
@@ -196,6 +198,13 @@ export const SETTINGS: { readonly [N in SettingName]-?: Setting<NonNullable<Valu
   struckIssuers: {
     variable: 'CARTULARY_STRUCK_ISSUERS',
     meaning: 'Issuers that may no longer publish',
+    unit: 'DIDs, comma-separated',
+    fallback: '',
+    read: dids,
+  },
+  operators: {
+    variable: 'CARTULARY_OPERATORS',
+    meaning: 'Who may adopt policy files while the node runs, beside the node itself',
     unit: 'DIDs, comma-separated',
     fallback: '',
     read: dids,

@@ -31,6 +31,8 @@ export const SIGNED_ADOPTION = 'adoption';
 export class Adopted {
   readonly shelf = new ProfileShelf();
   readonly #signed = new Set<string>();
+  /** The bytes of the law and the lists in force, by file. */
+  readonly #files = new Map<string, Uint8Array>();
   #documents: PolicyDocuments;
   #rulebook: Rulebook;
   #seal: Seal;
@@ -59,6 +61,11 @@ export class Adopted {
     return this.#documents;
   }
 
+  /** The law and the lists in force, as they were adopted. */
+  get lawFiles(): readonly { readonly name: string; readonly bytes: Uint8Array }[] {
+    return [...this.#files].map(([name, bytes]) => ({ name, bytes }));
+  }
+
   /** Two instants of knowledge between which no row of law was added, in whatever version, have the same number. */
   rowsKnownAt(knownAt: Instant): number {
     return [...this.#recorded].filter((recorded) => recorded <= knownAt).length;
@@ -73,10 +80,11 @@ export class Adopted {
   fold(entry: Entry, bytesOf: (digest: Digest) => Uint8Array | undefined): void {
     if (entry.kind === 'observed' && entry.evidence === SIGNED_ADOPTION) this.#signed.add(entry.url);
     if (entry.kind !== 'adopted') return;
-    const json = parse(bytesOf(entry.digest));
-    if (json === undefined) return;
+    const bytes = bytesOf(entry.digest);
+    const json = parse(bytes);
+    if (bytes === undefined || json === undefined) return;
     if (entry.what === OWN_PROFILE) this.#keep(json);
-    else if (entry.what.startsWith(POLICY)) this.#put(entry.what.slice(POLICY.length), json);
+    else if (entry.what.startsWith(POLICY)) this.#put(entry.what.slice(POLICY.length), json, bytes);
   }
 
   /**
@@ -97,7 +105,8 @@ export class Adopted {
     return true;
   }
 
-  #put(file: string, json: unknown): void {
+  #put(file: string, json: unknown, bytes: Uint8Array): void {
+    if (isLawFile(file)) this.#files.set(file, bytes);
     // Most entries adopt the very files that the program ships.
     if (JSON.stringify(this.#documents[file]) === JSON.stringify(json)) return;
     this.#documents = { ...this.#documents, [file]: json };

@@ -3,7 +3,7 @@
  * `knownAt` in the past may need a fold of its own, hence the promises.
  */
 import type { Claims } from '../core/claims.js';
-import type { Iri } from '../core/did.js';
+import type { Did, Iri } from '../core/did.js';
 import type { Digest } from '../core/digest.js';
 import type { Instant } from '../core/instant.js';
 import type { Entry, Head } from '../core/journal.js';
@@ -228,6 +228,18 @@ export interface DatedReport {
   readonly report: Report;
 }
 
+/** A policy file that an operator has put in force. */
+export interface PolicyAdopted {
+  readonly what: string;
+  readonly version: string;
+  /** Of the file's bytes. */
+  readonly digest: Digest;
+  readonly by: Did;
+  /** false when it was in force already: nothing was appended. */
+  readonly created: boolean;
+  readonly head: Head;
+}
+
 /** A buyer's own profile, as it is kept. */
 export interface KeptProfile {
   readonly profile: Profile;
@@ -305,6 +317,8 @@ export interface Catalogue {
   challenge(): Challenge;
   /** A signed request of its issuer: see `withdraw.ts` for what is refused and why. */
   withdraw(bytes: Uint8Array, mediaType: string): Promise<Outcome<Withdrawn>>;
+  /** A signed request of the operator: see `adopt.ts` for what is refused and why. */
+  adopt(bytes: Uint8Array, mediaType: string): Promise<Outcome<PolicyAdopted>>;
   /** The operator's alone: no address of the service leads here. */
   erase(digest: Digest): Promise<Outcome<Erased>>;
   /** Judges again what is due now. */

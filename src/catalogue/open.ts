@@ -1,4 +1,5 @@
 /** Opening a catalogue: adopt the shipped rules, fold the journal, and stand ready with all the verbs. */
+import type { Did } from '../core/did.js';
 import type { Digest } from '../core/digest.js';
 import { FOREVER, type Instant, instant, later } from '../core/instant.js';
 import { type Event, seal } from '../core/journal.js';
@@ -6,6 +7,7 @@ import type { Profile } from '../core/policy/profile.js';
 import { rulesFor } from '../core/policy/seal.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import type { Blob, Clock, Journal } from '../ports.js';
+import { adoptPolicy } from './adopt.js';
 import { Adopted, type Shipped } from './adopted.js';
 import { questions } from './ask.js';
 import type { Catalogue } from './catalogue.js';
@@ -72,6 +74,8 @@ export interface Parts extends Pick<Publishing, 'journal' | 'facts' | 'evidence'
   readonly domain: string;
   /** Absent: this catalogue gives no dossiers. */
   readonly dossiers?: Dossiers;
+  /** Who may adopt policy files at run time. Absent: nobody. */
+  readonly operators?: ReadonlySet<Did>;
   /** Milliseconds between two judgements of one stored credential. */
   readonly reassessEvery: number;
 }
@@ -104,11 +108,6 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   const challenges = new Challenges(parts.domain);
   const reassessor = new Reassessor({ ...publishing, every: parts.reassessEvery });
 
-  /** What was adopted of law and lists, by the names of their files. */
-  const policies = parts.adoptables.flatMap(({ what, bytes }) => {
-    const name = /^policies\/([a-z-]+)$/.exec(what)?.[1];
-    return name === undefined ? [] : [{ name, bytes }];
-  });
   let makingDossier = false;
 
   async function known(knownAt: Instant): Promise<read.Reading | 'busy'> {
@@ -156,10 +155,10 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
       if (makingDossier) return refused('busy', [], { seconds: 2 });
       makingDossier = true;
       try {
-        const given = { ...dossiers, domain, illustrative: parts.admission.demo, policies };
+        const given = { ...dossiers, domain, illustrative: parts.admission.demo };
         return await ask(
           shortlist.query.knownAt,
-          (reading) => dossier(shortlist, reading, given),
+          (reading) => dossier(shortlist, reading, { ...given, policies: reading.present.adopted.lawFiles }),
           shortlist.query.profile,
         );
       } finally {
@@ -212,6 +211,18 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
     },
     challenge: () => challenges.issue(now()),
     withdraw: (bytes, mediaType) => withdraw(bytes, mediaType, { ...publishing, challenges }),
+    async adopt(bytes, mediaType) {
+      const { operators = new Set<Did>(), admission } = parts;
+      const adopted = await adoptPolicy(bytes, mediaType, {
+        ...publishing,
+        challenges,
+        operators,
+        demo: admission.demo,
+      });
+      // A fold of the past is known by how many rows of law were recorded: the count is another now.
+      if (adopted.ok && adopted.value.created) past.forget();
+      return adopted;
+    },
     async erase(digest) {
       const erased = await erase(digest, publishing);
       past.forget();

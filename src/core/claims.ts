@@ -77,6 +77,17 @@ export interface WithdrawalClaim {
   readonly domain: string;
 }
 
+/** A request of an operator to adopt a policy file. */
+export interface AdoptionClaim {
+  /** `law`, `profiles/hdh-2026@2`. */
+  readonly what: string;
+  readonly version: string;
+  /** The text of the file, exactly. */
+  readonly document: string;
+  readonly challenge: string;
+  readonly domain: string;
+}
+
 export interface Claims {
   readonly extractor: number;
   readonly credential: Digest;
@@ -94,4 +105,5 @@ export interface Claims {
   readonly statements: readonly Statement[];
   /** Absent where there is none, as in all but requests. */
   readonly withdrawals?: readonly WithdrawalClaim[];
+  readonly adoptions?: readonly AdoptionClaim[];
 }

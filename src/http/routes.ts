@@ -2,6 +2,7 @@
 import { MEDIA_TYPES } from '../core/credential/media-type.js';
 import type { Handler, LinesHandler } from './asked.js';
 import type { FaceName } from './faces.js';
+import { adopt } from './handlers/adoptions.js';
 import { changes } from './handlers/changes.js';
 import { credential, credentialReport, publish } from './handlers/credentials.js';
 import { dossiers } from './handlers/dossiers.js';
@@ -65,6 +66,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/credentials/:digest/report', handler: credentialReport, gives: ['json', 'html'] },
   { method: 'get', path: '/challenges', handler: challenge, gives: ['json'] },
   { method: 'post', path: '/withdrawals', handler: withdraw, gives: ['json'], takes: MEDIA_TYPES },
+  { method: 'post', path: '/adoptions', handler: adopt, gives: ['json'], takes: MEDIA_TYPES },
   { method: 'get', path: '/verifications', handler: verificationForm, gives: ['html'] },
   {
     method: 'post',

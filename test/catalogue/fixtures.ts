@@ -6,7 +6,7 @@ import type { ShippedPolicies } from '../../src/adapters/policies.js';
 import type { Admission } from '../../src/catalogue/admission.js';
 import type { Catalogue } from '../../src/catalogue/catalogue.js';
 import { type Adoptable, openCatalogue, type Parts } from '../../src/catalogue/open.js';
-import { type Claims, EXTRACTOR_VERSION, type WithdrawalClaim } from '../../src/core/claims.js';
+import { type AdoptionClaim, type Claims, EXTRACTOR_VERSION, type WithdrawalClaim } from '../../src/core/claims.js';
 import { type Digest, sha256 } from '../../src/core/digest.js';
 import type { FindingCode } from '../../src/core/finding-codes.js';
 import { FOREVER, formatInstant, type Instant, instant } from '../../src/core/instant.js';
@@ -36,6 +36,7 @@ export interface Said {
   readonly id?: string;
   readonly validUntil?: string;
   readonly withdrawal?: WithdrawalClaim;
+  readonly adoption?: AdoptionClaim;
 }
 
 export function document(...said: readonly Said[]): Uint8Array {
@@ -122,7 +123,10 @@ function found(said: Said, index: number, of: number, mediaType: string): Found 
   };
 }
 
-function claimsOf({ issuer, offer, participant, id, validUntil, withdrawal }: Said, credential: Digest): Claims {
+function claimsOf(
+  { issuer, offer, participant, id, validUntil, withdrawal, adoption }: Said,
+  credential: Digest,
+): Claims {
   return {
     extractor: EXTRACTOR_VERSION,
     credential,
@@ -131,6 +135,7 @@ function claimsOf({ issuer, offer, participant, id, validUntil, withdrawal }: Sa
     validUntil: validUntil === undefined ? FOREVER : instant(validUntil),
     ...(id === undefined ? {} : { credentialId: id }),
     ...(withdrawal === undefined ? {} : { withdrawals: [withdrawal] }),
+    ...(adoption === undefined ? {} : { adoptions: [adoption] }),
     illustrative: true,
     types: [],
     participants:
@@ -191,6 +196,9 @@ export const TRUST: TrustList = { issuers: new Map() };
 /** A node's admission: no demo, so that its journal can be opened again without a script. */
 export const NODE: Admission = { demo: false, struck: new Set() };
 
+/** Who may adopt policy files. */
+export const OPERATOR = 'did:web:operator.test';
+
 export const DOMAIN = 'https://catalogue.example';
 
 export interface World<Facts extends FactsStore = MemoryFacts> {
@@ -245,6 +253,7 @@ export async function openWorld<Facts extends FactsStore = MemoryFacts>(
     publishQueue: given.queue ?? 8,
     publicationsPerHour: given.perHour ?? 1000,
     domain: DOMAIN,
+    operators: new Set([OPERATOR]),
     reassessEvery: 86_400_000,
   };
   return { catalogue: await openCatalogue(parts), journal, facts, judge, clock, outside, gathering };

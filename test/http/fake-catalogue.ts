@@ -35,6 +35,7 @@ export function fakeCatalogue(given: Partial<Catalogue> = {}): Catalogue {
     events: async (after) => ({ entries: [], next: after }),
     challenge: unexpected('challenge'),
     withdraw: unexpected('withdraw'),
+    adopt: unexpected('adopt'),
     erase: unexpected('erase'),
     reassess: unexpected('reassess'),
     knows: () => false,

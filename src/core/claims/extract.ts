@@ -6,6 +6,7 @@ import type { Quad } from '../jsonld.js';
 import { CARTULARY, CREDENTIALS } from '../namespace.js';
 import { Pointers } from '../pointers.js';
 import { type RdfView, viewOf } from '../rdf-view.js';
+import { adoptionsOf } from './adoptions.js';
 import { yesNo } from './form.js';
 import { labelsOf } from './labels.js';
 import { offersOf } from './offers.js';
@@ -33,6 +34,7 @@ export function extractClaims({ quads, document, contentDigest }: SignedView): C
   if (credential === undefined || issuer === undefined) return undefined;
   const pointers = new Pointers(document, quads);
   const withdrawals = withdrawalsOf(view);
+  const adoptions = adoptionsOf(view);
   const validity = {
     issuer: didOf(issuer),
     // VCDM 2.0 §4.9 and, for 1.1, §4.6: the older names of the same two dates.
@@ -52,6 +54,7 @@ export function extractClaims({ quads, document, contentDigest }: SignedView): C
     labels: labelsOf(view, pointers),
     statements: statementsOf(view, pointers, validity),
     ...(withdrawals.length === 0 ? {} : { withdrawals }),
+    ...(adoptions.length === 0 ? {} : { adoptions }),
   };
 }
 

@@ -259,6 +259,17 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
       responses: answers('What the request must carry.', faces('Challenge', ['json'])),
     },
   },
+  '/adoptions': {
+    post: {
+      operationId: 'adopt',
+      summary: 'For operators: put a version of a policy file in force, by a signed request that carries it.',
+      parameters: [lang],
+      requestBody: { required: true, content: signed },
+      responses: answers('It was in force already.', faces('PolicyAdopted', ['json']), {
+        201: { description: 'In force from now on.', content: faces('PolicyAdopted', ['json']) },
+      }),
+    },
+  },
   '/withdrawals': {
     post: {
       operationId: 'withdraw',

@@ -78,6 +78,7 @@ export const profileSchemas: Readonly<Record<string, Schema>> = {
     more: count,
     alike: count,
   }),
+  PolicyAdopted: object({ what: text, version: text, digest, by: text, created: flag, seq: count }),
   Gaps: object({
     standards: list(
       object({ standard: oneOf(Object.keys(STANDARD_RULES)), held: flag, proves: list(text), closes: list(text) }),

@@ -176,6 +176,7 @@ export const cli = {
       issuingKeys: 'for conformance runs: folder of keys with which whoever asks may have credentials signed',
       admittedIssuers: 'the only DIDs that may publish, comma-separated (default: whoever signs)',
       struckIssuers: 'DIDs that may no longer publish, comma-separated',
+      operators: 'DIDs that may adopt policy files while the node runs, beside the node itself',
     },
     publishing: (done: number, total: number) => `Publishing the demo: ${done} of ${total}`,
     listening: (url: string) => `Cartulary listens on ${url}`,

@@ -182,6 +182,7 @@ export const cli: CliWords = {
       issuingKeys: 'pour des essais de conformité : dossier de clés avec lesquelles quiconque peut faire signer',
       admittedIssuers: 'seuls DID autorisés à publier, séparés par des virgules (par défaut : quiconque signe)',
       struckIssuers: 'DID qui ne peuvent plus publier, séparés par des virgules',
+      operators: 'DID qui peuvent adopter des fichiers de politique en marche, outre le nœud lui-même',
     },
     publishing: (done, total) => `Publication de la démonstration : ${done} sur ${total}`,
     listening: (url) => `Cartulary écoute sur ${url}`,

@@ -1,0 +1,189 @@
+import { readFile } from 'node:fs/promises';
+import { expect } from 'chai';
+import { readPolicies, type ShippedPolicies } from '../../src/adapters/policies.js';
+import type { Adoptable } from '../../src/catalogue/open.js';
+import type { AdoptionClaim } from '../../src/core/claims.js';
+import { sha256 } from '../../src/core/digest.js';
+import { instant } from '../../src/core/instant.js';
+import type { Journal } from '../../src/ports.js';
+import { MemoryJournal } from '../contract/memory-journal.js';
+import { document, NODE, OPERATOR, openWorld, type World } from './fixtures.js';
+import { problem, value } from './outcomes.js';
+
+const TYPE = 'application/vc';
+type Json = Record<string, unknown>;
+
+describe('catalogue/adopt', () => {
+  let policies: ShippedPolicies;
+  let law: Json;
+  let journal: Journal;
+  let world: World;
+  before(async () => {
+    policies = await readPolicies();
+    law = JSON.parse(await readFile('policies/law.json', 'utf8'));
+  });
+  beforeEach(async () => {
+    journal = new MemoryJournal();
+    world = await open();
+    world.clock.at = instant('2026-03-01');
+  });
+
+  function open(): Promise<World> {
+    const adoptables = policies.files.map(
+      ({ name, version, bytes }): Adoptable => ({ what: `policies/${name}`, version, bytes, digest: sha256(bytes) }),
+    );
+    return openWorld({ journal, policies, adoptables, admission: NODE });
+  }
+
+  /** The law, with one more row in it: an adequacy decision that is made up. */
+  function withMars(version: string): string {
+    const mars = {
+      id: 'XM',
+      kind: 'adequacy',
+      to: 'XM',
+      from: '2026-02-01',
+      terms: [{ recorded: '2026-02-01', until: null }],
+      reference: 'GDPR-45',
+      source: 'made up',
+      confirm: [],
+    };
+    return JSON.stringify({ ...law, version, instruments: [...(law.instruments as Json[]), mars] });
+  }
+
+  function request(change: Partial<AdoptionClaim> = {}, issuer = OPERATOR): Uint8Array {
+    const { challenge, domain } = world.catalogue.challenge();
+    const adoption = { what: 'law', version: '2026-12', document: withMars('2026-12'), challenge, domain, ...change };
+    return document({ issuer, adoption });
+  }
+
+  const adopt = (change?: Partial<AdoptionClaim>, issuer?: string) =>
+    world.catalogue.adopt(request(change, issuer), TYPE);
+  const seq = async () => (await journal.head()).seq;
+
+  it('journals the request and the file’s very bytes, and judges by it from then on', async () => {
+    const before = await seq();
+    const bytes = request();
+    const adopted = value(await world.catalogue.adopt(bytes, TYPE));
+    const digest = sha256(withMars('2026-12'));
+    expect(adopted).to.deep.include({ what: 'law', version: '2026-12', digest, by: OPERATOR, created: true });
+    const [asked, entry] = (await journal.read(before, 10)).slice(-2);
+    expect(asked).to.deep.include({
+      kind: 'observed',
+      evidence: 'adoption',
+      url: 'policies/law',
+      bytesDigest: sha256(bytes),
+    });
+    expect(entry).to.deep.include({ kind: 'adopted', what: 'policies/law', version: '2026-12', digest });
+    expect(sha256((await journal.bytes(digest)) ?? '')).to.equal(digest);
+    expect(sha256((await journal.bytes(sha256(bytes))) ?? '')).to.equal(sha256(bytes));
+  });
+
+  it('adopts once: asked again it is in force already, and a former version can come back', async () => {
+    value(await adopt());
+    const head = await seq();
+    expect(value(await adopt()).created).to.equal(false);
+    expect(await seq()).to.equal(head);
+    const back = value(await adopt({ version: String(law.version), document: JSON.stringify(law) }));
+    expect(back.created).to.equal(true);
+  });
+
+  it('survives a restart, and the program’s own version does not replace it', async () => {
+    value(await adopt());
+    const head = await seq();
+    world = await open();
+    expect(await seq()).to.equal(head);
+    world.clock.at = instant('2026-03-02');
+    expect(value(await adopt()).created).to.equal(false);
+    // A release that ships another text of the same file leaves the operator's in force.
+    policies = {
+      ...policies,
+      files: policies.files.map((file) =>
+        file.name === 'law' ? { ...file, bytes: Buffer.from(JSON.stringify({ ...law, note: 'newer' })) } : file,
+      ),
+    };
+    world = await open();
+    expect(await seq()).to.equal(head);
+    policies = await readPolicies();
+  });
+
+  it('keeps a profile’s versions beside each other', async () => {
+    const former = world.catalogue.profile('hdh-2026');
+    const profile = JSON.parse(await readFile('policies/profiles/hdh-2026.json', 'utf8'));
+    const next = { ...profile, version: '2', requirements: profile.requirements.slice(1) };
+    value(await adopt({ what: 'profiles/hdh-2026@2', version: '2', document: JSON.stringify(next) }));
+    expect(world.catalogue.profile('hdh-2026')?.version).to.equal('2');
+    expect(world.catalogue.profile('hdh-2026@1')).to.deep.equal(former);
+    expect(world.catalogue.profile(former?.hash ?? '')).to.deep.equal(former);
+    const { hash } = world.catalogue.profile('hdh-2026@2') ?? { hash: '' };
+    world = await open();
+    expect(world.catalogue.profile('hdh-2026')?.hash).to.equal(hash);
+    expect(world.catalogue.profile('hdh-2026@1')?.hash).to.equal(former?.hash);
+  });
+
+  const refused: readonly (readonly [
+    what: string,
+    change: () => Partial<AdoptionClaim>,
+    codes: readonly string[],
+    by?: string,
+  ])[] = [
+    ['somebody else', () => ({}), ['adoption-refused', 'adoption-not-operator'], 'did:web:peer.test'],
+    ['for another catalogue', () => ({ domain: 'https://other.example' }), ['adoption-refused', 'adoption-domain']],
+    ['with a challenge of another', () => ({ challenge: 'AAAA' }), ['adoption-refused', 'challenge-unknown']],
+    ['a file that nobody reads', () => ({ what: 'laws' }), ['adoption-refused', 'adoption-file-unknown']],
+    [
+      'trust anchors, which are read at a start',
+      () => ({ what: 'trust-anchors' }),
+      ['adoption-refused', 'adoption-file-unknown'],
+    ],
+    ['a path', () => ({ what: 'profiles/../law' }), ['adoption-refused', 'adoption-file-unknown']],
+    ['no JSON', () => ({ document: '{' }), ['adoption-refused', 'adoption-document-unreadable']],
+    [
+      'a member twice',
+      () => ({ document: '{"version":"1","version":"2026-12"}' }),
+      ['adoption-refused', 'adoption-document-unreadable'],
+    ],
+    ['another version than signed', () => ({ version: '2027-01' }), ['adoption-refused', 'adoption-version']],
+    [
+      'a law that ends before it starts',
+      () => ({
+        document: withMars('2026-12').replace(
+          '"until":null}],"reference":"GDPR-45"',
+          '"until":"2026-01-01"}],"reference":"GDPR-45"',
+        ),
+      }),
+      ['adoption-refused', 'adoption-contradiction'],
+    ],
+    [
+      'references that rules cite and that are gone',
+      () => ({ what: 'references', version: '1', document: '{"version":"1","note":"none","references":[]}' }),
+      ['adoption-refused', 'adoption-contradiction'],
+    ],
+  ];
+  for (const [what, change, codes, by] of refused) {
+    it(`refuses ${what}, and nothing is stored`, async () => {
+      const head = await seq();
+      expect(problem(await adopt(change(), by)).slice(0, 2)).to.deep.equal(codes);
+      expect(await seq()).to.equal(head);
+    });
+  }
+
+  it('refuses what is not verified, and a challenge that was used', async () => {
+    const head = await seq();
+    const { challenge, domain } = world.catalogue.challenge();
+    const adoption = { what: 'law', version: '2026-12', document: withMars('2026-12'), challenge, domain };
+    const unverified = document({ issuer: OPERATOR, adoption, standing: 'refused' });
+    expect(problem(await world.catalogue.adopt(unverified, TYPE))[0]).to.equal('document-refused');
+    expect(await seq()).to.equal(head);
+    const bytes = request();
+    value(await world.catalogue.adopt(bytes, TYPE));
+    expect(problem(await world.catalogue.adopt(bytes, TYPE)).slice(0, 2)).to.deep.equal([
+      'adoption-refused',
+      'challenge-used',
+    ]);
+  });
+
+  it('is none of the demo’s business', async () => {
+    world = await openWorld({ policies });
+    expect(problem(await adopt()).slice(0, 2)).to.deep.equal(['adoption-refused', 'adoption-demo']);
+  });
+});
