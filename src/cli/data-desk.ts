@@ -1,12 +1,17 @@
 /** A catalogue opened from its folder: the questions are read and the answers made exactly as over HTTP. */
+import { changesAnswer } from '../answers/changes.js';
 import { explanationAnswer } from '../answers/explanation.js';
 import { offersAnswer } from '../answers/offers.js';
 import { problemAnswer } from '../answers/problem.js';
 import { publishedAnswer } from '../answers/published.js';
 import { questionsBody } from '../answers/questions.js';
+import { impactAnswer, whatIfAnswer } from '../answers/what-if.js';
 import { challengeAnswer, withdrawnAnswer } from '../answers/withdrawn.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import { readSupposal } from '../core/policy/hypothesis-form.js';
 import { PROBLEMS, type Problem } from '../core/problem.js';
+import { parseChanges } from '../core/search/changes-query.js';
+import { parseImpact } from '../core/search/impact-query.js';
 import { ParameterReader } from '../core/search/parameter-reader.js';
 import { parseQuery } from '../core/search/query-url.js';
 import { parseShortlist } from '../core/search/shortlist.js';
@@ -50,6 +55,33 @@ export function dataDesk(catalogue: Catalogue, voice: Voice): Desk {
       if (!found.ok) return refuse(found.problem);
       const question = { profile, asOf, knownAt, ...parameters };
       return { ok: true, body: explanationAnswer(found.value, { voice, claims, cite, illustrative }, question) };
+    },
+
+    async changes(params) {
+      const now = catalogue.now();
+      const query = parseChanges(params, now, profiles());
+      if (!query.ok) return refuse(query.problem);
+      const found = await catalogue.changes(query.value);
+      if (!found.ok) return refuse(found.problem);
+      return { ok: true, body: changesAnswer(found.value, { voice, cite, illustrative, now }) };
+    },
+
+    async whatIf(body) {
+      const now = catalogue.now();
+      const supposal = readSupposal(body, now);
+      if (!supposal.ok) return refuse(supposal.problem);
+      const found = await catalogue.whatIf(supposal.value);
+      if (!found.ok) return refuse(found.problem);
+      return { ok: true, body: whatIfAnswer(found.value, { voice, cite, illustrative, now }) };
+    },
+
+    async impact(params) {
+      const now = catalogue.now();
+      const supposal = parseImpact(params, now, profiles());
+      if (!supposal.ok) return refuse(supposal.problem);
+      const found = await catalogue.whatIf(supposal.value);
+      if (!found.ok) return refuse(found.problem);
+      return { ok: true, body: impactAnswer(found.value, { voice, cite, illustrative, now }) };
     },
 
     async questions(params) {

@@ -1,9 +1,11 @@
 /** A catalogue as the command line meets it: over HTTP or opened from its folder, with the same answers. */
+import type { ChangesAnswerBody } from '../answers/changes.js';
 import type { ExplanationAnswer } from '../answers/explanation.js';
 import type { OffersAnswer } from '../answers/offers.js';
 import type { ProblemAnswer } from '../answers/problem.js';
 import type { PublishedAnswer } from '../answers/published.js';
 import type { QuestionsBody } from '../answers/questions.js';
+import type { WhatIfAnswerBody } from '../answers/what-if.js';
 import type { ChallengeAnswer, WithdrawnAnswer } from '../answers/withdrawn.js';
 
 export interface Desk {
@@ -16,6 +18,12 @@ export interface Desk {
   questions(params: URLSearchParams): Promise<Answered<QuestionsBody>>;
   /** The archive. @param params those of `GET /dossiers`. */
   dossier(params: URLSearchParams): Promise<Answered<Uint8Array>>;
+  /** @param params those of `GET /changes`. */
+  changes(params: URLSearchParams): Promise<Answered<ChangesAnswerBody>>;
+  /** @param body that of `POST /what-if`, as it is: the catalogue judges it. */
+  whatIf(body: unknown): Promise<Answered<WhatIfAnswerBody>>;
+  /** @param params those of `GET /impact`. */
+  impact(params: URLSearchParams): Promise<Answered<WhatIfAnswerBody>>;
   challenge(): Promise<Answered<ChallengeAnswer>>;
   withdraw(bytes: Uint8Array, mediaType: string): Promise<Answered<WithdrawnAnswer>>;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 /** The command line: THE table of commands, and what becomes of errors. */
 import { Command, CommanderError } from 'commander';
 import { LANGUAGES, type Language } from '../messages/sentence.js';
+import { changesCommand } from './changes.js';
 import { inTheManner, oneOf } from './command.js';
 import { dossierCommand } from './dossier.js';
 import { eraseCommand } from './erase.js';
@@ -16,6 +17,7 @@ import { demoCommand, serveCommand } from './serve.js';
 import { Shell } from './shell.js';
 import { signCommand } from './sign.js';
 import { verifyCommand } from './verify.js';
+import { impactCommand, whatIfCommand } from './what-if.js';
 import { withdrawCommand } from './withdraw.js';
 
 const COMMANDS: readonly ((shell: Shell) => Command)[] = [
@@ -28,6 +30,9 @@ const COMMANDS: readonly ((shell: Shell) => Command)[] = [
   verifyCommand,
   searchCommand,
   explainCommand,
+  changesCommand,
+  whatIfCommand,
+  impactCommand,
   questionsCommand,
   dossierCommand,
   eraseCommand,

@@ -118,6 +118,33 @@ export const cli: CliWords = {
     done: (since: string) => `retirée le ${since}`,
     already: (since: string) => `déjà retirée, le ${since}`,
   },
+  changes: {
+    about:
+      'ce qui change entre deux jours (par défaut : dans l’année à venir), ou ce qui a été appris sur un jour, et par quoi',
+    offer: 'cette offre seulement : identifiant ou IRI',
+    from: 'le premier jour (par défaut : maintenant ; avec --to seul, un an avant)',
+    to: 'le second jour (par défaut : un an après --from)',
+    asOf: 'avec --known-from : le jour sur lequel quelque chose a été appris (par défaut : maintenant)',
+    knownFrom: 'ce qui a été appris après ce jour',
+    knownTo: 'ce qui a été appris jusqu’à ce jour (par défaut : maintenant)',
+    limit: 'nombre de changements (1 à 100 ; par défaut : 20)',
+    none: 'Rien ne change.',
+  },
+  whatIf: {
+    about:
+      'ce qui serait autrement : un texte prend fin, un actionnaire entre, le stockage se déplace. Rien n’est conservé',
+    file: 'JSON avec des hypothèses, ou - pour l’entrée standard',
+    lawEnds: 'supposer qu’une ligne de droit prend fin, par exemple US-DPF=2027-01-01 (peut être répété)',
+    total: (count: number) => `offres qui seraient jugées autrement : ${count}`,
+    more: (count: number) => `Et ${count} de plus ; demandez avec --json pour « next ».`,
+  },
+  impact: {
+    about: 'ce qui repose sur une seule chose : chaque offre telle qu’elle est, et sans elle',
+    law: 'une ligne de droit, par exemple US-DPF ou "HDS 2018"',
+    credential: 'empreinte de contenu d’une attestation',
+    issuer: 'DID d’un émetteur accrédité',
+    company: 'IRI d’une entreprise dont les actionnaires seraient inconnus',
+  },
   questions: {
     about:
       'ce qui reste à demander sur une liste restreinte : le moins de questions qui puissent la changer, par fournisseur',
