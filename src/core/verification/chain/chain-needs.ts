@@ -1,6 +1,7 @@
 /** What must be gathered before a document's certificate chains can be judged. */
 import type { Reading } from '../../credential.js';
-import { validatePath } from '../../x509/path.js';
+import type { Certificate } from '../../x509/certificate.js';
+import { linksToAnchor } from '../../x509/reachable.js';
 import { listsOf } from '../../x509/revocation.js';
 import type { TrustAnchor } from '../../x509/trust-anchor.js';
 import type { Evidence, Need } from '../check.js';
@@ -25,13 +26,12 @@ export function chainNeeds(
     given.flatMap(({ named }) => ('x5u' in named && typeof named.x5u === 'string' ? [named.x5u] : [])),
   );
   const chains = [...urls].slice(0, MAX_CHAINS);
-  const lists = given.flatMap((one) => {
-    const read = readGiven(one, evidence);
-    if (!read.ok) return [];
-    // Without an instant nothing is too old: what has ended is judged, not fetched.
-    const { faults, links } = validatePath(read.chain, anchors, []);
-    return faults.length > 0 ? [] : links.flatMap(listsOf);
-  });
+  const read = new Map<string, readonly Certificate[]>();
+  for (const one of given) {
+    const reading = read.size < MAX_CHAINS ? readGiven(one, evidence) : undefined;
+    if (reading?.ok) read.set(reading.chain.map(({ digest }) => digest).join(), reading.chain);
+  }
+  const lists = [...read.values()].flatMap((chain) => linksToAnchor(chain, anchors).flatMap(listsOf));
   return [
     ...chains.map((url): Need => ({ kind: 'certificate-chain', url })),
     ...[...new Set(lists)].slice(0, MAX_REVOCATION_LISTS).map((url): Need => ({ kind: 'revocation-list', url })),
