@@ -73,11 +73,14 @@ describe('templates of proof options', () => {
 
   it('give what expansion and canonicalisation give, whatever came before', async () => {
     const { asked, templates } = counted();
-    const name = fc.stringMatching(/^[A-Za-z0-9._:%-]{1,20}$/);
+    const name = fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom('boreal.example', 'key-1', 'z6Mk') },
+      { weight: 1, arbitrary: fc.stringMatching(/^[A-Za-z0-9._:%-]{1,20}$/) },
+    );
     const said = fc.record(
       {
         '@context': fc.constantFrom([V2], [V2, GX], [V2, GX, CTY], [V1, DI], [V1, ED], [GX]),
-        type: fc.constantFrom('DataIntegrityProof', 'Ed25519Signature2020', 'Other'),
+        type: fc.constantFrom('DataIntegrityProof', 'DataIntegrityProof', 'Ed25519Signature2020', 'Other'),
         cryptosuite: fc.constantFrom('eddsa-rdfc-2022', 'ecdsa-rdfc-2019'),
         created: fc.oneof(
           fc
@@ -86,11 +89,11 @@ describe('templates of proof options', () => {
           fc.constantFrom('', '2026', '2026-01-01T00:00:00+02:00'),
         ),
         verificationMethod: fc
-          .tuple(fc.constantFrom('did:web:', 'did:key:', 'did:', 'urn:'), name)
+          .tuple(fc.constantFrom('did:web:', 'did:web:', 'did:key:', 'urn:'), name)
           .map(([a, b]) => `${a}${b}#${b}`),
         proofPurpose: fc.constantFrom('assertionMethod', 'authentication'),
       },
-      { requiredKeys: ['@context', 'type', 'created', 'verificationMethod'] },
+      { requiredKeys: ['@context', 'type', 'created', 'verificationMethod', 'proofPurpose'] },
     );
     let all = 0;
     await fc.assert(
@@ -100,6 +103,6 @@ describe('templates of proof options', () => {
       }),
       { numRuns: 500 },
     );
-    expect(asked.length, 'some came from a template').to.be.below(all);
+    expect(asked.length, 'many came from a template').to.be.below(all - 20);
   }).timeout(20_000);
 });
