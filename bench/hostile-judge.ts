@@ -13,7 +13,7 @@ export interface Cost {
   readonly peakMiB: number;
 }
 
-const WARM_UP = 30;
+const WARM_UP = 300;
 const vocabulary = await readVocabulary();
 const judgeOne = ({ bytes, mediaType, evidence }: Hostile) =>
   judge({ bytes, mediaType, evidence, now: NOW }, vocabulary);

@@ -29,7 +29,7 @@ const NOW = instant('2026-06-01T00:00:00Z');
 const KEY = keyFromSeed(Buffer.alloc(32, 1));
 const SLICE_MS = 300;
 /** Rounds that are not counted. */
-const WARM_UP = 2;
+const WARM_UP = 4;
 
 export const name = 'verify';
 /** Judgements under way at once, so that no worker waits for the next. */
