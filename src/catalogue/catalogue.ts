@@ -2,7 +2,7 @@
  * The verbs, as the two faces (HTTP and the command line) see them. Reads are synchronous over the in-memory fold;
  * `knownAt` in the past may need a fold of its own, hence the promises.
  */
-import type { Claims } from '../core/claims.js';
+import type { Claims, Text } from '../core/claims.js';
 import type { Did, Iri } from '../core/did.js';
 import type { Digest } from '../core/digest.js';
 import type { Instant } from '../core/instant.js';
@@ -11,17 +11,19 @@ import type { State } from '../core/life-cycle.js';
 import type { ChangeGroup } from '../core/policy/changes.js';
 import type { RequirementDifference } from '../core/policy/compare-profiles.js';
 import type { Coverage } from '../core/policy/coverage.js';
+import type { Statement } from '../core/policy/facts.js';
 import type { Supposal } from '../core/policy/hypothesis.js';
 import type { Reference } from '../core/policy/law.js';
 import type { Eligibility, Profile, ProfileResult } from '../core/policy/profile.js';
 import type { ProfileShelf } from '../core/policy/profile-shelf.js';
 import type { QuestionList } from '../core/policy/questions.js';
+import type { Outlook, Readiness } from '../core/policy/readiness.js';
 import type { Seal, SealScore } from '../core/policy/seal.js';
 import type { Surroundings } from '../core/policy/surroundings.js';
-import type { TrustList } from '../core/policy/trust.js';
+import type { LabelLevel, TrustList } from '../core/policy/trust.js';
 import type { Finding } from '../core/policy/verdict.js';
 import type { Effect } from '../core/policy/what-if.js';
-import type { Outcome } from '../core/problem.js';
+import type { Finding as DocumentFinding, Outcome } from '../core/problem.js';
 import type { ChangePlace, ChangesQuery } from '../core/search/changes-query.js';
 import type { OfferView } from '../core/search/offer.js';
 import type { Query, SearchAnswer } from '../core/search/query.js';
@@ -81,6 +83,50 @@ export interface QuestionsAnswer {
   readonly issuers: TrustList['issuers'];
   readonly when: When;
   readonly head: Head;
+}
+
+/** A draft, and what it is held against. */
+export interface ReadinessQuestion {
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly profile: string;
+  readonly parameters: { readonly goLive?: Instant; readonly termEnd?: Instant };
+  readonly when: When;
+}
+
+/** How far a Gaia-X label is, by the criteria that rules judge. */
+export interface LabelOutlook extends Outlook {
+  readonly level: LabelLevel;
+  readonly profile: string;
+  /** Criteria that no rule judges: the outlook says nothing about them. */
+  readonly notJudged: number;
+}
+
+export interface DraftOffer {
+  readonly iri: Iri;
+  readonly names: readonly Text[];
+  readonly provider: Iri;
+  /** It is in the catalogue already, and the draft would change it. */
+  readonly published: boolean;
+  readonly result: ProfileResult;
+  readonly readiness: Readiness;
+  /** In the order of the levels. */
+  readonly labels: readonly LabelOutlook[];
+}
+
+/** What a draft would come to. Nothing of it was stored. */
+export interface ReadinessAnswer {
+  readonly offers: readonly DraftOffer[];
+  readonly profile: Profile;
+  readonly when: When;
+  readonly head: Head;
+  readonly issuers: TrustList['issuers'];
+  /** Taken for the issuer of what names none. */
+  readonly assumed?: Did;
+  /** What publishing would find wrong, missing signatures apart. */
+  readonly toMend: readonly DocumentFinding[];
+  /** Unsigned statements about others, which did not count. */
+  readonly ignored: readonly Pick<Statement, 'kind' | 'subject' | 'pointer'>[];
 }
 
 /** A shortlist for the tender file, as an archive that proves itself. */
@@ -295,6 +341,8 @@ export interface Catalogue {
   changes(query: ChangesQuery): Promise<Outcome<ChangesAnswer>>;
   /** What would be otherwise under a profile; nothing is stored. `busy` when too many ask at once, or too much moves. */
   whatIf(question: Supposal): Promise<Outcome<WhatIfAnswer>>;
+  /** A draft against a profile and the labels. Problems: `document-refused`, `not-found`, `busy`. */
+  readiness(question: ReadinessQuestion): Promise<Outcome<ReadinessAnswer>>;
   /** Problems: `not-found`, `dossier-too-large`, `busy`. The same question of the same knowledge: the same bytes. */
   dossier(shortlist: Shortlist): Promise<Outcome<Dossier>>;
   participant(iri: Iri, when: When): Promise<Outcome<ParticipantAnswer>>;

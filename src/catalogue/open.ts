@@ -25,6 +25,7 @@ import { compareProfiles, keepProfile } from './profiles.js';
 import { accept, assess, type Publishing, publish } from './publish.js';
 import { Quota } from './quota.js';
 import * as read from './read.js';
+import { readiness } from './readiness.js';
 import { Reassessor } from './reassess.js';
 import { remembered } from './remembered.js';
 import type { Rulebook } from './rulebook.js';
@@ -148,6 +149,8 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
       ask(when.knownAt, (reading) => read.explain(key, profile, when, parameters, reading), profile),
     questions: (shortlist) =>
       ask(shortlist.query.knownAt, (reading) => questions(shortlist, reading), shortlist.query.profile),
+    readiness: (question) =>
+      ask(question.when.knownAt, (reading) => readiness(question, reading, publishing), question.profile),
     async dossier(shortlist) {
       const { dossiers, domain } = parts;
       if (dossiers === undefined) return refused('not-found');

@@ -5,6 +5,7 @@ import { offersAnswer } from '../answers/offers.js';
 import { problemAnswer } from '../answers/problem.js';
 import { publishedAnswer } from '../answers/published.js';
 import { questionsBody } from '../answers/questions.js';
+import { readinessBody } from '../answers/readiness.js';
 import { impactAnswer, whatIfAnswer } from '../answers/what-if.js';
 import { challengeAnswer, withdrawnAnswer } from '../answers/withdrawn.js';
 import type { Catalogue } from '../catalogue/catalogue.js';
@@ -14,6 +15,7 @@ import { parseChanges } from '../core/search/changes-query.js';
 import { parseImpact } from '../core/search/impact-query.js';
 import { ParameterReader } from '../core/search/parameter-reader.js';
 import { parseQuery } from '../core/search/query-url.js';
+import { parseReadiness } from '../core/search/readiness-url.js';
 import { parseShortlist } from '../core/search/shortlist.js';
 import type { Voice } from '../messages/voice.js';
 import type { Desk, Refusal } from './desk.js';
@@ -90,6 +92,13 @@ export function dataDesk(catalogue: Catalogue, voice: Voice): Desk {
       const found = await catalogue.questions(shortlist.value);
       if (!found.ok) return refuse(found.problem);
       return { ok: true, body: questionsBody(found.value, illustrative, voice, shortlist.value.query) };
+    },
+
+    async readiness(bytes, mediaType, params) {
+      const terms = parseReadiness(params, catalogue.now(), profiles());
+      if (!terms.ok) return refuse(terms.problem);
+      const found = await catalogue.readiness({ ...terms.value, bytes, mediaType });
+      return found.ok ? { ok: true, body: readinessBody(found.value, illustrative, voice) } : refuse(found.problem);
     },
 
     async dossier(params) {

@@ -5,6 +5,7 @@ import type { OffersAnswer } from '../answers/offers.js';
 import type { ProblemAnswer } from '../answers/problem.js';
 import type { PublishedAnswer } from '../answers/published.js';
 import type { QuestionsBody } from '../answers/questions.js';
+import type { ReadinessBody } from '../answers/readiness.js';
 import type { WhatIfAnswerBody } from '../answers/what-if.js';
 import type { ChallengeAnswer, WithdrawnAnswer } from '../answers/withdrawn.js';
 
@@ -16,6 +17,8 @@ export interface Desk {
   explain(offer: string, params: URLSearchParams): Promise<Answered<ExplanationAnswer>>;
   /** @param params those of `GET /questions`. */
   questions(params: URLSearchParams): Promise<Answered<QuestionsBody>>;
+  /** @param params those of `POST /readiness`. */
+  readiness(bytes: Uint8Array, mediaType: string, params: URLSearchParams): Promise<Answered<ReadinessBody>>;
   /** The archive. @param params those of `GET /dossiers`. */
   dossier(params: URLSearchParams): Promise<Answered<Uint8Array>>;
   /** @param params those of `GET /changes`. */

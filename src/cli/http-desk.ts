@@ -40,6 +40,7 @@ export function httpDesk(server: string, shell: Shell): Desk {
     whatIf: (body) => send('/what-if', Buffer.from(JSON.stringify(body)), 'application/json'),
     impact: (params) => ask(`/impact?${params}`),
     questions: (params) => ask(`/questions?${params}`),
+    readiness: (bytes, mediaType, params) => send(`/readiness?${params}`, bytes, mediaType),
     dossier: (params) => ask(`/dossiers?${params}`, { headers: { accept: '*/*' } }, archive),
     explain: (offer, params) => ask(`/offers/${encodeURIComponent(offer)}/explanation?${params}`),
     close: async () => {},

@@ -11,6 +11,7 @@ import type { Host } from './host.js';
 import { keygenCommand } from './keygen.js';
 import { publishCommand } from './publish.js';
 import { questionsCommand } from './questions.js';
+import { readinessCommand } from './readiness.js';
 import { rotateKeyCommand } from './rotate-key.js';
 import { searchCommand } from './search.js';
 import { demoCommand, serveCommand } from './serve.js';
@@ -35,6 +36,7 @@ const COMMANDS: readonly ((shell: Shell) => Command)[] = [
   impactCommand,
   questionsCommand,
   dossierCommand,
+  readinessCommand,
   eraseCommand,
   rotateKeyCommand,
 ];

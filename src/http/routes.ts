@@ -16,6 +16,7 @@ import { offers } from './handlers/offers.js';
 import { participant } from './handlers/participant.js';
 import { compareProfiles, keepProfile, profile, profiles } from './handlers/profiles.js';
 import { questions } from './handlers/questions.js';
+import { readiness } from './handlers/readiness.js';
 import { verifyCredential, verifyPresentation } from './handlers/vc-api.js';
 import { verifyLines } from './handlers/verification-lines.js';
 import { verificationForm, verify } from './handlers/verifications.js';
@@ -60,6 +61,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'post', path: '/profiles', handler: keepProfile, gives: ['json'], takes: JSON_BODY },
   { method: 'get', path: '/profiles/:id', handler: profile, gives: ['json'] },
   { method: 'get', path: '/profiles/:id/compare', handler: compareProfiles, asks: true, gives: ['json'] },
+  { method: 'post', path: '/readiness', handler: readiness, asks: true, gives: ['json'], takes: MEDIA_TYPES },
   { method: 'get', path: '/questions', handler: questions, asks: true, gives: ['json'] },
   { method: 'post', path: '/credentials', handler: publish, gives: ['json', 'html'], takes: ANY_DOCUMENT },
   { method: 'get', path: '/credentials/:digest', handler: credential, gives: [] },

@@ -39,6 +39,7 @@ describe('the command line', () => {
       'impact',
       'questions',
       'dossier',
+      'readiness',
       'erase',
       'rotate-key',
       'help',

@@ -28,7 +28,8 @@ export interface DemoCatalogue {
   readonly catalogue: Catalogue;
 }
 
-export async function openDemo(): Promise<DemoCatalogue> {
+/** @param wanted which files are published; absent: all. */
+export async function openDemo(wanted: (file: string) => boolean = () => true): Promise<DemoCatalogue> {
   const demo = await readDemo(join(process.cwd(), 'credentials'));
   const { law, trust, anchors, seal, profiles, files, documents } = await readPolicies();
   const asked = profiles.flatMap(({ requirements }) => requirements.flatMap(({ rules }) => rules));
@@ -56,6 +57,7 @@ export async function openDemo(): Promise<DemoCatalogue> {
     reassessEvery: 86_400_000,
   });
   for (const { at, bytes, mediaType, file } of demo.steps) {
+    if (!wanted(file)) continue;
     now = at;
     const published = await catalogue.publish(bytes, mediaType);
     if (!published.ok) throw new Error(`${file}: ${JSON.stringify(published.problem)}`);

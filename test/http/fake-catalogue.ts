@@ -19,6 +19,7 @@ export function fakeCatalogue(given: Partial<Catalogue> = {}): Catalogue {
     explain: async () => refused('not-found'),
     participant: async () => refused('not-found'),
     questions: async () => refused('not-found'),
+    readiness: async () => refused('not-found'),
     dossier: async () => refused('not-found'),
     graph: async () => refused('not-found'),
     changes: async () => refused('not-found'),

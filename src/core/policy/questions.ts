@@ -97,12 +97,34 @@ export function questionsFor(candidates: readonly Candidate[], given: Circumstan
 function openOf(candidate: Candidate, given: Circumstances): Open {
   const points = candidate.result.results
     .filter(({ requirement, verdict }) => requirement.kind !== 'S' && verdict === 'UNKNOWN')
-    .flatMap(({ requirement, findings }) =>
-      findings.flatMap(({ rule, finding }) =>
-        pointsOf(candidate.offer, rule, finding, given).map((point) => ({ ...point, requirement: requirement.id })),
-      ),
-    );
+    .flatMap(({ requirement, findings }) => {
+      const each = findings.map(({ rule, finding }) => pointsOf(candidate.offer, rule, finding, given));
+      const needed = requirement.combine === 'any' ? anyOf(each) : each.flat();
+      return needed.map((point) => ({ ...point, requirement: requirement.id }));
+    });
   return { ...candidate, points };
+}
+
+/** Points into which one of several rules is written out: more would be searched for longer than it is worth. */
+const MOST_ALTERNATIVES = 64;
+
+/**
+ * One of the rules is enough: of each rule some point must go, so every choice of a point from each is a point itself,
+ * settled by what settles any of them. Where that would be too many, the rule with the fewest points stands for all.
+ */
+function anyOf(rules: readonly (readonly Point[])[]): readonly Point[] {
+  const open = rules.filter((points) => points.length > 0);
+  const passable = open.filter((points) => points.every(({ ways }) => ways.length > 0));
+  const [first, ...others] = passable.toSorted((a, b) => a.length - b.length);
+  // None of the rules can be settled: the requirement cannot be.
+  if (first === undefined) return open[0] ?? [];
+  const count = passable.reduce((product, { length }) => product * length, 1);
+  if (count > MOST_ALTERNATIVES) return first;
+  return others.reduce<readonly Point[]>(
+    (before, points) =>
+      before.flatMap((one) => points.map((other) => ({ ...one, ways: [...one.ways, ...other.ways] }))),
+    first,
+  );
 }
 
 /** No list of answers is enough for it: then none of them is worth anybody's time. */

@@ -313,7 +313,7 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
       }),
     },
   },
-  ...tenderPaths({ shortlist, lang }),
+  ...tenderPaths({ shortlist, terms: [...profile, ...moments], signed, lang }),
   ...vcApiPaths(lang),
   '/events': {
     get: {

@@ -1,5 +1,6 @@
 /** What a tender asks of the service: questions to providers, a draft's readiness, the dossier. */
 import { ASSURANCE } from '../../core/policy/verdict.js';
+import { ELIGIBILITIES } from '../../core/search/query-url.js';
 import { count, flag, list, moment, object, oneOf, orNull, ref, type Schema, text } from './words.js';
 
 const offer = ref('OfferSummary');
@@ -17,7 +18,52 @@ const question = object({
   settles: list(object({ offer: text, name: text, requirements: list(text) })),
 });
 
+const outlook = { eligibility: oneOf(ELIGIBILITIES), blockers: count, unknowns: count };
+
+const fix = object({
+  verdict: oneOf(['FAIL', 'UNKNOWN']),
+  why: text,
+  remedy: orNull(text),
+  evidence: orNull(
+    object({
+      fact: text,
+      subject: text,
+      scheme: orNull(text),
+      version: orNull(text),
+      level: oneOf(ASSURANCE),
+      text,
+      party: flag,
+    }),
+  ),
+  requirements: list(text),
+  unlocks: object(outlook),
+});
+
 export const tenderSchemas: Readonly<Record<string, Schema>> = {
+  Readiness: object({
+    asOf: moment,
+    knownAt: moment,
+    seq: count,
+    illustrative: flag,
+    stored: { const: false },
+    profile: ref('Profile'),
+    assumed: { ...orNull(text), description: 'Who is taken for the issuer of what names none.' },
+    offers: list(
+      object({
+        iri: text,
+        name: text,
+        provider: text,
+        published: flag,
+        ...outlook,
+        summary: text,
+        fixes: list(fix),
+        reachable: orNull(text),
+        labels: list(object({ level: text, profile: text, ...outlook, notJudged: count })),
+      }),
+    ),
+    toMend: list(ref('Finding')),
+    ignored: list(object({ fact: text, subject: text, pointer: text })),
+  }),
   Questions: object({
     asOf: moment,
     knownAt: moment,
@@ -37,6 +83,9 @@ export const tenderSchemas: Readonly<Record<string, Schema>> = {
 };
 
 interface Parameters {
+  /** Profile and the two instants. */
+  readonly terms: readonly Schema[];
+  readonly signed: Schema;
   readonly shortlist: readonly Schema[];
   readonly lang: Schema;
 }
@@ -45,6 +94,8 @@ const PROBLEM = { $ref: '#/components/responses/Problem' };
 
 export function tenderPaths({
   shortlist,
+  terms,
+  signed,
   lang,
 }: Parameters): Readonly<Record<string, Readonly<Record<string, Schema>>>> {
   return {
@@ -58,6 +109,25 @@ export function tenderPaths({
             description:
               'A ZIP archive; with `asOf` and `knownAt` given, always the same bytes. `profile` is required.',
             content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } },
+          },
+          default: PROBLEM,
+        },
+      },
+    },
+    '/readiness': {
+      post: {
+        operationId: 'checkReadiness',
+        summary: 'A provider’s draft against a profile and the labels; nothing is stored.',
+        parameters: [...terms, lang],
+        requestBody: {
+          required: true,
+          description: 'A credential or a presentation of several, unsigned or signed; `profile` is required.',
+          content: signed,
+        },
+        responses: {
+          200: {
+            description: 'Blockers, unknowns, and what each fix would unlock.',
+            content: { 'application/json': { schema: ref('Readiness') } },
           },
           default: PROBLEM,
         },

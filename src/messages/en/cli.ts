@@ -154,6 +154,10 @@ export const cli = {
     file: 'the archive',
     didDocument: 'the catalogue’s DID document from a source that you trust (default: the one in the dossier)',
   },
+  readiness: {
+    about: 'what stands between a draft and a profile or a label, before anything is published. Nothing is stored',
+    files: 'drafts (unsigned .json, .jsonld) and signed documents (.json, .jwt), or folders of them',
+  },
   erase: {
     about: 'for operators: remove for good what a credential said; the journal keeps that it was here. Final',
     digest: 'content digest of the credential',

@@ -15,6 +15,29 @@ export const tender = {
     beyond: 'To clarify, and no answer would settle it',
     notOffered: 'Described by third parties only: the provider would have to publish the offer itself',
   },
+  readiness: {
+    title: (offer: string) => `Readiness of ${offer}`,
+    stored: 'Nothing was stored.',
+    assumed: (issuer: string) =>
+      `Taken as if ${issuer} had signed it: its statements about itself count as declared. What others must state counts only with their signature.`,
+    label: (level: string) => `Label reachable: ${level}.`,
+    noLabel: 'Label reachable: none yet.',
+    labelLine: (level: string, blockers: number, unknowns: number, notJudged: number) =>
+      `${level}: ${blockers} ${blockers === 1 ? 'blocker' : 'blockers'}, ${unknowns} unknown; ${notJudged} criteria that no rule judges`,
+    counts: (profile: string, blockers: number, unknowns: number) =>
+      `${profile}: ${blockers} ${blockers === 1 ? 'blocker' : 'blockers'}, ${unknowns} unknown.`,
+    ready: (profile: string) => `${profile}: nothing stands in the way.`,
+    blocker: 'Blocker',
+    unknown: 'Unknown',
+    settles: 'settles',
+    evidence: 'evidence',
+    unlocks: 'with this fixed',
+    left: (blockers: number, unknowns: number) =>
+      `${blockers} ${blockers === 1 ? 'blocker' : 'blockers'} and ${unknowns} unknown left`,
+    toMend: 'Publishing would refuse this:',
+    ignored: (count: number) =>
+      `${count} unsigned ${count === 1 ? 'statement' : 'statements'} about others did not count.`,
+  },
   dossier: {
     title: (profile: string) => `Dossier: ${profile}`,
     intro: (day: string, known: string) =>

@@ -160,6 +160,10 @@ export const cli: CliWords = {
     file: 'l’archive',
     didDocument: 'le document DID du catalogue, d’une source à laquelle vous vous fiez (par défaut : celui du dossier)',
   },
+  readiness: {
+    about: 'ce qui sépare un brouillon d’un profil ou d’un label, avant toute publication. Rien n’est conservé',
+    files: 'brouillons (.json, .jsonld non signés) et documents signés (.json, .jwt), ou dossiers qui en contiennent',
+  },
   erase: {
     about:
       'pour les exploitants : supprimer pour de bon ce que disait une attestation ; le journal garde qu’elle fut ici. Définitif',

@@ -16,6 +16,31 @@ export const tender: TenderWords = {
     beyond: 'À clarifier, et aucune réponse ne trancherait',
     notOffered: 'Décrites par des tiers seulement : le fournisseur devrait publier l’offre lui-même',
   },
+  readiness: {
+    title: (offer) => `Préparation de ${offer}`,
+    stored: 'Rien n’a été conservé.',
+    assumed: (issuer) =>
+      `Lu comme si ${issuer} l’avait signé : ce qu’il énonce de lui-même compte comme déclaré. Ce que d’autres doivent énoncer ne compte qu’avec leur signature.`,
+    label: (level) => `Label accessible : ${level}.`,
+    noLabel: 'Label accessible : aucun pour l’instant.',
+    labelLine: (level, blockers, unknowns, notJudged) =>
+      `${level} : ${blockers} ${blockers < 2 ? 'obstacle' : 'obstacles'}, ${unknowns} ${unknowns < 2 ? 'inconnue' : 'inconnues'} ; ${notJudged} critères qu’aucune règle ne juge`,
+    counts: (profile, blockers, unknowns) =>
+      `${profile} : ${blockers} ${blockers < 2 ? 'obstacle' : 'obstacles'}, ${unknowns} ${unknowns < 2 ? 'inconnue' : 'inconnues'}.`,
+    ready: (profile) => `${profile} : rien ne s’y oppose.`,
+    blocker: 'Obstacle',
+    unknown: 'Inconnue',
+    settles: 'tranche',
+    evidence: 'preuve',
+    unlocks: 'une fois réglé',
+    left: (blockers, unknowns) =>
+      `restent ${blockers} ${blockers < 2 ? 'obstacle' : 'obstacles'} et ${unknowns} ${unknowns < 2 ? 'inconnue' : 'inconnues'}`,
+    toMend: 'La publication refuserait ceci :',
+    ignored: (count) =>
+      count < 2
+        ? `${count} énoncé non signé sur autrui n’a pas compté.`
+        : `${count} énoncés non signés sur autrui n’ont pas compté.`,
+  },
   dossier: {
     title: (profile) => `Dossier : ${profile}`,
     intro: (day, known) =>
