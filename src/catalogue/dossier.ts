@@ -3,9 +3,9 @@
  * the journal, judge in the world of what was gathered, compare with the live answer, sign.
  */
 import type { Iri } from '../core/did.js';
-import { canonicalJson, type Digest } from '../core/digest.js';
+import type { Digest } from '../core/digest.js';
 import { archiveSize, LARGEST_ARCHIVE, MOST_MEMBERS, writeArchive } from '../core/dossier/archive.js';
-import { assemble, type Material, type Materials, type Seen } from '../core/dossier/assemble.js';
+import { assemble, type Material, type Seen } from '../core/dossier/assemble.js';
 import type { DossierPrinter } from '../core/dossier/content.js';
 import { type Question, replay, worldOf } from '../core/dossier/replay.js';
 import type { Signatory } from '../core/dossier/signature.js';
@@ -13,7 +13,6 @@ import { FOREVER, formatDay, type Instant, instant } from '../core/instant.js';
 import { FACT_KINDS } from '../core/policy/fact-kinds.js';
 import type { Lapse } from '../core/policy/facts.js';
 import { Inquiry } from '../core/policy/inquiry.js';
-import { isLawFile } from '../core/policy/policy-files.js';
 import { timelinesFor } from '../core/policy/timelines.js';
 import type { RuleKey } from '../core/policy/verdict.js';
 import { verdictHash } from '../core/policy/verdict-hash.js';
@@ -53,7 +52,7 @@ export async function dossier(
   const { present, journal } = reading;
   // Before anything is waited for: meanwhile another entry may be folded.
   const { head } = present;
-  const policies = lawInForce(present);
+  const policies = present.adopted.lawFiles;
   const { asOf, knownAt } = shortlist.query;
   const question: Question = { ...present.rulebook, profile, asOf, knownAt };
   const keys = [...new Set(profile.requirements.flatMap(({ rules }) => rules))];
@@ -85,13 +84,6 @@ export async function dossier(
   }
   const name = `dossier-${profile.id.replace(/[^\w.-]/g, '-')}-${(formatDay(asOf) ?? '').replace(/[^\dTZ-]/g, '')}.zip`;
   return done({ bytes: writeArchive(members), name, verdictHash: hash, head });
-}
-
-/** The law and lists that this state of knowledge is judged by. */
-function lawInForce({ adopted }: Present): Materials['policies'] {
-  return Object.entries(adopted.documents)
-    .filter(([name]) => isLawFile(name))
-    .map(([name, document]) => ({ name, bytes: Buffer.from(canonicalJson(document)) }));
 }
 
 /** Every document that a rule looked at or that describes an offer, in order of arrival, with when it did not count. */

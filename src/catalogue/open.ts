@@ -161,7 +161,7 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
         const given = { ...dossiers, domain, illustrative: parts.admission.demo };
         return await ask(
           shortlist.query.knownAt,
-          (reading) => dossier(shortlist, reading, { ...given, policies: reading.present.adopted.lawFiles }),
+          (reading) => dossier(shortlist, reading, given),
           shortlist.query.profile,
         );
       } finally {
