@@ -1,7 +1,10 @@
 /** The law over time, at the size of a market: judging it all, judging what one fact reaches, asking about any day. */
 import { readPolicies } from '../src/adapters/policies.js';
 import { Adopted } from '../src/catalogue/adopted.js';
+import { changesOverTime } from '../src/catalogue/changes.js';
 import { Present } from '../src/catalogue/present.js';
+import type { Reading } from '../src/catalogue/read.js';
+import { whatIf } from '../src/catalogue/what-if.js';
 import type { Claims } from '../src/core/claims.js';
 import type { Digest } from '../src/core/digest.js';
 import { sha256 } from '../src/core/digest.js';
@@ -9,10 +12,11 @@ import { DAY_MS, FOREVER, type Instant, instant } from '../src/core/instant.js';
 import { type Event, seal } from '../src/core/journal.js';
 import type { Profile } from '../src/core/policy/profile.js';
 import type { Query } from '../src/core/search/query.js';
-import { quantile, type Row, rounded, spread } from './bench.js';
+import { quantile, type Row, RUNS, rounded, spread } from './bench.js';
 import { marketOf } from './market.js';
 import { mulberry32 } from './random.js';
 
+const PROFILE = 'hdh-2026';
 /** Set LAW_OFFERS for another size. */
 const OFFERS = Number(process.env.LAW_OFFERS ?? 100_000);
 const SEED = 20261124;
@@ -28,7 +32,7 @@ export const workload = `hdh-2026 over ${OFFERS.toLocaleString('en')} made-up of
 
 export async function run(): Promise<readonly Row[]> {
   const { law, trust, seal, profiles, documents } = await readPolicies();
-  const profile = profiles.find(({ id }) => id === 'hdh-2026');
+  const profile = profiles.find(({ id }) => id === PROFILE);
   if (profile === undefined) throw new Error('hdh-2026 is not among the profiles');
   const rows: Row[] = [];
   const keys = [...new Set(profile.requirements.flatMap(({ rules }) => rules))];
@@ -51,6 +55,8 @@ export async function run(): Promise<readonly Row[]> {
   rows.push({ what: '  memory after it', ...weighed() });
   rows.push(...asked(present, profile));
   rows.push({ what: '  memory after the queries', ...weighed() });
+  rows.push(yearOfChanges({ present, journal: NO_JOURNAL, shelf: present.adopted.shelf }));
+  rows.push(await decisionEnds({ present, journal: NO_JOURNAL, shelf: present.adopted.shelf }));
   rows.push(...changed(present));
   return rows;
 }
@@ -100,6 +106,39 @@ function asked(present: Present, profile: Profile): readonly Row[] {
       note: 'with the reasons of the 20 hits shown',
     },
   ];
+}
+
+/** The first page of a year, as `GET /changes` asks for it. */
+function yearOfChanges(reading: Reading): Row {
+  const days = { look: 'days', from: instant('2025-01-01'), to: instant('2026-01-01'), knownAt: FOREVER } as const;
+  const times: number[] = [];
+  let found = 0;
+  for (let run = 0; run < RUNS; run++) {
+    const start = performance.now();
+    const answer = changesOverTime({ profile: PROFILE, span: days, limit: 50 }, reading);
+    times.push(performance.now() - start);
+    if (!answer.ok) throw new Error(`refused: ${answer.problem.code}`);
+    found = answer.value.changes.length;
+  }
+  const { min, median, max } = spread(times);
+  const range = `${rounded(min)} to ${rounded(max)}`;
+  return {
+    what: 'what changed in a year, the first page',
+    median: ms(median),
+    spread: range,
+    note: `${found} changes`,
+  };
+}
+
+/** All offers, with the decision for transfers to the United States ended. */
+async function decisionEnds(reading: Reading): Promise<Row> {
+  const hypotheses = [{ suppose: 'law-ends', law: 'US-DPF', on: instant('2026-01-01') }] as const;
+  const start = performance.now();
+  const answer = await whatIf({ profile: PROFILE, asOf: NOW, knownAt: FOREVER, hypotheses, limit: 50 }, reading);
+  if (!answer.ok) throw new Error(`refused: ${answer.problem.code}`);
+  const { judged, total } = answer.value;
+  const note = `${judged.toLocaleString('en')} offers looked at it, ${total.toLocaleString('en')} would be otherwise`;
+  return { what: 'what if an adequacy decision ended', median: ms(performance.now() - start), note };
 }
 
 /** One new fact about an offer, then one about a company in the middle of many chains. */
@@ -152,6 +191,16 @@ const EMPTY: Omit<Claims, 'credential' | 'issuer' | 'statements'> = {
   participants: [],
   offers: [],
   labels: [],
+};
+
+/** Nothing that is asked here reads it. */
+const NO_JOURNAL: Reading['journal'] = {
+  head: () => Promise.reject(new Error('there is no journal')),
+  read: () => Promise.reject(new Error('there is no journal')),
+  append: () => Promise.reject(new Error('there is no journal')),
+  bytes: () => Promise.reject(new Error('there is no journal')),
+  erase: () => Promise.reject(new Error('there is no journal')),
+  close: () => Promise.resolve(),
 };
 
 interface Measured {

@@ -12,15 +12,16 @@ const NOTHING_TURNS: Timeline<Ruling> = constant({ verdict: 'N/A', inProgress: f
 
 export class Calendar {
   readonly #offersOn = new Map<Instant, Set<Iri>>();
-  readonly #instantsOf = new Map<Iri, readonly Instant[]>();
+  /** As plain numbers: there are some thirty an offer. */
+  readonly #instantsOf = new Map<Iri, Float64Array>();
   /** Ascending; made again when an instant comes or goes. */
   #instants: readonly Instant[] | undefined;
 
   /** @param instants finite ones; those of the offer before are forgotten. */
   put(offer: Iri, instants: Iterable<Instant>): void {
     this.remove(offer);
-    const own = [...new Set(instants)];
-    this.#instantsOf.set(offer, own);
+    const own = new Set(instants);
+    this.#instantsOf.set(offer, Float64Array.from(own));
     for (const instant of own) {
       const offers = this.#offersOn.get(instant);
       if (offers === undefined) {
@@ -31,7 +32,8 @@ export class Calendar {
   }
 
   remove(offer: Iri): void {
-    for (const instant of this.#instantsOf.get(offer) ?? []) {
+    for (const number of this.#instantsOf.get(offer) ?? []) {
+      const instant = number as Instant;
       const offers = this.#offersOn.get(instant);
       offers?.delete(offer);
       if (offers?.size !== 0) continue;
