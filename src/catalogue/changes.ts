@@ -142,7 +142,7 @@ function changeOf(offer: OfferView, profile: Profile, when: Instant, inquiry: In
     const group: ChangeGroup = { causes: [{ code: was === undefined ? 'offer-began' : 'offer-ended' }], verdicts: [] };
     return { offer, at: when, before: was, after: is, groups: [group] };
   }
-  const groups = byCause(inquiry, offer.iri, verdictsThatChange(offer, profile, when), when);
+  const groups = byCause(inquiry, offer.iri, verdictsThatChange(offer, profile, when), when, profile.parameters);
   if (groups.length === 0 && was === is) return undefined;
   // What moves without any verdict moving is what a profile asks of go-live (policies/README.md D9).
   const shown = groups.length > 0 ? groups : [{ causes: [GO_LIVE], verdicts: [] }];

@@ -1,8 +1,9 @@
 /** What stands around an offer on a day, and what the rules that read it say. */
+
+import { findingOn } from '../core/policy/finding-on.js';
 import { Reading as Look } from '../core/policy/reading.js';
 import { ruleKey } from '../core/policy/rules.js';
 import { surroundingsOf } from '../core/policy/surroundings.js';
-import { findingOn } from '../core/policy/what-if.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import type { GraphAnswer, When } from './catalogue.js';
 import type { Reading } from './read.js';

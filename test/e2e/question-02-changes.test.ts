@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import type { ChangeAnswer, ChangesAnswerBody } from '../../src/answers/changes.js';
+import { instant } from '../../src/core/instant.js';
+import { at } from '../../src/core/time/timeline.js';
 import { ARCHETYPES } from '../golden/identities.js';
+import { offersOn } from './demo-catalogue.js';
 import { type DemoService, nameOf, serveDemo } from './demo-service.js';
 
 /** "A3 R-02 PASS→FAIL", in the order of the answer. */
@@ -73,6 +76,44 @@ describe('question 2: what changed, and what will', () => {
     const ends = boreal.find(({ at }) => at === '2027-01-15');
     expect(ends?.outcome).to.deep.equal({ before: 'eligible', after: 'excluded' });
     expect(ends?.groups.map(({ causes }) => causes.map(({ code }) => code))).to.deep.equal([['certificate-ended']]);
+  });
+
+  it('names of several events of one day those that decide', async () => {
+    const left = await ask('profile=hdh-2026&from=2020-12-31&to=2021-01-01');
+    const events = left.changes.flatMap(({ groups }) => groups.map(({ causes }) => causes.map(({ law }) => law?.row)));
+    // The bridge began on the same day, and moved nothing that the end of membership had not.
+    expect(left.changes.map(({ offer }) => nameOf(offer.iri))).to.deep.equal(['A9']);
+    expect(events).to.deep.equal([['EEA GB']]);
+    const renewed = await ask('profile=hdh-2026&from=2024-12-31&to=2025-01-01&limit=100');
+    for (const { groups, offer } of renewed.changes.filter((one) => one.offer.iri !== ARCHETYPES.A11.offer)) {
+      const codes = new Set(groups.flatMap(({ causes }) => causes.map(({ code }) => code)));
+      expect([...codes], nameOf(offer.iri)).to.not.include('certificate-ended');
+    }
+  });
+
+  it('leaves nothing out and invents nothing: from the first day’s verdicts, change by change, to the last’s', async () => {
+    const [from, to] = ['2019-01-01', '2028-06-01'];
+    const { changes, next } = await ask(`profile=hdh-2026&from=${from}&to=${to}&limit=100`);
+    const rest = next === null ? [] : (await demo.get<ChangesAnswerBody>('/changes', next)).changes;
+    const [first, last] = [await offersOn(demo, from), await offersOn(demo, to)];
+    const { requirements } = demo.catalogue.profiles().find(({ id }) => id === 'hdh-2026') ?? { requirements: [] };
+    for (const rule of new Set(requirements.flatMap(({ rules }) => rules))) {
+      // What lasts as long as the contract is another verdict for every contract.
+      if (rule.startsWith('R-28')) continue;
+      for (const [iri, { rulings }] of last) {
+        const timeline = rulings.get(rule);
+        if (timeline === undefined || !first.has(iri)) continue;
+        let verdict = at(timeline, instant(from)).verdict;
+        for (const { offer, groups } of [...changes, ...rest]) {
+          for (const moved of groups.flatMap(({ verdicts }) => verdicts)) {
+            if (offer.iri !== iri || `${moved.rule}@${moved.floor}` !== rule) continue;
+            expect(moved.before.verdict, `${nameOf(iri)} ${rule}`).to.equal(verdict);
+            verdict = moved.after.verdict;
+          }
+        }
+        expect(verdict, `${nameOf(iri)} ${rule}`).to.equal(at(timeline, instant(to)).verdict);
+      }
+    }
   });
 
   it('in pages that join without a gap, each place once', async () => {

@@ -6,6 +6,7 @@ import type { Iri } from '../did.js';
 import { BEGINNING, type Instant } from '../instant.js';
 import { at, heldSince, type Step, type Timeline } from '../time/timeline.js';
 import { type Cause, eventsAt, learnedBetween } from './causes.js';
+import { decisive } from './decisive.js';
 import type { Inquiry } from './inquiry.js';
 import type { Profile } from './profile.js';
 import { answerTo } from './reading.js';
@@ -92,8 +93,12 @@ export function byCause(
   offer: Iri,
   changes: readonly VerdictChange[],
   when: Instant,
+  contract: Contract,
 ): readonly ChangeGroup[] {
-  return grouped(changes, (change) => eventsAt(inquiry, looked(inquiry, offer, change.rule), when));
+  return grouped(changes, ({ rule, before: { verdict } }) => {
+    const events = eventsAt(inquiry, looked(inquiry, offer, rule), when);
+    return decisive(events, { offer, rule, verdict, at: when, contract }, inquiry);
+  });
 }
 
 /** The same for what was learned between two states of knowledge. */

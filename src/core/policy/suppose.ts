@@ -62,7 +62,7 @@ export function suppose(hypotheses: readonly Hypothesis[], ground: Ground): Outc
 }
 
 /** How a supposed world differs from the one below it. */
-interface Difference {
+export interface Difference {
   readonly added?: readonly Fact[];
   /** Facts that are not there, each of one of these keys. */
   readonly removed?: { readonly keys: readonly DependencyKey[]; readonly isGone: (fact: Fact) => boolean };
@@ -75,7 +75,8 @@ function keysOf({ added = [], removed }: Difference): readonly DependencyKey[] {
   return [...added.map(dependencyOf), ...(removed?.keys ?? [])];
 }
 
-function under({ added = [], removed, law, excluded }: Difference, base: Inquiry): Inquiry {
+/** The inquiry into the world that differs so, over a real or a supposed one. */
+export function under({ added = [], removed, law, excluded }: Difference, base: Inquiry): Inquiry {
   const { world } = base;
   const gone = new Set(removed?.keys);
   const supposed: WorldView = {

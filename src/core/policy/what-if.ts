@@ -3,10 +3,9 @@ import type { Iri } from '../did.js';
 import type { Instant } from '../instant.js';
 import { at, constant } from '../time/timeline.js';
 import { differing, type VerdictChange } from './changes.js';
+import { findingOn } from './finding-on.js';
 import type { Inquiry } from './inquiry.js';
-import { Reading } from './reading.js';
 import type { FlagCode } from './reason-codes.js';
-import { ruleOf } from './rules.js';
 import { type Rulings, rulingOf, verdictOver } from './ruling.js';
 import { type Contract, overTerm } from './term.js';
 import type { Finding, RuleKey } from './verdict.js';
@@ -30,13 +29,6 @@ export interface Comparison {
   readonly supposed: Inquiry;
   readonly asOf: Instant;
   readonly contract: Contract;
-}
-
-/** A rule's finding on one day alone: what a what-if asks of thousands of offers. */
-export function findingOn(inquiry: Inquiry, offer: Iri, key: RuleKey, asOf: Instant): Finding {
-  const found = ruleOf(key);
-  if (found === undefined) throw new Error(`no such rule: ${key}`);
-  return found.rule.judge(new Reading(inquiry, asOf), offer, found.floor);
 }
 
 /**
