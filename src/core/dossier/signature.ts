@@ -6,9 +6,9 @@ import { decodeBase64url, encodeBase64url } from '../base64url.js';
 import { isObject, type Json } from '../credential/json.js';
 import { readJson } from '../credential/strict-json.js';
 import { didOf } from '../did.js';
-import { documentOf, methodFor } from '../did-document.js';
-import { canonicalJson, type Digest, sha256 } from '../digest.js';
-import type { Instant } from '../instant.js';
+import { type MethodResolution, methodFor } from '../did-document.js';
+import { readDidDocument } from '../did-document-form.js';
+import { canonicalJson, sha256 } from '../digest.js';
 import type { Finding } from '../problem.js';
 import { algorithmNamed, signatureHolds } from '../verification/signature.js';
 import { PATHS } from './manifest.js';
@@ -57,13 +57,15 @@ export function signatureFindings(
   return [{ code: 'dossier-manifest-changed', pointer: PATHS.manifest }];
 }
 
-function keyOf(method: string, bytes: Uint8Array) {
+/** Read as the document of that DID wherever it is served: a node on this machine signs dossiers too. */
+function keyOf(method: string, bytes: Uint8Array): MethodResolution {
   const did = didOf(method);
-  const digest: Digest = sha256(bytes);
-  const content = { ok: true, bytes, digest, mediaType: 'application/did+json' } as const;
-  const evidence = { url: did, kind: 'did-document', content, fetchedAt: 0 as Instant } as const;
-  const resolved = documentOf(did, [evidence]);
-  return resolved.ok ? methodFor(resolved.document, method, 'assertionMethod') : resolved;
+  const json = readJson(bytes);
+  const read = json.ok ? readDidDocument(did, json.value) : undefined;
+  if (read === undefined) {
+    return { ok: false, finding: { code: 'did-document-unreadable', pointer: '', params: { did } } };
+  }
+  return read.ok ? methodFor(read.document, method, 'assertionMethod') : read;
 }
 
 function encoded(value: object): string {
