@@ -126,6 +126,12 @@ function adoptable(what: string, version: string, bytes: Uint8Array): Adoptable 
   return { what, version, bytes, digest: sha256(bytes) };
 }
 
+/** The node's current key, for what its operator signs with it. @throws NodeKeyUnusable. */
+export async function nodeKey(config: Config): Promise<{ readonly jwk: object; readonly method: string }> {
+  const { privateKey, verificationMethod } = openNodeIdentity(config.data, config.baseUrl, steppedClock().now());
+  return { jwk: privateKey.export({ format: 'jwk' }), method: verificationMethod };
+}
+
 /**
  * Makes a new current key of the node. The catalogue is opened for its lock: a server that is running would go on
  * showing the former DID document.

@@ -18,6 +18,7 @@ process.exitCode = await run(process.argv.slice(2), {
   now: Date.now,
   holdsCatalogue: async (config) => (await import('./app.js')).holdsCatalogue(config),
   openCatalogue: async (config, progress) => (await import('./app.js')).openCatalogue(config, progress),
+  nodeKey: async (config) => (await import('./app.js')).nodeKey(config),
   rotateKey: async (config) => (await import('./app.js')).rotateKey(config),
   startServer: async (config, progress) => (await import('./app.js')).startServer(config, progress),
   stopping: () =>

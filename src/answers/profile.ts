@@ -1,5 +1,5 @@
 /** A profile in full, two of them side by side, and what a profile says beyond eligibility: gaps and levels. */
-import type { KeptProfile, ProfileComparison, ProfileDifference } from '../catalogue/catalogue.js';
+import type { Catalogue, KeptProfile, ProfileComparison, ProfileDifference } from '../catalogue/catalogue.js';
 import type { Eligibility, Profile, ProfileResult, Requirement } from '../core/policy/profile.js';
 import type { Interval, SealScore } from '../core/policy/seal.js';
 import { type Gaps, gapsOf } from '../core/policy/standards.js';
@@ -56,6 +56,34 @@ function requirementForm(requirement: Requirement, { language }: Voice): Require
 /** Where one profile is read. */
 export function profileAddress(reference: string): string {
   return `/profiles/${encodeURIComponent(reference)}`;
+}
+
+export interface ProfilesAnswer {
+  readonly seq: number;
+  /** The newest version of each that has a name, oldest first. */
+  readonly profiles: readonly FullProfileAnswer[];
+  /** Every version that has a name. */
+  readonly versions: readonly string[];
+  /** Buyers' own, each found by its hash. */
+  readonly own: readonly ProfileAnswer[];
+}
+
+export function profilesAnswer(
+  catalogue: Pick<Catalogue, 'head' | 'profiles' | 'shelf'>,
+  voice: Voice,
+): ProfilesAnswer {
+  const { versions, own } = catalogue.shelf();
+  return {
+    seq: catalogue.head().seq,
+    profiles: catalogue.profiles().map((profile) => fullProfileAnswer(profile, voice)),
+    versions: versions.map((profile) => profileAnswer(profile, voice).reference),
+    own: own.map((profile) => profileAnswer(profile, voice)),
+  };
+}
+
+export interface OneProfileAnswer {
+  readonly seq: number;
+  readonly profile: FullProfileAnswer;
 }
 
 export interface KeptProfileAnswer {

@@ -1,8 +1,11 @@
 /** A catalogue opened from its folder: the questions are read and the answers made exactly as over HTTP. */
+
+import { adoptedAnswer } from '../answers/adopted.js';
 import { changesAnswer } from '../answers/changes.js';
 import { explanationAnswer } from '../answers/explanation.js';
 import { offersAnswer } from '../answers/offers.js';
 import { problemAnswer } from '../answers/problem.js';
+import { comparisonAnswer, fullProfileAnswer, keptProfileAnswer, profilesAnswer } from '../answers/profile.js';
 import { publishedAnswer } from '../answers/published.js';
 import { questionsBody } from '../answers/questions.js';
 import { readinessBody } from '../answers/readiness.js';
@@ -106,6 +109,40 @@ export function dataDesk(catalogue: Catalogue, voice: Voice): Desk {
       if (!shortlist.ok) return refuse(shortlist.problem);
       const made = await catalogue.dossier(shortlist.value);
       return made.ok ? { ok: true, body: made.value.bytes } : refuse(made.problem);
+    },
+
+    async profiles() {
+      return { ok: true, body: profilesAnswer(catalogue, voice) };
+    },
+
+    async profile(reference) {
+      const found = catalogue.profile(reference);
+      if (found === undefined) return refuse({ code: 'not-found', findings: [] });
+      return { ok: true, body: { seq: catalogue.head().seq, profile: fullProfileAnswer(found, voice) } };
+    },
+
+    async keepProfile(bytes) {
+      const kept = await catalogue.keepProfile(bytes);
+      return kept.ok ? { ok: true, body: keptProfileAnswer(kept.value, voice) } : refuse(kept.problem);
+    },
+
+    async compareProfiles(reference, params) {
+      const reader = new ParameterReader(params);
+      const [other, asOf, knownAt] = [reader.profile('with', profiles()), reader.date('asOf'), reader.date('knownAt')];
+      if (reader.findings.length > 0) return refuse({ code: 'parameter-invalid', findings: reader.findings });
+      const now = catalogue.now();
+      const compared = await catalogue.compareProfiles(reference, other ?? '', {
+        asOf: asOf ?? now,
+        knownAt: knownAt ?? now,
+      });
+      return compared.ok
+        ? { ok: true, body: comparisonAnswer(compared.value, illustrative, voice) }
+        : refuse(compared.problem);
+    },
+
+    async adopt(bytes, mediaType) {
+      const adopted = await catalogue.adopt(bytes, mediaType);
+      return adopted.ok ? { ok: true, body: adoptedAnswer(adopted.value) } : refuse(adopted.problem);
     },
 
     async challenge() {

@@ -1,8 +1,11 @@
 /** A catalogue as the command line meets it: over HTTP or opened from its folder, with the same answers. */
+
+import type { AdoptedAnswer } from '../answers/adopted.js';
 import type { ChangesAnswerBody } from '../answers/changes.js';
 import type { ExplanationAnswer } from '../answers/explanation.js';
 import type { OffersAnswer } from '../answers/offers.js';
 import type { ProblemAnswer } from '../answers/problem.js';
+import type { ComparisonAnswer, KeptProfileAnswer, OneProfileAnswer, ProfilesAnswer } from '../answers/profile.js';
 import type { PublishedAnswer } from '../answers/published.js';
 import type { QuestionsBody } from '../answers/questions.js';
 import type { ReadinessBody } from '../answers/readiness.js';
@@ -27,6 +30,13 @@ export interface Desk {
   whatIf(body: unknown): Promise<Answered<WhatIfAnswerBody>>;
   /** @param params those of `GET /impact`. */
   impact(params: URLSearchParams): Promise<Answered<WhatIfAnswerBody>>;
+  profiles(): Promise<Answered<ProfilesAnswer>>;
+  /** @param reference id, `id@version` or hash. */
+  profile(reference: string): Promise<Answered<OneProfileAnswer>>;
+  keepProfile(bytes: Uint8Array): Promise<Answered<KeptProfileAnswer>>;
+  /** @param params those of `GET /profiles/{id}/compare`. */
+  compareProfiles(reference: string, params: URLSearchParams): Promise<Answered<ComparisonAnswer>>;
+  adopt(bytes: Uint8Array, mediaType: string): Promise<Answered<AdoptedAnswer>>;
   challenge(): Promise<Answered<ChallengeAnswer>>;
   withdraw(bytes: Uint8Array, mediaType: string): Promise<Answered<WithdrawnAnswer>>;
   close(): Promise<void>;

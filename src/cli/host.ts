@@ -21,6 +21,8 @@ export interface Host {
   openCatalogue(config: Config, progress?: Progress): Promise<Catalogue>;
   /** @returns the DID URL of the node's new key. @throws as `openCatalogue`, and when the key file is not usable. */
   rotateKey(config: Config): Promise<string>;
+  /** The node's current key; secret. @throws NodeKeyUnusable. */
+  nodeKey(config: Config): Promise<{ readonly jwk: object; readonly method: string }>;
   startServer(config: Config, progress?: Progress): Promise<Serving>;
   /** Resolves when the process is asked to end. */
   stopping(): Promise<void>;

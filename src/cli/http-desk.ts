@@ -33,6 +33,11 @@ export function httpDesk(server: string, shell: Shell): Desk {
 
   return {
     publish: (bytes, mediaType) => send('/credentials', bytes, mediaType),
+    profiles: () => ask('/profiles'),
+    profile: (reference) => ask(`/profiles/${encodeURIComponent(reference)}`),
+    keepProfile: (bytes) => send('/profiles', bytes, 'application/json'),
+    compareProfiles: (reference, params) => ask(`/profiles/${encodeURIComponent(reference)}/compare?${params}`),
+    adopt: (bytes, mediaType) => send('/adoptions', bytes, mediaType),
     challenge: () => ask('/challenges'),
     withdraw: (bytes, mediaType) => send('/withdrawals', bytes, mediaType),
     search: (params) => ask(`/offers?${params}`),

@@ -1,6 +1,7 @@
 /** The command line: THE table of commands, and what becomes of errors. */
 import { Command, CommanderError } from 'commander';
 import { LANGUAGES, type Language } from '../messages/sentence.js';
+import { adoptCommand } from './adopt.js';
 import { changesCommand } from './changes.js';
 import { inTheManner, oneOf } from './command.js';
 import { dossierCommand } from './dossier.js';
@@ -9,6 +10,7 @@ import { EXIT, type ExitCode } from './exit-code.js';
 import { explainCommand } from './explain.js';
 import type { Host } from './host.js';
 import { keygenCommand } from './keygen.js';
+import { profilesCommand } from './profiles.js';
 import { publishCommand } from './publish.js';
 import { questionsCommand } from './questions.js';
 import { readinessCommand } from './readiness.js';
@@ -37,6 +39,8 @@ const COMMANDS: readonly ((shell: Shell) => Command)[] = [
   questionsCommand,
   dossierCommand,
   readinessCommand,
+  profilesCommand,
+  adoptCommand,
   eraseCommand,
   rotateKeyCommand,
 ];

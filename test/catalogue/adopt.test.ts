@@ -60,7 +60,7 @@ describe('catalogue/adopt', () => {
     world.catalogue.adopt(request(change, issuer), TYPE);
   const seq = async () => (await journal.head()).seq;
 
-  it('journals the request and the file’s very bytes, and judges by it from then on', async () => {
+  it('journals the request and the file’s very bytes', async () => {
     const before = await seq();
     const bytes = request();
     const adopted = value(await world.catalogue.adopt(bytes, TYPE));
@@ -76,6 +76,41 @@ describe('catalogue/adopt', () => {
     expect(entry).to.deep.include({ kind: 'adopted', what: 'policies/law', version: '2026-12', digest });
     expect(sha256((await journal.bytes(digest)) ?? '')).to.equal(digest);
     expect(sha256((await journal.bytes(sha256(bytes))) ?? '')).to.equal(sha256(bytes));
+  });
+
+  it('judges again what rested on the law, and what was known before stays judged by the former one', async () => {
+    const offer = 'https://boreal.test/offers/a';
+    const period = { from: instant('2026-01-01'), until: instant('2030-01-01'), pointer: '' };
+    // A transfer to a country that the shipped law knows no ground for, on no stated basis.
+    const statements = [
+      {
+        kind: 'flows' as const,
+        subject: offer,
+        value: { flow: [{ country: 'XM', basis: [] }], complete: true },
+        ...period,
+      },
+    ];
+    const said = {
+      issuer: 'did:web:boreal.test',
+      offer: { id: offer, provider: 'did:web:boreal.test', name: 'A' },
+      statements,
+    };
+    value(await world.catalogue.publish(document(said), TYPE));
+    const transfers = async (knownAt: string) => {
+      const when = { asOf: instant('2026-06-01'), knownAt: instant(knownAt) };
+      const { result } = value(await world.catalogue.explain(offer, 'hdh-2020-ce', when, {}));
+      return result.results.find(({ requirement }) => requirement.id === 'TRANSFERS')?.verdict;
+    };
+    expect(await transfers('2026-03-01')).to.not.equal('PASS');
+    world.clock.at = instant('2026-04-01');
+    value(await adopt());
+    world.clock.at = instant('2026-05-01');
+    expect(await transfers('2026-05-01')).to.equal('PASS');
+    expect(await transfers('2026-03-15')).to.not.equal('PASS');
+    world = await open();
+    world.clock.at = instant('2026-05-01');
+    expect(await transfers('2026-05-01')).to.equal('PASS');
+    expect(await transfers('2026-03-15')).to.not.equal('PASS');
   });
 
   it('adopts once: asked again it is in force already, and a former version can come back', async () => {

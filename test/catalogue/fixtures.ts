@@ -10,6 +10,7 @@ import { type AdoptionClaim, type Claims, EXTRACTOR_VERSION, type WithdrawalClai
 import { type Digest, sha256 } from '../../src/core/digest.js';
 import type { FindingCode } from '../../src/core/finding-codes.js';
 import { FOREVER, formatInstant, type Instant, instant } from '../../src/core/instant.js';
+import type { Statement } from '../../src/core/policy/facts.js';
 import type { Law } from '../../src/core/policy/law.js';
 import type { TrustList } from '../../src/core/policy/trust.js';
 import type { Finding } from '../../src/core/problem.js';
@@ -37,6 +38,7 @@ export interface Said {
   readonly validUntil?: string;
   readonly withdrawal?: WithdrawalClaim;
   readonly adoption?: AdoptionClaim;
+  readonly statements?: readonly Statement[];
 }
 
 export function document(...said: readonly Said[]): Uint8Array {
@@ -124,7 +126,7 @@ function found(said: Said, index: number, of: number, mediaType: string): Found 
 }
 
 function claimsOf(
-  { issuer, offer, participant, id, validUntil, withdrawal, adoption }: Said,
+  { issuer, offer, participant, id, validUntil, withdrawal, adoption, statements }: Said,
   credential: Digest,
 ): Claims {
   return {
@@ -158,7 +160,7 @@ function claimsOf(
             },
           ],
     labels: [],
-    statements: [],
+    statements: statements ?? [],
   };
 }
 

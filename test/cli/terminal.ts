@@ -1,6 +1,6 @@
 /** The command line run in this process: what it writes is caught, what it needs is given. */
 import { Readable } from 'node:stream';
-import { holdsCatalogue, openCatalogue, rotateKey, startServer } from '../../src/app.js';
+import { holdsCatalogue, nodeKey, openCatalogue, rotateKey, startServer } from '../../src/app.js';
 import type { Host } from '../../src/cli/host.js';
 import { run } from '../../src/cli/program.js';
 import { instant } from '../../src/core/instant.js';
@@ -28,6 +28,7 @@ export async function cartulary(
     holdsCatalogue: async (config) => holdsCatalogue(config),
     openCatalogue,
     rotateKey,
+    nodeKey,
     startServer,
     stopping: async () => undefined,
     ...given,

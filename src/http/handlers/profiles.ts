@@ -1,22 +1,11 @@
 /** Profiles: what buyers can ask by, one in full, two side by side, and a buyer's own. */
-import { comparisonAnswer, fullProfileAnswer, keptProfileAnswer } from '../../answers/profile.js';
-import { profileAnswer } from '../../answers/requirement.js';
+import { comparisonAnswer, fullProfileAnswer, keptProfileAnswer, profilesAnswer } from '../../answers/profile.js';
 import { ParameterReader } from '../../core/search/parameter-reader.js';
 import type { Handler } from '../asked.js';
 import { answer, problem } from '../faces.js';
 import { readWhen } from '../moments.js';
 
-export const profiles: Handler = ({ catalogue, voice }) => {
-  const { versions, own } = catalogue.shelf();
-  return answer({
-    json: {
-      seq: catalogue.head().seq,
-      profiles: catalogue.profiles().map((profile) => fullProfileAnswer(profile, voice)),
-      versions: versions.map((profile) => profileAnswer(profile, voice).reference),
-      own: own.map((profile) => profileAnswer(profile, voice)),
-    },
-  });
-};
+export const profiles: Handler = ({ catalogue, voice }) => answer({ json: profilesAnswer(catalogue, voice) });
 
 /** By id (its newest version), `id@version`, or hash. */
 export const profile: Handler = ({ catalogue, path, voice }) => {

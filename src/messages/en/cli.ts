@@ -158,6 +158,25 @@ export const cli = {
     about: 'what stands between a draft and a profile or a label, before anything is published. Nothing is stored',
     files: 'drafts (unsigned .json, .jsonld) and signed documents (.json, .jwt), or folders of them',
   },
+  profiles: {
+    about: 'profiles: list them, show one, compare two over the same offers, or keep one of your own',
+    action: 'list (the default), show, compare or keep',
+    profile: 'id, id@version or sha256: and a hash; for keep, a file',
+    other: 'for compare, the other profile',
+    missing: (action: string) => `profiles ${action} needs to know which.`,
+    summary: (differing: number, alike: number) => `${differing} differ, ${alike} come out alike.`,
+  },
+  adopt: {
+    about:
+      'for operators: put a version of a policy file in force while the node runs; what was in force stays answerable',
+    file: 'law, membership, schemes, references, trust-list, seal (.json), or a profile',
+    as: 'name of the policy file, when the file is called otherwise',
+    key: 'key file of an operator (CARTULARY_OPERATORS); with --data the node’s own by default',
+    unusable: (file: string) => `${file} is no JSON file.`,
+    keyNeeded: 'Give --key, or --data with the folder of a node whose own key signs.',
+    done: (what: string, version: string) => `${what} ${version} is in force`,
+    already: (what: string, version: string) => `${what} ${version} was in force already`,
+  },
   erase: {
     about: 'for operators: remove for good what a credential said; the journal keeps that it was here. Final',
     digest: 'content digest of the credential',

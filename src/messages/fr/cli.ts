@@ -164,6 +164,25 @@ export const cli: CliWords = {
     about: 'ce qui sépare un brouillon d’un profil ou d’un label, avant toute publication. Rien n’est conservé',
     files: 'brouillons (.json, .jsonld non signés) et documents signés (.json, .jwt), ou dossiers qui en contiennent',
   },
+  profiles: {
+    about: 'profils : les énumérer, en montrer un, en comparer deux sur les mêmes offres, ou conserver le vôtre',
+    action: 'list (par défaut), show, compare ou keep',
+    profile: 'identifiant, identifiant@version ou empreinte ; pour keep, un fichier',
+    other: 'pour compare, l’autre profil',
+    missing: (action: string) => `profiles ${action} doit savoir lequel.`,
+    summary: (differing: number, alike: number) => `${differing} diffèrent, ${alike} ont le même résultat.`,
+  },
+  adopt: {
+    about:
+      'pour l’exploitant : mettre en vigueur une version d’un fichier de politique en marche ; l’ancienne reste consultable',
+    file: 'law, membership, schemes, references, trust-list, seal (.json), ou un profil',
+    as: 'nom du fichier de politique, si le fichier s’appelle autrement',
+    key: 'fichier de clé d’un exploitant (CARTULARY_OPERATORS) ; avec --data, celle du nœud par défaut',
+    unusable: (file: string) => `${file} n’est pas un fichier JSON.`,
+    keyNeeded: 'Donnez --key, ou --data avec le dossier d’un nœud dont la clé signe.',
+    done: (what: string, version: string) => `${what} ${version} est en vigueur`,
+    already: (what: string, version: string) => `${what} ${version} était déjà en vigueur`,
+  },
   erase: {
     about:
       'pour les exploitants : supprimer pour de bon ce que disait une attestation ; le journal garde qu’elle fut ici. Définitif',
