@@ -40,6 +40,8 @@ describe('the command line', () => {
       'questions',
       'dossier',
       'readiness',
+      'profiles',
+      'adopt',
       'erase',
       'rotate-key',
       'help',
