@@ -3,22 +3,27 @@ import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { STYLE_PATH } from './assets.js';
 import { type Frame, withLanguage } from './frame.js';
+import { NAVIGATION, type NavigationId, type NavigationRow } from './navigation.js';
 
 interface PageProps {
   readonly frame: Frame;
   /** Without the product's name; also the text of the page's only h1 unless the page has another. */
   readonly title: string;
-  readonly current?: 'search' | 'verify';
+  /** The row of the navigation that this page is, or belongs to. */
+  readonly current?: NavigationId;
   readonly children: ComponentChildren;
 }
 
 export function Page({ frame, title, current, children }: PageProps) {
   const { ui, language } = frame.voice;
-  const link = (href: string, label: string, here: boolean) => (
-    <a href={withLanguage(href, frame)} aria-current={here ? 'page' : undefined}>
-      {label}
-    </a>
-  );
+  const links = (place: NavigationRow['place']) =>
+    NAVIGATION.filter((row) => row.place === place).map(({ id, href }) => (
+      <li>
+        <a href={withLanguage(href, frame)} aria-current={id === current ? 'page' : undefined}>
+          {ui.navigation[id]}
+        </a>
+      </li>
+    ));
   return (
     <html lang={language}>
       <head>
@@ -39,8 +44,7 @@ export function Page({ frame, title, current, children }: PageProps) {
             </p>
             <nav aria-label={ui.mainNavigation}>
               <ul>
-                <li>{link('/offers', ui.search, current === 'search')}</li>
-                <li>{link('/verifications', ui.verify, current === 'verify')}</li>
+                {links('masthead')}
                 <li>
                   <OtherLanguage frame={frame} />
                 </li>
@@ -54,9 +58,9 @@ export function Page({ frame, title, current, children }: PageProps) {
         </main>
         <footer>
           <p>{ui.accessibilityStatus}</p>
-          <p>
-            <a href="/openapi.json">{ui.api}</a>
-          </p>
+          <nav aria-label={ui.footerNavigation}>
+            <ul>{links('footer')}</ul>
+          </nav>
         </footer>
       </body>
     </html>

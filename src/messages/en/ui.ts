@@ -3,6 +3,7 @@ import type { Eligibility, RequirementKind } from '../../core/policy/profile.js'
 import type { Verdict } from '../../core/policy/verdict.js';
 import type { FacetId } from '../../core/search/query.js';
 import type { CheckId, CheckOutcome, Standing } from '../../core/verification/check.js';
+import { navigation } from './navigation.js';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 /** A state in one or two words, and what it means in a sentence. */
@@ -78,9 +79,8 @@ export const ui = {
   tagline: 'Cloud offers, and the reason for every verdict',
   skipToContent: 'Skip to content',
   mainNavigation: 'Main',
-  search: 'Offers',
-  verify: 'Verify a document',
-  api: 'Machine-readable interface (OpenAPI)',
+  footerNavigation: 'About this service',
+  navigation,
   otherLanguage: { code: 'fr', label: 'Français', beforeSending: 'Français (à choisir avant l’envoi)' },
   demoBanner:
     'Illustrative demo data: companies, certificates and authorities are fictional, and real companies appear only in statements by a third party.',

@@ -1,13 +1,13 @@
 import type { Ui } from '../en/ui.js';
+import { navigation } from './navigation.js';
 
 export const ui: Ui = {
   productName: 'Cartulary',
   tagline: 'Des offres de cloud, et la raison de chaque verdict',
   skipToContent: 'Aller au contenu',
   mainNavigation: 'Principale',
-  search: 'Offres',
-  verify: 'Vérifier un document',
-  api: 'Interface pour les machines (OpenAPI)',
+  footerNavigation: 'À propos de ce service',
+  navigation,
   otherLanguage: { code: 'en', label: 'English', beforeSending: 'English (choose it before sending)' },
   demoBanner:
     'Données de démonstration : entreprises, certificats et autorités sont fictifs ; des entreprises réelles n’apparaissent que dans des déclarations de tiers.',

@@ -30,6 +30,7 @@ abbr { text-decoration: none; font-weight: 600; }
 .demo { margin: 0; max-width: none; padding-block: .4rem; background: var(--demo); color: var(--demo-ink); font-size: .9rem; }
 footer { border-top: 1px solid var(--line); padding-block: 1rem 2rem; font-size: .9rem; color: var(--soft); }
 footer p { margin: 0; }
+footer ul { display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; list-style: none; margin: 0; padding: 0; }
 footer a { display: inline-block; padding-block: .2rem; }
 
 .results > h2 { margin-top: 0; }

@@ -1,0 +1,6 @@
+/** Labels of the navigation, by the row they name (`web/navigation.ts`). French must have the same keys. */
+export const navigation = {
+  search: 'Offers',
+  verify: 'Verify a document',
+  contract: 'Machine-readable interface (OpenAPI)',
+};

@@ -1,0 +1,20 @@
+/** THE table of the site's navigation. A page that belongs there adds a row, and its label to `messages/<language>/navigation.ts`. */
+import type { navigation } from '../messages/en/navigation.js';
+
+/** Rows are named by their label. */
+export type NavigationId = keyof typeof navigation;
+
+export interface NavigationRow {
+  readonly id: NavigationId;
+  /** Without a language: links add the one asked for. */
+  readonly href: string;
+  /** In the masthead of every page, or in its footer. */
+  readonly place: 'masthead' | 'footer';
+}
+
+/** In the order shown. */
+export const NAVIGATION: readonly NavigationRow[] = [
+  { id: 'search', href: '/offers', place: 'masthead' },
+  { id: 'verify', href: '/verifications', place: 'masthead' },
+  { id: 'contract', href: '/openapi.json', place: 'footer' },
+];
