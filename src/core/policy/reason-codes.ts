@@ -105,6 +105,11 @@ export const REASON_CODES = [
   'no-credential',
   'issuers-entitled',
   'nobody-entitled',
+  // R-25 labels
+  'label-agrees',
+  'label-above-criteria',
+  'label-criteria-open',
+  'no-label',
   // R-27 a proposal
   'proposal-level',
   // R-23 contradictions, R-24 freshness
@@ -154,6 +159,7 @@ export const REMEDY_CODES = [
   'publish-list',
   'replace-credential',
   'trust-an-issuer',
+  'meet-criteria',
 ] as const;
 export type RemedyCode = (typeof REMEDY_CODES)[number];
 

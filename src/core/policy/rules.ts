@@ -1,4 +1,10 @@
-/** THE rule table: every criterion the catalogue can judge. A new rule is one file and one row. */
+/**
+ * THE rule table: every criterion the catalogue can judge by looking at facts. A new rule is one file and one row.
+ *
+ * R-25 and R-26 have no row, for they look at no fact but at the verdicts of these rows, by the data of a profile:
+ * whether a label agrees with the criteria of its level (rules/label-level.ts), and the level of each objective of the
+ * Cloud Sovereignty Framework (seal.ts, policies/seal.json).
+ */
 import type { Iri } from '../did.js';
 import type { Reading } from './reading.js';
 import { gatedAccess, noAccess } from './rules/access.js';

@@ -132,6 +132,12 @@ export const reasons: Lines<ReasonCode> = {
   'issuers-entitled': () => 'Every certificate was signed by an issuer entitled to it.',
   'nobody-entitled': (p) =>
     `Nobody on the trust list may issue ${wordsOf(schemes, p.scheme)}: whether the signer may is not known here.`,
+  'label-agrees': (p) => `The label of level ${p.level} agrees with its criteria.`,
+  'label-above-criteria': (p) =>
+    `A label of level ${p.level} is held, and these criteria of it are not met: ${p.criteria}.`,
+  'label-criteria-open': (p) =>
+    `A label of level ${p.level} is held; whether these criteria of it are met is not known: ${p.criteria}.`,
+  'no-label': () => 'No label counts on this day.',
   'proposal-level': (p) =>
     p.highest
       ? `For information: under the proposal COM(2026) 502, which is not law, level ${p.highest} of 4 would be the highest open to this offer.`

@@ -49,6 +49,7 @@ export const remedies: Lines<RemedyCode> = {
   'change-fact': (p) => `Would pass with a change to this: ${wordsOf(facts, p.fact)}.`,
   'withdraw-claim': (p) => `Would pass if the claim of ${wordsOf(schemes, p.scheme)} were withdrawn, or came true.`,
   'replace-credential': (p) => `Would pass if a new credential, in force, stated ${wordsOf(facts, p.fact)}.`,
+  'meet-criteria': (p) => `Would agree if these criteria were met, or the label withdrawn: ${p.criteria}.`,
   'trust-an-issuer': (p) => `Would be decided if the trust list named who may issue ${wordsOf(schemes, p.scheme)}.`,
   'publish-list': () => 'Would pass with a current list of the authority.',
 };

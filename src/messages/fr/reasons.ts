@@ -146,6 +146,12 @@ export const reasons: typeof reasonsEn = {
   'issuers-entitled': () => 'Chaque certificat a été signé par un émetteur habilité.',
   'nobody-entitled': (p) =>
     `Personne, dans la liste de confiance, ne peut délivrer ${wordsOf(schemes, p.scheme)} : on ignore ici si le signataire le peut.`,
+  'label-agrees': (p) => `Le label de niveau ${p.level} concorde avec ses critères.`,
+  'label-above-criteria': (p) =>
+    `Un label de niveau ${p.level} est détenu, et ces critères du niveau ne sont pas remplis : ${p.criteria}.`,
+  'label-criteria-open': (p) =>
+    `Un label de niveau ${p.level} est détenu ; on ignore si ces critères du niveau sont remplis : ${p.criteria}.`,
+  'no-label': () => 'Aucun label ne compte ce jour-là.',
   'proposal-level': (p) =>
     p.highest
       ? `Pour information : selon la proposition COM(2026) 502, qui n’est pas en vigueur, le niveau ${p.highest} sur 4 serait le plus élevé ouvert à cette offre.`

@@ -59,6 +59,7 @@ export const remedies: typeof remediesEn = {
   'withdraw-claim': (p) => `Passerait si l’allégation (${wordsOf(schemes, p.scheme)}) était retirée ou devenait vraie.`,
   'replace-credential': (p) =>
     `Serait rempli si un nouveau justificatif, en vigueur, indiquait ${wordsOf(facts, p.fact)}.`,
+  'meet-criteria': (p) => `Concorderait si ces critères étaient remplis, ou le label retiré : ${p.criteria}.`,
   'trust-an-issuer': (p) =>
     `Serait tranché si la liste de confiance nommait qui peut délivrer ${wordsOf(schemes, p.scheme)}.`,
   'publish-list': () => 'Passerait avec une liste actuelle de l’autorité.',
