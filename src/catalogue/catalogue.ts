@@ -14,6 +14,7 @@ import type { Coverage } from '../core/policy/coverage.js';
 import type { Statement } from '../core/policy/facts.js';
 import type { Supposal } from '../core/policy/hypothesis.js';
 import type { Reference } from '../core/policy/law.js';
+import type { NotaryView } from '../core/policy/notary.js';
 import type { Eligibility, Profile, ProfileResult } from '../core/policy/profile.js';
 import type { ProfileShelf } from '../core/policy/profile-shelf.js';
 import type { QuestionList } from '../core/policy/questions.js';
@@ -204,11 +205,19 @@ export interface GraphAnswer extends OfferAnswer {
   readonly verdicts: readonly { readonly rule: string; readonly finding: Finding }[];
 }
 
+/** Stated by `issuer`, and vouched for by whoever signed it under its own IRI. */
+export interface RegisteredNumber {
+  readonly type: string;
+  readonly value: string;
+  readonly issuer: string;
+  readonly notaries: readonly NotaryView[];
+}
+
 export interface ParticipantAnswer {
   readonly iri: Iri;
   readonly name?: string;
   readonly country?: string;
-  readonly registrationNumbers: readonly { readonly type: string; readonly value: string; readonly issuer: string }[];
+  readonly registrationNumbers: readonly RegisteredNumber[];
   readonly offers: readonly OfferView[];
   readonly credentials: Chain;
   readonly head: Head;

@@ -19,6 +19,7 @@ import type { Journal } from '../ports.js';
 import type { Explanation, OfferAnswer, ParticipantAnswer, When } from './catalogue.js';
 import { chainOf } from './chain.js';
 import type { Present } from './present.js';
+import { registrationsOf } from './registrations.js';
 
 export interface Reading {
   readonly present: Present;
@@ -109,9 +110,7 @@ export async function participant(iri: Iri, when: When, reading: Reading): Promi
     iri,
     ...(name === undefined ? {} : { name }),
     ...(country === undefined ? {} : { country }),
-    registrationNumbers: known.flatMap(({ claim, claims }) =>
-      claim.registrationNumbers.map((number) => ({ ...number, issuer: claims.issuer })),
-    ),
+    registrationNumbers: registrationsOf(known, present, when),
     offers,
     credentials: await chainOf({ digests: present.credentialsAbout(iri), about: [iri] }, reading),
     head: present.head,

@@ -17,6 +17,7 @@ export function recordedIn({ law, trust }: Rulebook): readonly Instant[] {
   const entitlements = [...trust.issuers.values()].flatMap((issuer) => [
     ...issuer.entitlements,
     ...(issuer.labels ?? []),
+    ...(issuer.notary ?? []),
   ]);
   return [...dated, ...entitlements].map(({ recorded }) => recorded);
 }

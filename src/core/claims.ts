@@ -11,7 +11,7 @@ import type { Instant } from './instant.js';
 import type { Statement } from './policy/facts.js';
 
 /** Raise when the extraction changes, so that stored claims are extracted again. */
-export const EXTRACTOR_VERSION = 1;
+export const EXTRACTOR_VERSION = 2;
 
 export interface Text {
   readonly value: string;
@@ -41,6 +41,8 @@ export interface RegistrationNumberClaim {
   readonly type: string;
   readonly value: string;
   readonly country?: string;
+  /** When the notary looked it up, as the evidence of its credential says (gx:executionDate). */
+  readonly lookedUp?: Instant;
   readonly pointer: string;
 }
 

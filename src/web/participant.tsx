@@ -17,7 +17,7 @@ export function participantPage(answer: ParticipantBody, frame: Frame): string {
         <dd class="iri">{answer.iri}</dd>
         <dt>{words.country}</dt>
         <dd>{answer.country === null ? ui.verdicts.UNKNOWN.label : voice.country(answer.country)}</dd>
-        {answer.registrationNumbers.map(({ type, value, issuer }) => (
+        {answer.registrationNumbers.map(({ type, value, issuer, notaries }) => (
           <>
             <dt>{type}</dt>
             <dd>
@@ -25,6 +25,12 @@ export function participantPage(answer: ParticipantBody, frame: Frame): string {
               <small>
                 {words.issuer.toLowerCase()} <span class="iri">{issuer}</span>
               </small>
+              {notaries.map((notary) => (
+                <p>
+                  {notary.counts ? words.notarised : words.notNotarised} <span class="iri">{notary.issuer}</span>{' '}
+                  <small>{notary.findings.map(({ title }) => title).join(' ')}</small>
+                </p>
+              ))}
             </dd>
           </>
         ))}

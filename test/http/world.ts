@@ -2,11 +2,13 @@
  * A handmade catalogue of four offers, one for each result, with reasons that carry everything an answer must show.
  * Nothing here was computed by the product: the tests look at how answers are told, not at how they are found.
  */
+
 import { createHash } from 'node:crypto';
 import type { Catalogue, ChainLink, Explanation, Published, StoredCredential } from '../../src/catalogue/catalogue.js';
 import type { Digest } from '../../src/core/digest.js';
 import { BEGINNING, FOREVER, instant } from '../../src/core/instant.js';
 import type { Entry } from '../../src/core/journal.js';
+import type { NotaryView } from '../../src/core/policy/notary.js';
 import type { Eligibility, Profile, ProfileResult, RequirementResult } from '../../src/core/policy/profile.js';
 import type { Finding, Reason, RuleKey } from '../../src/core/policy/verdict.js';
 import { done, refused } from '../../src/core/problem.js';
@@ -255,6 +257,11 @@ export function report(standing: Standing): Report {
   };
 }
 
+const NOTARY: NotaryView = {
+  issuer: 'did:web:registry.trust.example',
+  credential: CREDENTIAL,
+  against: [{ code: 'number-evidence-missing', pointer: '/credentialSubject' }],
+};
 const LINK: ChainLink = {
   credential: CREDENTIAL,
   mediaType: 'application/vc',
@@ -336,7 +343,8 @@ export function worldCatalogue(spy: Spy = { published: [], verified: [] }, given
     },
     async participant(iri) {
       if (iri !== 'did:web:channel.example') return refused('not-found');
-      const registrationNumbers = [{ type: 'SIREN', value: '000 000 000', issuer: 'did:web:registry.trust.example' }];
+      const issuer = 'did:web:registry.trust.example';
+      const registrationNumbers = [{ type: 'SIREN', value: '000 000 000', issuer, notaries: [NOTARY] }];
       const offers = HITS.slice(3).map((hit) => hit.offer);
       return done({
         iri,

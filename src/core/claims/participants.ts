@@ -1,6 +1,7 @@
 /** Legal persons and their registration numbers, in Gaia-X terms (25.11 ontology: gx:LegalPerson, gx:RegistrationNumber). */
 import type { ParticipantClaim, RegistrationNumberClaim } from '../claims.js';
-import { CARTULARY, GAIA_X, SCHEMA } from '../namespace.js';
+import { earlier, type Instant, parseInstant } from '../instant.js';
+import { CARTULARY, CREDENTIALS, GAIA_X, SCHEMA } from '../namespace.js';
 import type { Pointers } from '../pointers.js';
 import { isNode, nameOf, type RdfView } from '../rdf-view.js';
 import { countryOf } from './country.js';
@@ -60,12 +61,34 @@ function addressCountry(view: RdfView, id: string, property: string): string | u
 
 /** Numbers that are things of their own: what a notary signs. A participant refers to them by their IRI. */
 export function registrationNumbersOf(view: RdfView, pointers: Pointers): readonly RegistrationNumberClaim[] {
+  const lookedUp = lookUpOf(view);
   return view.subjects().flatMap((id) => {
     if (id.startsWith('_:')) return [];
     const country = countryOf(view, id);
     const pointer = pointers.of(id);
-    return numbersAt(view, id).map((number) => ({ id, ...number, ...(country && { country }), pointer }));
+    return numbersAt(view, id).map((number) => ({
+      id,
+      ...number,
+      ...(country && { country }),
+      ...(lookedUp !== undefined && { lookedUp }),
+      pointer,
+    }));
   });
+}
+
+/** Of several look-ups the oldest: all that the credential says is as fresh as that. */
+function lookUpOf(view: RdfView): Instant | undefined {
+  const credential = view.credential();
+  if (credential === undefined) return undefined;
+  const dates = view
+    .values(credential, `${CREDENTIALS}evidence`)
+    .filter(isNode)
+    .flatMap((term) => view.values(nameOf(term), `${GAIA_X}executionDate`))
+    .flatMap(({ value }) => parseInstant(value) ?? []);
+  return dates.reduce<Instant | undefined>(
+    (oldest, date) => (oldest === undefined ? date : earlier(oldest, date)),
+    undefined,
+  );
 }
 
 function numbersAt(view: RdfView, node: string): readonly { readonly type: string; readonly value: string }[] {

@@ -119,6 +119,10 @@ const trustList = z.strictObject({
           recorded: day,
         }),
       ),
+      notary: z
+        .array(z.strictObject({ types: z.array(text).min(1), from: day, until: end, recorded: day }))
+        .min(1)
+        .exactOptional(),
       labels: z
         .array(z.strictObject({ levels: z.array(z.enum(LABEL_LEVELS)).min(1), from: day, until: end, recorded: day }))
         .min(1)

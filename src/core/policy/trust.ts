@@ -29,11 +29,21 @@ export interface LabelEntitlement {
   readonly recorded: Instant;
 }
 
+/** To vouch for registration numbers of these classes (`VatID`, `LeiCode`, …). */
+export interface NotaryEntitlement {
+  readonly types: readonly string[];
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly recorded: Instant;
+}
+
 export interface TrustedIssuer {
   readonly did: Did;
   readonly name: { readonly en: string; readonly fr: string };
   readonly source: string;
   readonly entitlements: readonly Entitlement[];
+  /** Of a Gaia-X notary. */
+  readonly notary?: readonly NotaryEntitlement[];
   /** Of a Gaia-X compliance service. */
   readonly labels?: readonly LabelEntitlement[];
 }
@@ -115,4 +125,12 @@ function schemeOf(fact: Fact): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** Was the issuer entitled to vouch for numbers of this class when it did? @param signed the credential's `validFrom`. */
+export function mayNotarise(trust: TrustList, issuer: Did, type: string, signed: Instant, knownAt: Instant): boolean {
+  const rows = trust.issuers.get(issuer)?.notary ?? [];
+  return rows.some(
+    (row) => row.types.includes(type) && row.from <= signed && signed < row.until && row.recorded <= knownAt,
+  );
 }

@@ -204,7 +204,22 @@ export const schemas: Readonly<Record<string, Schema>> = {
     iri: text,
     name: orNull(text),
     country: orNull(text),
-    registrationNumbers: list(object({ type: text, value: text, issuer: text })),
+    registrationNumbers: list(
+      object({
+        type: text,
+        value: text,
+        issuer: text,
+        notaries: list(
+          object({
+            issuer: text,
+            lookedUp: moment,
+            counts: flag,
+            findings: list(ref('Finding')),
+            credential: object({ digest, url: address }),
+          }),
+        ),
+      }),
+    ),
     offers: list(object(summary)),
     credentials: list(object(link)),
     credentialsOmitted: count,

@@ -272,6 +272,8 @@ export const ui = {
     number: 'Number',
     type: 'Register',
     issuer: 'Stated by',
+    notarised: 'Vouched for by the notary',
+    notNotarised: 'Does not count as vouched for by',
     offers: 'Offers',
     credentials: 'Credentials that speak of it',
     noName: 'No name stated',

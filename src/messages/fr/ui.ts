@@ -252,6 +252,8 @@ export const ui: Ui = {
     number: 'Numéro',
     type: 'Registre',
     issuer: 'Énoncé par',
+    notarised: 'Attesté par le notaire',
+    notNotarised: 'Ne compte pas comme attesté par',
     offers: 'Offres',
     credentials: 'Attestations qui en parlent',
     noName: 'Aucun nom énoncé',

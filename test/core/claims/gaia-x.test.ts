@@ -29,7 +29,7 @@ describe('claims in Gaia-X terms', () => {
     return claims(JSON.parse(await readFile(path.join(SHIPPED_CONTEXTS, 'examples', name), 'utf8')));
   }
 
-  function credential(type: string, subject: object): object {
+  function credential(type: string, subject: object, more: object = {}): object {
     return {
       '@context': ['https://www.w3.org/ns/credentials/v2', 'https://w3id.org/gaia-x/2411#'],
       id: 'https://c.example/1',
@@ -37,6 +37,7 @@ describe('claims in Gaia-X terms', () => {
       issuer: { id: 'did:web:notary.example' },
       validFrom: '2026-03-04T14:57:02.658Z',
       credentialSubject: subject,
+      ...more,
     };
   }
 
@@ -114,6 +115,18 @@ describe('claims in Gaia-X terms', () => {
         pointer: '/credentialSubject',
       },
     ]);
+  });
+
+  it('reads when the notary looked a number up: the oldest, of several look-ups', async () => {
+    const evidence = (date: string) => ({ 'gx:evidenceOf': 'gx:LeiCode', 'gx:executionDate': date });
+    const read = await claims(
+      credential(
+        'gx:LeiCode',
+        { id: 'https://p.example/LRN#CS', 'https://schema.org/leiCode': '9695007586GCAKPYJ703' },
+        { evidence: [evidence('2025-03-06T14:56:01.871+00:00'), evidence('2025-02-01T00:00:00Z')] },
+      ),
+    );
+    expect(read.registrationNumbers?.[0]?.lookedUp).to.equal(instant('2025-02-01'));
   });
 
   it('reads a label as it is signed in the field', async () => {

@@ -17,6 +17,26 @@ export const label: Group<LabelCode> = {
     expected: 'Each credential that was examined, with its digest.',
     repair: 'Have the compliance service issue the label again with gx:compliantCredentials.',
   }),
+  'number-issuer-not-listed': ({ issuer, type }) => ({
+    title: `${issuer} is no notary of the trust list for numbers of the class ${type}.`,
+    expected: 'A notary that the trust list names for that class, on the day on which it signed.',
+    repair: 'Ask such a notary to vouch for the number.',
+  }),
+  'number-not-in-force': () => ({
+    title: 'The notary’s credential does not hold on that day.',
+    expected: 'A day within its validity.',
+    repair: 'Ask the notary for a new credential, and publish it.',
+  }),
+  'number-evidence-missing': () => ({
+    title: 'The notary does not say when it looked the number up.',
+    expected: 'Evidence with gx:executionDate.',
+    repair: 'Ask the notary for a credential that says when it asked which register.',
+  }),
+  'number-evidence-old': ({ date, days }) => ({
+    title: `The notary looked the number up on ${date}, which says nothing of that day.`,
+    expected: `A look-up before the day asked, and less than ${days} days before it.`,
+    repair: 'Ask the notary to look it up again, and publish the new credential.',
+  }),
   'label-without-version': ({ member }) => ({
     title: `The label does not say by which version it was granted: gx:${member} is missing.`,
     expected: 'gx:rulesVersion, such as CD25.10, and gx:engineVersion.',

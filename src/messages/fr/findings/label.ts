@@ -18,6 +18,26 @@ export const label: Group<LabelCode> = {
     expected: 'Chaque attestation examinée, avec son empreinte.',
     repair: 'Faites émettre de nouveau le label, avec gx:compliantCredentials, par le service de conformité.',
   }),
+  'number-issuer-not-listed': ({ issuer, type }) => ({
+    title: `${issuer} n’est pas un notaire de la liste de confiance pour les numéros de la classe ${type}.`,
+    expected: 'Un notaire que la liste de confiance désigne pour cette classe, le jour de sa signature.',
+    repair: 'Demandez à un tel notaire d’attester le numéro.',
+  }),
+  'number-not-in-force': () => ({
+    title: 'L’attestation du notaire ne vaut pas ce jour-là.',
+    expected: 'Un jour compris dans sa validité.',
+    repair: 'Demandez au notaire une nouvelle attestation, et publiez-la.',
+  }),
+  'number-evidence-missing': () => ({
+    title: 'Le notaire ne dit pas quand il a consulté le registre.',
+    expected: 'Une preuve portant gx:executionDate.',
+    repair: 'Demandez au notaire une attestation qui dise quand il a interrogé quel registre.',
+  }),
+  'number-evidence-old': ({ date, days }) => ({
+    title: `Le notaire a consulté le registre le ${date}, ce qui ne dit rien de ce jour-là.`,
+    expected: `Une consultation antérieure au jour demandé, de moins de ${days} jours.`,
+    repair: 'Demandez au notaire une nouvelle consultation, et publiez la nouvelle attestation.',
+  }),
   'label-without-version': ({ member }) => ({
     title: `Le label ne dit pas selon quelle version il a été accordé : gx:${member} manque.`,
     expected: 'gx:rulesVersion, par exemple CD25.10, et gx:engineVersion.',
