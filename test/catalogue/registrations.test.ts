@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { Adopted } from '../../src/catalogue/adopted.js';
 import { Present } from '../../src/catalogue/present.js';
 import { registrationsOf } from '../../src/catalogue/registrations.js';
 import type { Claims } from '../../src/core/claims.js';
@@ -39,7 +40,10 @@ const registered = (issuer: string, value: string) =>
 function folded(all: readonly Claims[]): Present {
   const row = { types: ['VatID'], from: instant('2025-01-01'), until: FOREVER, recorded: instant('2025-01-01') };
   const notary = { did: NOTARY, name: { en: 'N', fr: 'N' }, source: 't', entitlements: [], notary: [row] };
-  const present = new Present({ law: LAW, trust: { issuers: new Map([[NOTARY, notary]]) }, keys: [] });
+  const rulebook = { law: LAW, trust: { issuers: new Map([[NOTARY, notary]]) }, keys: [] };
+  const present = new Present(
+    new Adopted({ rulebook, profiles: [], seal: { version: '1', reference: 'none', objectives: [] }, documents: {} }),
+  );
   const events = all.map(({ credential }): Event => {
     const bytes = { bytesDigest: credential, mediaType: 'application/vc', visibility: 'public' as const };
     return { kind: 'published', contentDigest: credential, ...bytes };
