@@ -3,7 +3,7 @@
  * past is the same fold, stopped at an instant (`knownAt`). Rules are called here, when a fact arrives, and never
  * when a question is answered.
  */
-import type { Claims, OfferClaim, ParticipantClaim, RegistrationNumberClaim } from '../core/claims.js';
+import type { Claims, OfferClaim, ParticipantClaim } from '../core/claims.js';
 import type { Did, Iri } from '../core/did.js';
 import type { Digest } from '../core/digest.js';
 import { BEGINNING, earlier, FOREVER, type Instant, instant } from '../core/instant.js';
@@ -24,6 +24,7 @@ import { counts, type Document, Documents } from './documents.js';
 import { FurtherRules } from './further-rules.js';
 import { Labels } from './labels.js';
 import { light } from './light-claims.js';
+import { RegisteredNumbers } from './registered-numbers.js';
 import type { Remember } from './remembered.js';
 import type { Rulebook } from './rulebook.js';
 
@@ -48,8 +49,9 @@ export class Present {
   readonly #times: Instant[] = [];
   readonly #offers = new Map<Iri, Known<OfferClaim>[]>();
   readonly #participants = new Map<Iri, Known<ParticipantClaim>[]>();
-  /** By the number's own IRI: whoever vouches for it. */
-  readonly #numbers = new Map<Iri, Known<RegistrationNumberClaim>[]>();
+  readonly numbers = new RegisteredNumbers(
+    (digest) => this.#counts(digest) && this.world.lapsedSince(digest) === undefined,
+  );
   readonly #labels = new Labels((digest) => this.#counts(digest));
   readonly #offersOf = new Map<Iri, Set<Iri>>();
   readonly #credentials = new Map<Iri, Digest[]>();
@@ -93,11 +95,6 @@ export class Present {
 
   participantsOf(iri: Iri): readonly Known<ParticipantClaim>[] {
     return this.#standing(this.#participants.get(iri) ?? []);
-  }
-
-  /** What is signed about a registration number under its own IRI. */
-  numbersAt(iri: Iri): readonly Known<RegistrationNumberClaim>[] {
-    return this.#standing(this.#numbers.get(iri) ?? []);
   }
 
   offersOf(provider: Iri): readonly Iri[] {
@@ -224,7 +221,7 @@ export class Present {
 
   #learn({ claims, contentDigest, recorded }: Document, statements: Claims['statements'], touched: Touched): void {
     if (claims === undefined) return;
-    for (const claim of claims.registrationNumbers ?? []) append(this.#numbers, claim.id, { claim, claims, recorded });
+    this.numbers.learn(claims);
     for (const claim of claims.participants) append(this.#participants, claim.id, { claim, claims, recorded });
     for (const claim of claims.offers) append(this.#offers, claim.id, { claim, claims, recorded });
     for (const statement of statements) {
@@ -252,7 +249,7 @@ export class Present {
     this.world.erase(contentDigest);
     this.#labels.forget(claims);
     const others = ({ claims: { credential } }: Known<unknown>): boolean => credential !== contentDigest;
-    for (const { id } of claims.registrationNumbers ?? []) keep(this.#numbers, id, others);
+    this.numbers.forget(claims);
     for (const { id } of claims.participants) keep(this.#participants, id, others);
     for (const { id } of claims.offers) keep(this.#offers, id, others);
     for (const subject of subjects) keep(this.#credentials, subject, (digest) => digest !== contentDigest);

@@ -20,7 +20,7 @@ export function registrationsOf(known: ReturnType<Present['participantsOf']>, pr
   }
   const ids = new Set(known.flatMap(({ claim }) => claim.registrationNumberIds ?? []));
   for (const id of ids) {
-    for (const { claim, claims } of present.numbersAt(id)) {
+    for (const { claim, claims } of present.numbers.at(id)) {
       const { type, value } = claim;
       add({ type, value, issuer: claims.issuer }, notaryView(claim, claims, circumstances));
     }

@@ -1,5 +1,5 @@
 /**
- * What a notary's credential says for a registration number on a day (policies/README.md D26): who vouches for it,
+ * What a notary's credential says for a registration number on a day (policies/README.md D27): who vouches for it,
  * entitled by whom, and how fresh the look-up is. It merges no companies and decides no requirement.
  */
 import type { Claims, RegistrationNumberClaim } from '../claims.js';
