@@ -1,7 +1,7 @@
 /** What stands around an offer on a day, and what the rules that read it say. */
 
+import { DayReading } from '../core/policy/day-reading.js';
 import { findingOn } from '../core/policy/finding-on.js';
-import { Reading as Look } from '../core/policy/reading.js';
 import { ruleKey } from '../core/policy/rules.js';
 import { surroundingsOf } from '../core/policy/surroundings.js';
 import { done, type Outcome, refused } from '../core/problem.js';
@@ -14,18 +14,18 @@ const WALKING = ['R-05', 'R-05b', 'R-06', 'R-07', 'R-08', 'R-09'] as const;
 export function graph(key: string, when: When, { present }: Reading): Outcome<GraphAnswer> {
   const offer = present.index.get(key);
   if (offer === undefined) return refused('not-found', [], { offer: key });
-  const inquiry = present.inquire();
+  const day = new DayReading(present.inquire(), when.asOf);
   const { holderPercent: single, totalPercent: total } = present.rulebook.law.limits;
   return done({
     offer,
     head: present.head,
     when,
-    surroundings: surroundingsOf(new Look(inquiry, when.asOf), offer.iri),
+    surroundings: surroundingsOf(day, offer.iri),
     limits: { single, total },
     // What only a third party reports is decided by nobody (policies/README.md D5).
     verdicts: (offer.standing === 'own' ? WALKING : []).map((rule) => ({
       rule,
-      finding: findingOn(inquiry, offer.iri, ruleKey(rule), when.asOf),
+      finding: findingOn(day, offer.iri, ruleKey(rule)),
     })),
   });
 }

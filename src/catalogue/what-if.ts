@@ -2,19 +2,19 @@
  * What would be otherwise if something were: only offers that looked at what is supposed are judged again, only by the
  * rules that did, and only on the day asked. Nothing is stored.
  */
-import type { Iri } from '../core/did.js';
+import type { Instant } from '../core/instant.js';
 import type { Head } from '../core/journal.js';
 import { rulesOf } from '../core/policy/changes.js';
+import { DayReading } from '../core/policy/day-reading.js';
 import { eligibilitySteps } from '../core/policy/evaluate.js';
 import { layersOf } from '../core/policy/hosting.js';
 import type { Supposal } from '../core/policy/hypothesis.js';
 import type { Inquiry } from '../core/policy/inquiry.js';
 import type { Eligibility, Profile } from '../core/policy/profile.js';
-import { Reading as Look } from '../core/policy/reading.js';
 import { type Ground, type Supposed, suppose } from '../core/policy/suppose.js';
-import type { RuleKey } from '../core/policy/verdict.js';
-import { type Effect, effectOn, rulingsOn } from '../core/policy/what-if.js';
+import { type Comparison, effectOf, type Glance, glanceAt, rulingsOn } from '../core/policy/what-if.js';
 import { done, type Outcome, refused } from '../core/problem.js';
+import type { OfferView } from '../core/search/offer.js';
 import { at } from '../core/time/timeline.js';
 import type { OfferEffect, WhatIfAnswer } from './catalogue.js';
 import type { Present } from './present.js';
@@ -38,7 +38,7 @@ export async function whatIf(question: Supposal, reading: Reading): Promise<Outc
     const supposed = suppose(question.hypotheses, groundOf(present, real, question));
     if (!supposed.ok) return supposed;
     const { head } = present;
-    const judged = await judge({ question, profile, present, real, supposed: supposed.value, head });
+    const judged = await judge({ question, profile, present, supposed: supposed.value, head });
     if (judged !== undefined) return done(judged);
   }
   return refused('busy', [], { seconds: 2 });
@@ -48,7 +48,6 @@ interface Circumstances {
   readonly question: Supposal;
   readonly profile: Profile;
   readonly present: Present;
-  readonly real: Inquiry;
   readonly supposed: Supposed;
   readonly head: Head;
 }
@@ -62,19 +61,25 @@ async function judge(circumstances: Circumstances): Promise<WhatIfAnswer | undef
   const rules = rulesOf(profile).filter((rule) => looking.has(rule));
   const tally: Tally = new Map();
   const effects: OfferEffect[] = [];
+  let comparison = compare(circumstances);
   let [total, more] = [0, false];
   for (const [index, iri] of offers.entries()) {
     if (index > 0 && index % SLICE === 0) {
       await new Promise((resolve) => setImmediate(resolve));
       if (present.head.seq !== head.seq) return undefined;
+      comparison = compare(circumstances);
     }
-    const found = effectsOn(iri, rules, circumstances);
-    if (found === undefined) continue;
+    const offer = offeredOn(question.asOf, present.index.get(iri));
+    const glance = offer && glanceAt(iri, rules, offer.rulings, comparison);
+    if (offer === undefined || glance === undefined) continue;
     total += 1;
-    if (found.before !== found.after) count(found, tally);
+    const outcomes = outcomesOf(profile, offer, question.asOf, glance);
+    if (outcomes.before !== outcomes.after) count(outcomes, tally);
     if (question.after !== undefined && iri <= question.after) continue;
-    if (effects.length < question.limit) effects.push(found);
-    else more = true;
+    if (effects.length < question.limit) {
+      const layers = layersOf(comparison.real, iri).offers.slice(1);
+      effects.push({ offer, ...outcomes, effect: effectOf(glance, iri, comparison), layers });
+    } else more = true;
   }
   const last = effects.at(-1);
   return {
@@ -89,29 +94,36 @@ async function judge(circumstances: Circumstances): Promise<WhatIfAnswer | undef
   };
 }
 
-type Tally = Map<string, { readonly before: Eligibility; readonly after: Eligibility; readonly offers: number }>;
+/** Opened anew for every slice: neighbours by IRI share a provider, others mostly nothing. */
+function compare({ question, profile, present, supposed }: Circumstances): Comparison {
+  return {
+    real: new DayReading(present.inquire(), question.asOf),
+    supposed: new DayReading(supposed.inquiry.anew(), question.asOf),
+    contract: profile.parameters,
+  };
+}
 
-function count({ before, after }: OfferEffect, tally: Tally): void {
+interface Outcomes {
+  readonly before: Eligibility;
+  readonly after: Eligibility;
+}
+
+type Tally = Map<string, Outcomes & { readonly offers: number }>;
+
+function count({ before, after }: Outcomes, tally: Tally): void {
   const mark = `${before} ${after}`;
   tally.set(mark, { before, after, offers: (tally.get(mark)?.offers ?? 0) + 1 });
 }
 
-/** @returns undefined when nothing would be otherwise, or the offer is not one on that day. */
-function effectsOn(
-  iri: Iri,
-  rules: readonly RuleKey[],
-  { question, profile, present, real, supposed }: Circumstances,
-): OfferEffect | undefined {
-  const { asOf } = question;
-  const offer = present.index.get(iri);
-  if (offer === undefined || offer.standing !== 'own' || asOf < offer.from || asOf >= offer.until) return undefined;
-  const comparison = { real, supposed: supposed.inquiry, asOf, contract: profile.parameters };
-  const effect = effectOn(iri, rules, offer.rulings, comparison);
-  if (effect.verdicts.length === 0 && effect.notes.length === 0) return undefined;
-  const outcome = (supposing?: Effect) =>
-    at(eligibilitySteps(profile, rulingsOn(asOf, offer.rulings, supposing)), asOf);
-  const layers = layersOf(new Look(real, asOf), iri).offers.slice(1);
-  return { offer, before: outcome(), after: outcome(effect), effect, layers };
+/** Undefined when it is not an offer on that day, or not one by its provider. */
+function offeredOn(asOf: Instant, offer: OfferView | undefined): OfferView | undefined {
+  return offer?.standing === 'own' && offer.from <= asOf && asOf < offer.until ? offer : undefined;
+}
+
+function outcomesOf(profile: Profile, { rulings }: OfferView, asOf: Instant, glance: Glance): Outcomes {
+  const outcome = (supposing?: Glance) => at(eligibilitySteps(profile, rulingsOn(asOf, rulings, supposing)), asOf);
+  // Also where no verdict moves: what is on its way counts for a profile, too.
+  return { before: outcome(), after: outcome(glance) };
 }
 
 function groundOf({ documents }: Present, inquiry: Inquiry, { asOf }: Supposal): Ground {

@@ -5,6 +5,7 @@
 import type { Iri } from '../did.js';
 import { BEGINNING, FOREVER, type Instant } from '../instant.js';
 import type { Cause } from './causes.js';
+import { DayReading } from './day-reading.js';
 import type { Fact } from './facts.js';
 import { findingOn } from './finding-on.js';
 import type { Inquiry } from './inquiry.js';
@@ -28,7 +29,8 @@ export function decisive(causes: readonly Cause[], moved: Moved, inquiry: Inquir
   const deciding = causes.filter((cause) => {
     const without = differenceWithout(cause, moved.at, inquiry);
     if (without === undefined) return false;
-    const found = findingOn(under(without, inquiry), moved.offer, moved.rule, moved.at);
+    const day = new DayReading(under(without, inquiry), moved.at);
+    const found = findingOn(day, moved.offer, moved.rule);
     return overTerm(found, moved.contract).verdict === moved.verdict;
   });
   return deciding.length > 0 ? deciding : causes;

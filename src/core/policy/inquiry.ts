@@ -7,6 +7,7 @@
 import { type Did, type Iri, speaksFor } from '../did.js';
 import { FOREVER, type Instant } from '../instant.js';
 import type { Timeline } from '../time/timeline.js';
+import { Asked } from './asked.js';
 import type { Fact, FactKind } from './facts.js';
 import type { Law } from './law.js';
 import { type Looked, Looks } from './looked.js';
@@ -45,7 +46,7 @@ export interface Hearing<K extends FactKind> {
 const STRANGERS_HEARD = 20;
 
 export class Inquiry {
-  readonly #asked = new Asked();
+  readonly #asked = new Asked<Answer<unknown>>();
   readonly #looks = new Map<DependencyKey, Looks>();
   readonly #speaking = new Map<Iri, Map<Did, boolean>>();
   readonly #heard = new Map<Iri, Map<FactKind, Hearing<FactKind>>>();
@@ -59,9 +60,12 @@ export class Inquiry {
 
   /** The answer to a question about a subject: found when it is asked for the first time. */
   answer<T>(question: (...asked: never) => T, subject: readonly string[], find: () => Answer<T>): Answer<T> {
-    const asked = subject.reduce((before: Asked, part) => before.about(part), this.#asked.about(question));
-    asked.answer ??= find();
-    return asked.answer as Answer<T>;
+    return this.#asked.answer(question, subject, find) as Answer<T>;
+  }
+
+  /** The same, with nothing found out yet: for work that would otherwise remember more than it is worth. */
+  anew(): Inquiry {
+    return new Inquiry(this.world, this.law, this.trust, this.knownAt);
   }
 
   /** Every statement of a kind about a subject, in order of arrival, without the strangers beyond the first ones. */
@@ -124,21 +128,6 @@ export class Inquiry {
         if (level === 'none') strangers += 1;
         return level !== 'none' || strangers <= STRANGERS_HEARD;
       });
-  }
-}
-
-/** A tree of what was asked: the question first, then each part of its subject. */
-class Asked {
-  answer: Answer<unknown> | undefined;
-  readonly #about = new Map<unknown, Asked>();
-
-  about(part: unknown): Asked {
-    let known = this.#about.get(part);
-    if (known === undefined) {
-      known = new Asked();
-      this.#about.set(part, known);
-    }
-    return known;
   }
 }
 

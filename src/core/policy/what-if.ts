@@ -3,8 +3,8 @@ import type { Iri } from '../did.js';
 import type { Instant } from '../instant.js';
 import { at, constant } from '../time/timeline.js';
 import { differing, type VerdictChange } from './changes.js';
+import type { DayReading } from './day-reading.js';
 import { findingOn } from './finding-on.js';
-import type { Inquiry } from './inquiry.js';
 import type { FlagCode } from './reason-codes.js';
 import { type Rulings, rulingOf, verdictOver } from './ruling.js';
 import { type Contract, overTerm } from './term.js';
@@ -16,52 +16,71 @@ export interface Note {
   readonly flag: FlagCode;
 }
 
-export interface Effect {
+/** What is otherwise, without the reasons for which it was not. */
+export interface Glance {
   /** Every rule that was judged again, whether it moved or not. */
   readonly judged: ReadonlyMap<RuleKey, Finding>;
-  readonly verdicts: readonly VerdictChange[];
+  /** Those whose verdict is another. */
+  readonly moved: readonly RuleKey[];
   readonly notes: readonly Note[];
 }
 
-/** The real world and the supposed one, and the day on which they are held against each other. */
+export interface Effect extends Pick<Glance, 'notes'> {
+  readonly verdicts: readonly VerdictChange[];
+}
+
+/** The same day in the real world and in the supposed one. */
 export interface Comparison {
-  readonly real: Inquiry;
-  readonly supposed: Inquiry;
-  readonly asOf: Instant;
+  readonly real: DayReading;
+  readonly supposed: DayReading;
   readonly contract: Contract;
 }
 
 /**
  * @param rules those that may have looked at what is supposed; the others stay as they are.
- * @param rulings of the offer in the real world: its reasons are found again only where something moves.
+ * @param rulings of the offer in the real world: they tell what moves, so that its reasons are not found again.
+ * @returns undefined when nothing would be otherwise.
  */
-export function effectOn(
+export function glanceAt(
   offer: Iri,
   rules: readonly RuleKey[],
   rulings: Rulings,
-  { real, supposed, asOf, contract }: Comparison,
-): Effect {
+  { real, supposed, contract }: Comparison,
+): Glance | undefined {
   const judged = new Map<RuleKey, Finding>();
-  const verdicts: VerdictChange[] = [];
+  const moved: RuleKey[] = [];
   const notes: Note[] = [];
   for (const rule of rules) {
-    const is = findingOn(supposed, offer, rule, asOf);
+    const is = findingOn(supposed, offer, rule);
     judged.set(rule, is);
     const ruling = rulings.get(rule);
-    const stays = ruling !== undefined && verdictOver(at(ruling, asOf), contract) === overTerm(is, contract).verdict;
-    if (stays && is.flags.length === 0) continue;
-    const was = findingOn(real, offer, rule, asOf);
-    if (!stays) verdicts.push(...differing(rule, was, is, contract));
-    else for (const flag of is.flags) if (!was.flags.includes(flag)) notes.push({ rule, flag });
+    const was =
+      ruling === undefined
+        ? overTerm(findingOn(real, offer, rule), contract).verdict
+        : verdictOver(at(ruling, real.at), contract);
+    if (was !== overTerm(is, contract).verdict) moved.push(rule);
+    else if (is.flags.length > 0) {
+      const { flags } = findingOn(real, offer, rule);
+      for (const flag of is.flags) if (!flags.includes(flag)) notes.push({ rule, flag });
+    }
   }
-  return { judged, verdicts, notes };
+  return moved.length === 0 && notes.length === 0 ? undefined : { judged, moved, notes };
+}
+
+/** The same with every reason: for what is shown. */
+export function effectOf({ judged, moved, notes }: Glance, offer: Iri, { real, contract }: Comparison): Effect {
+  const verdicts = moved.flatMap((rule) => {
+    const is = judged.get(rule);
+    return is === undefined ? [] : differing(rule, findingOn(real, offer, rule), is, contract);
+  });
+  return { verdicts, notes };
 }
 
 /** The rulings of an offer on that one day, with the supposed ones in their place. */
-export function rulingsOn(asOf: Instant, rulings: Rulings, effect?: Effect): Rulings {
+export function rulingsOn(asOf: Instant, rulings: Rulings, supposing?: Glance): Rulings {
   return {
     get(rule) {
-      const supposed = effect?.judged.get(rule);
+      const supposed = supposing?.judged.get(rule);
       if (supposed !== undefined) return constant(rulingOf(supposed));
       const timeline = rulings.get(rule);
       return timeline === undefined ? undefined : constant(at(timeline, asOf));

@@ -1,0 +1,36 @@
+/**
+ * A reading of one day alone. What a rule asks in turn is answered for that day and not swept over all of them, which is
+ * most of the work when thousands of offers are judged on one day, or one offer in another world. It may be kept for
+ * as long as its inquiry: what one rule, or one offer, has found out that day, no other has to find out again.
+ *
+ * What was looked at is not noted, and no window is known: nothing is kept of what is found here.
+ */
+import type { Instant } from '../instant.js';
+import { Asked } from './asked.js';
+import type { Inquiry } from './inquiry.js';
+import { Looked } from './looked.js';
+import { type Question, Reading } from './reading.js';
+
+export class DayReading extends Reading {
+  /** Boxed: an answer may be `undefined`. */
+  readonly #asked = new Asked<{ readonly answer: unknown }>();
+
+  constructor(inquiry: Inquiry, at: Instant) {
+    super(inquiry, at, NOBODY_ASKS);
+  }
+
+  override hasCome(instant: Instant): boolean {
+    return instant <= this.at;
+  }
+
+  override ask<A extends readonly string[], T>(question: Question<A, T>, ...subject: A): T {
+    const find = () => ({ answer: question(this, ...subject) });
+    return this.#asked.answer(question, subject, find).answer as T;
+  }
+}
+
+class Unnoted extends Looked {
+  override add(): void {}
+}
+
+const NOBODY_ASKS = new Unnoted();
