@@ -3,7 +3,7 @@ import type { Catalogue, KeptProfile, ProfileComparison, ProfileDifference } fro
 import type { Eligibility, Profile, ProfileResult, Requirement } from '../core/policy/profile.js';
 import type { Interval, SealScore } from '../core/policy/seal.js';
 import { type Gaps, gapsOf } from '../core/policy/standards.js';
-import type { Verdict } from '../core/policy/verdict.js';
+import type { RuleKey, Verdict } from '../core/policy/verdict.js';
 import type { Voice } from '../messages/voice.js';
 import { type Moment, moment } from './moment.js';
 import { type OfferSummary, offerSummary } from './offer.js';
@@ -13,7 +13,7 @@ export interface RequirementForm {
   readonly id: string;
   readonly title: string;
   readonly kind: Requirement['kind'];
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleKey[];
   /** `any`: one of the rules is enough. */
   readonly combine: 'all' | 'any';
   /** Why no rule judges it. */

@@ -13,6 +13,7 @@ import { hypotheses as hypothesesEn } from './en/hypotheses.js';
 import { problems as problemsEn } from './en/problems.js';
 import { questions as questionsEn } from './en/questions.js';
 import { flags as flagsEn, reasons as reasonsEn } from './en/reasons.js';
+import { type RegisterWords, registers as registersEn } from './en/registers.js';
 import { remedies as remediesEn } from './en/remedies.js';
 import { rules as rulesEn } from './en/rules.js';
 import { services as servicesEn } from './en/services.js';
@@ -27,6 +28,7 @@ import { hypotheses as hypothesesFr } from './fr/hypotheses.js';
 import { problems as problemsFr } from './fr/problems.js';
 import { questions as questionsFr } from './fr/questions.js';
 import { flags as flagsFr, reasons as reasonsFr } from './fr/reasons.js';
+import { registers as registersFr } from './fr/registers.js';
 import { remedies as remediesFr } from './fr/remedies.js';
 import { rules as rulesFr } from './fr/rules.js';
 import { services as servicesFr } from './fr/services.js';
@@ -43,6 +45,7 @@ export interface Voice {
   readonly problems: typeof problemsEn;
   readonly ui: Ui;
   readonly tender: TenderWords;
+  readonly registers: RegisterWords;
   /** What to ask a party about a kind of fact. */
   question(kind: FactKind, params: Params): string;
   finding(code: FindingCode, params: Params): Sentences;
@@ -78,6 +81,7 @@ interface Words {
   readonly problems: typeof problemsEn;
   readonly ui: Ui;
   readonly tender: TenderWords;
+  readonly registers: RegisterWords;
   readonly questions: typeof questionsEn;
   readonly reasons: typeof reasonsEn;
   readonly remedies: typeof remediesEn;
@@ -143,6 +147,7 @@ function speak(language: Language, words: Words): Voice {
     problems,
     ui,
     tender: words.tender,
+    registers: words.registers,
     question: (kind, params) => words.questions[kind](spoken(params)),
     country,
     day,
@@ -174,6 +179,7 @@ const VOICES: Readonly<Record<Language, Voice>> = {
     problems: problemsEn,
     ui: uiEn,
     tender: tenderEn,
+    registers: registersEn,
     questions: questionsEn,
     reasons: reasonsEn,
     remedies: remediesEn,
@@ -193,6 +199,7 @@ const VOICES: Readonly<Record<Language, Voice>> = {
       problems: problemsFr,
       ui: uiFr,
       tender: tenderFr,
+      registers: registersFr,
       questions: questionsFr,
       reasons: reasonsFr,
       remedies: remediesFr,

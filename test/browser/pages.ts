@@ -25,6 +25,12 @@ export const PAGES: readonly PageUnderTest[] = [
   { route: 'get /offers/:id', name: 'offer not found', path: '/offers/nothing' },
   { route: 'get /offers/:id/explanation', name: 'explanation', path: `/offers/${ID}/explanation?profile=hdh-2026` },
   { route: 'get /participants/:id', name: 'participant', path: '/participants/did%3Aweb%3Achannel.example' },
+  { route: 'get /profiles', name: 'profiles', path: '/profiles' },
+  { route: 'get /profiles/:id', name: 'profile', path: '/profiles/hdh-2026%401' },
+  { route: 'get /profiles/:id', name: 'profile not found', path: '/profiles/nothing' },
+  { route: 'get /profiles/:id/compare', name: 'profiles compared', path: '/profiles/hdh-2020/compare?with=hdh-2026' },
+  { route: 'get /profiles/:id/compare', name: 'profiles alike', path: '/profiles/hdh-2026/compare?with=hdh-2026' },
+  { route: 'get /profiles/:id/compare', name: 'a wrong comparison', path: '/profiles/hdh-2020/compare?with=nobody' },
   { route: 'get /credentials/:digest/report', name: 'report', path: `/credentials/${CREDENTIAL}/report` },
   { route: 'get /verifications', name: 'verify', path: '/verifications' },
   {

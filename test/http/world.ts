@@ -4,7 +4,15 @@
  */
 
 import { createHash } from 'node:crypto';
-import type { Catalogue, ChainLink, Explanation, Published, StoredCredential } from '../../src/catalogue/catalogue.js';
+import type {
+  Catalogue,
+  ChainLink,
+  Explanation,
+  ProfileComparison,
+  Published,
+  StoredCredential,
+  When,
+} from '../../src/catalogue/catalogue.js';
 import type { Digest } from '../../src/core/digest.js';
 import { BEGINNING, FOREVER, instant } from '../../src/core/instant.js';
 import type { Entry } from '../../src/core/journal.js';
@@ -45,6 +53,47 @@ export const PROFILE: Profile = {
   ],
   hash: digestOf('hdh-2026'),
 };
+
+const OLDER_PROFILE: Profile = {
+  ...PROFILE,
+  id: 'hdh-2020',
+  title: { en: 'Health Data Hub 2020', fr: 'Plateforme des données de santé 2020' },
+  dated: instant('2020-10-13'),
+  url: 'https://www.legifrance.gouv.fr/jorf/',
+  requirements: PROFILE.requirements.slice(0, 2),
+  hash: digestOf('hdh-2020'),
+};
+
+const OWN_PROFILE: Profile = {
+  ...PROFILE,
+  id: 'our-hospital',
+  derivedFrom: { id: 'hdh-2026', version: '1', hash: PROFILE.hash },
+  hash: digestOf('our-hospital'),
+};
+
+function comparison(hits: readonly Hit[], when: When): ProfileComparison {
+  const [one] = PROFILE.requirements;
+  const last = PROFILE.requirements.at(-1);
+  return {
+    before: OLDER_PROFILE,
+    after: PROFILE,
+    requirements:
+      hits.length === 0 || one === undefined || last === undefined
+        ? []
+        : [
+            { id: one.id, before: one, after: { ...one, rules: [R05], combine: 'any' }, members: ['rules', 'combine'] },
+            { id: last.id, after: last, members: [] },
+          ],
+    differing: hits.flatMap(({ offer: found, result: after }) => {
+      const before = HITS[3]?.result;
+      return before === undefined || after === undefined ? [] : [{ offer: found, before, after }];
+    }),
+    more: hits.length,
+    alike: 2,
+    when,
+    head: HEAD,
+  };
+}
 
 function requirement(id: string, en: string, fr: string, rules: readonly RuleKey[]) {
   const why = { en: 'The rule comes later.', fr: 'La règle viendra plus tard.' };
@@ -313,6 +362,10 @@ export function worldCatalogue(spy: Spy = { published: [], verified: [] }, given
   const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
   return fakeCatalogue({
     profiles: () => [PROFILE],
+    profile: (reference) => [PROFILE, OLDER_PROFILE].find(({ id }) => reference.split('@', 1)[0] === id),
+    shelf: () => ({ versions: [PROFILE, OLDER_PROFILE], own: [OWN_PROFILE] }),
+    compareProfiles: async (before, after, when) =>
+      before === 'nothing' ? refused('not-found') : done(comparison(before === after ? [] : HITS.slice(0, 2), when)),
     reference: (id) =>
       id === 'HDS-2024'
         ? {

@@ -1,17 +1,26 @@
 /** Profiles: what buyers can ask by, one in full, two side by side, and a buyer's own. */
 import { comparisonAnswer, fullProfileAnswer, keptProfileAnswer, profilesAnswer } from '../../answers/profile.js';
+import { profileAnswer } from '../../answers/requirement.js';
 import { ParameterReader } from '../../core/search/parameter-reader.js';
+import { profilePage } from '../../web/profile.js';
+import { profileComparisonPage } from '../../web/profile-comparison.js';
+import { profilesPage } from '../../web/profiles.js';
 import type { Handler } from '../asked.js';
 import { answer, problem } from '../faces.js';
 import { readWhen } from '../moments.js';
 
-export const profiles: Handler = ({ catalogue, voice }) => answer({ json: profilesAnswer(catalogue, voice) });
+export const profiles: Handler = ({ catalogue, voice }) => {
+  const json = profilesAnswer(catalogue, voice);
+  return answer({ json, html: (frame) => profilesPage(json, frame) });
+};
 
 /** By id (its newest version), `id@version`, or hash. */
 export const profile: Handler = ({ catalogue, path, voice }) => {
   const found = catalogue.profile(path.id ?? '');
   if (found === undefined) return problem({ code: 'not-found', findings: [], params: { profile: path.id ?? '' } });
-  return answer({ json: { seq: catalogue.head().seq, profile: fullProfileAnswer(found, voice) } });
+  const json = { seq: catalogue.head().seq, profile: fullProfileAnswer(found, voice) };
+  const others = () => catalogue.shelf().versions.map((one) => profileAnswer(one, voice));
+  return answer({ json, html: (frame) => profilePage(json, others(), frame) });
 };
 
 /** 201 when it is kept from now on, 200 when it was here. */
@@ -32,5 +41,6 @@ export const compareProfiles: Handler = async ({ catalogue, path, search, voice 
   if (reader.findings.length > 0) return problem({ code: 'parameter-invalid', findings: reader.findings });
   const compared = await catalogue.compareProfiles(path.id ?? '', other ?? '', when);
   if (!compared.ok) return problem(compared.problem);
-  return answer({ json: comparisonAnswer(compared.value, catalogue.illustrative, voice) });
+  const json = comparisonAnswer(compared.value, catalogue.illustrative, voice);
+  return answer({ json, html: (frame) => profileComparisonPage(json, frame) });
 };

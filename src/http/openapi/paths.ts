@@ -178,7 +178,7 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
       parameters: [lang],
       responses: answers(
         'The newest version of each, oldest first; the names of all versions; and buyers’ own.',
-        faces('Profiles', ['json']),
+        faces('Profiles', ['json', 'html']),
       ),
     },
     post: {
@@ -204,7 +204,7 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
       operationId: 'readProfile',
       summary: 'One profile, requirement by requirement.',
       parameters: [inPath('id', 'Id (its newest version), `id@version`, or `sha256:` and a hash.'), lang],
-      responses: answers('The profile.', faces('OneProfile', ['json'])),
+      responses: answers('The profile.', faces('OneProfile', ['json', 'html'])),
     },
   },
   '/profiles/{id}/compare': {
@@ -217,7 +217,7 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
         ...moments,
         lang,
       ],
-      responses: answers('The differences.', faces('ProfileComparison', ['json'])),
+      responses: answers('The differences.', faces('ProfileComparison', ['json', 'html'])),
     },
   },
   '/credentials': {

@@ -18,7 +18,7 @@ export const answers = `
 
 .hit { border-top: 1px solid var(--line); padding: 1.1rem 0; }
 .hit header { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: baseline; justify-content: space-between; }
-.hit h3 { margin: 0; font-size: 1.25rem; }
+.hit h2, .hit h3 { margin: 0; font-size: 1.25rem; }
 .hit .standing { margin: 0; font-size: 1.05rem; }
 .about { margin-bottom: .5rem; }
 .tag { border: 1px solid var(--edge); border-radius: 3px; padding: 0 .35em; font-size: .8rem; color: var(--soft); }
@@ -66,12 +66,20 @@ ul.checks { list-style: none; padding: 0; margin: .15rem 0; }
 .finding-title { font-weight: 600; margin-bottom: .2rem; }
 .chain a, .facts a, td a { display: inline-block; min-height: 1.5rem; }
 
+ul.rules { list-style: none; padding: 0; margin: 0; }
+.rules li + li { margin-top: .35rem; }
+td > p { margin: 0 0 .3rem; }
+.pair th[scope="row"] { width: 28%; }
+.narrow-label { display: none; }
+.host { overflow-wrap: anywhere; }
+
 @media (max-width: 40rem) {
   .facts, .facts.tight { grid-template-columns: minmax(0, 1fr); gap: 0; }
   .facts dd { margin-bottom: .5rem; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { display: block; padding: .6rem 0; border-bottom: 1px solid var(--line); }
   tbody th, td { display: block; border: 0; padding: .15rem 0; width: auto; }
-  .requirements th[scope="row"] { width: auto; }
+  .requirements th[scope="row"], .pair th[scope="row"] { width: auto; }
+  .narrow-label { display: block; color: var(--soft); font-size: .85rem; }
 }
 `;

@@ -1,6 +1,6 @@
 /** Questions: fields, facets, buttons. Every target is at least 24 px high (WCAG 2.5.8). */
 export const forms = `
-.field { display: grid; gap: .2rem; margin-bottom: .9rem; }
+.field { display: grid; grid-template-columns: minmax(0, 1fr); min-width: 0; gap: .2rem; margin-bottom: .9rem; }
 label, legend { font-weight: 600; }
 input, select, textarea, button { font: inherit; color: inherit; }
 input:not([type="checkbox"]), select, textarea { width: 100%; min-height: 2.5rem; padding: .35rem .6rem; background: var(--paper); border: 1px solid var(--edge); border-radius: 4px; }
