@@ -15,6 +15,7 @@ export interface NavigationRow {
 /** In the order shown. */
 export const NAVIGATION: readonly NavigationRow[] = [
   { id: 'search', href: '/offers', place: 'masthead' },
+  { id: 'profiles', href: '/profiles', place: 'masthead' },
   { id: 'verify', href: '/verifications', place: 'masthead' },
   { id: 'contract', href: '/openapi.json', place: 'footer' },
 ];

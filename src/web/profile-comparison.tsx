@@ -19,7 +19,7 @@ export function profileComparisonPage(answer: ComparisonAnswer, frame: Frame): s
   const title = words.title(before.title, after.title);
   const swapped = `${profileAddress(after.reference)}/compare?with=${encodeURIComponent(before.reference)}`;
   return renderPage(
-    <Page frame={frame} title={title}>
+    <Page frame={frame} title={title} current="profiles">
       <h1>
         <Quoted text={title} />
       </h1>

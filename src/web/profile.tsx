@@ -18,7 +18,7 @@ export function profilePage({ profile }: OneProfileAnswer, others: readonly Prof
   const words = voice.registers.profile;
   const used = new Set(profile.requirements.map(({ kind }) => kind));
   return renderPage(
-    <Page frame={frame} title={profile.title}>
+    <Page frame={frame} title={profile.title} current="profiles">
       <h1>
         <Quoted text={profile.title} />
       </h1>

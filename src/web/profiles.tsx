@@ -14,7 +14,7 @@ export function profilesPage(answer: ProfilesAnswer, frame: Frame): string {
   const current = new Set(answer.profiles.map(({ reference }) => reference));
   const earlier = answer.versions.filter((reference) => !current.has(reference));
   return renderPage(
-    <Page frame={frame} title={words.title}>
+    <Page frame={frame} title={words.title} current="profiles">
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
       {answer.profiles.toReversed().map((profile) => (

@@ -1,6 +1,7 @@
 /** Labels of the navigation, by the row they name (`web/navigation.ts`). French must have the same keys. */
 export const navigation = {
   search: 'Offers',
+  profiles: 'Profiles',
   verify: 'Verify a document',
   contract: 'Machine-readable interface (OpenAPI)',
 };

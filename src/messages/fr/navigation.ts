@@ -2,6 +2,7 @@ import type { navigation as english } from '../en/navigation.js';
 
 export const navigation: typeof english = {
   search: 'Offres',
+  profiles: 'Profils',
   verify: 'Vérifier un document',
   contract: 'Interface pour les machines (OpenAPI)',
 };
