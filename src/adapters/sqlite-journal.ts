@@ -4,6 +4,7 @@ import { type Break, follow } from '../core/journal/chain.js';
 import { decodeEntry } from '../core/journal/decode.js';
 import { EMPTY_HEAD, type Entry, entryBytes, type Head, headAfter } from '../core/journal.js';
 import type { Blob, Journal } from '../ports.js';
+import { JournalDamaged } from './journal-damaged.js';
 import { blob, Database, integer, type Row, type Schema, type Statement, text } from './sqlite-database.js';
 
 /** `entries.bytes` is the canonical JSON exactly as hashed. The head is kept apart, so that a lost tail is noticed. */
@@ -20,17 +21,6 @@ const SCHEMA: Schema = {
     CREATE TRIGGER entries_are_never_removed BEFORE DELETE ON entries BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END;
   `,
 };
-
-/** What is stored is not what was appended: the file was changed by other hands, or the disk lost something. */
-export class JournalDamaged extends Error {
-  override readonly name = 'JournalDamaged';
-  constructor(
-    path: string,
-    readonly broken: Break,
-  ) {
-    super(`${path} is damaged at entry ${broken.seq} (${broken.reason}: ${broken.detail}). Restore it from a copy.`);
-  }
-}
 
 /** The whole file, judged. `blobs` are those whose bytes do not have the digest under which they lie. */
 export interface Audit {

@@ -91,6 +91,7 @@ export const HOUSE: House = {
     'ipaddr.js': ['src/adapters/evidence/address.ts'],
     jsonld: ['src/core/jsonld.ts'],
     'jsonld-signatures': ['src/adapters/signer.ts'],
+    mongoose: ['src/adapters/mongo-database.ts'],
     n3: ['src/core/shacl/shapes-graph.ts'],
     pino: ['src/adapters/log.ts'],
     piscina: ['src/adapters/judge-pool.ts', 'src/adapters/judge-worker.ts'],

@@ -1,0 +1,185 @@
+/**
+ * The one door to MongoDB: two collections, and exactly what the journal does with them. Schemas are strict, filters
+ * are sanitised (our own operators are marked as trusted), and hooks refuse every change of what was appended.
+ */
+import { type Connection, Mongoose, type mongo, Schema, trusted } from 'mongoose';
+
+/** One append. A batch is one document, so it is there whole or not at all. */
+export interface Batch {
+  /** Seq of its first entry: two appends to the same head have the same key, and one of them wins. */
+  readonly _id: number;
+  /** Stored bytes of its entries, in order. */
+  readonly entries: readonly Uint8Array[];
+  /** Tells an append whose answer was lost from a rival's. */
+  readonly attempt: string;
+}
+
+interface BatchDocument {
+  _id: number;
+  entries: Buffer[];
+  attempt: string;
+}
+
+interface BlobDocument {
+  _id: string;
+  bytes: Buffer;
+}
+
+/** As the driver reads it. */
+type Lean<T> = { [K in keyof T]: T[K] extends Buffer ? mongo.Binary : T[K] extends Buffer[] ? mongo.Binary[] : T[K] };
+
+const FIND_SERVER_MS = 5_000;
+const ACKNOWLEDGE_MS = 10_000;
+const ANSWER_MS = 30_000;
+
+const DUPLICATE_KEY = 11_000;
+
+const CHANGES = [
+  'updateOne',
+  'updateMany',
+  'replaceOne',
+  'findOneAndUpdate',
+  'findOneAndReplace',
+  'findOneAndDelete',
+  'deleteOne',
+  'deleteMany',
+] as const;
+
+export class MongoDatabase {
+  private constructor(
+    /** For a person: which database it is, without the user and the password that the address may hold. */
+    readonly place: string,
+    private readonly connection: Connection,
+    private readonly batches: ReturnType<typeof batchModel>,
+    private readonly blobs: ReturnType<typeof blobModel>,
+  ) {}
+
+  /**
+   * @param url `mongodb://` or `mongodb+srv://`; what it says of its own about concerns and retries prevails.
+   * @throws when no server answers within five seconds.
+   */
+  static async open(url: string): Promise<MongoDatabase> {
+    // An instance of its own: nothing is set for other users of the library in this process.
+    const mongoose = new Mongoose({ strictQuery: 'throw', sanitizeFilter: true });
+    const connection = await mongoose
+      .createConnection(url, {
+        autoCreate: false,
+        autoIndex: false,
+        bufferCommands: false,
+        serverSelectionTimeoutMS: FIND_SERVER_MS,
+        socketTimeoutMS: ANSWER_MS,
+        // What was acknowledged or read survives the loss of a minority of the replica set.
+        readConcern: { level: 'majority' },
+        writeConcern: { w: 'majority', journal: true, wtimeoutMS: ACKNOWLEDGE_MS },
+      })
+      .asPromise();
+    return new MongoDatabase(
+      `The MongoDB database ${connection.name}`,
+      connection,
+      batchModel(connection),
+      blobModel(connection),
+    );
+  }
+
+  /** @returns 'taken' when there is a batch with that first seq. */
+  async insertBatch({ _id, entries, attempt }: Batch): Promise<'ok' | 'taken'> {
+    return inserted(this.batches.create({ _id, attempt, entries: entries.map(buffer) }));
+  }
+
+  /** The last batch that begins at `seq` or before. */
+  async lastBatch(seq: number = Number.MAX_SAFE_INTEGER): Promise<Batch | undefined> {
+    const found = await this.batches
+      .findOne({ _id: trusted({ $lte: seq }) })
+      .sort({ _id: -1 })
+      .lean<Lean<BatchDocument>>();
+    return found === null ? undefined : batchOf(found);
+  }
+
+  /** Batches that begin at `seq` or after, in order. */
+  async *batchesFrom(seq: number): AsyncGenerator<Batch> {
+    const cursor = this.batches
+      .find({ _id: trusted({ $gte: seq }) })
+      .sort({ _id: 1 })
+      .lean<Lean<BatchDocument>>()
+      .cursor();
+    try {
+      for await (const found of cursor) yield batchOf(found);
+    } finally {
+      await cursor.close();
+    }
+  }
+
+  /** Keeps bytes under their digest, once. */
+  async insertBlob(digest: string, bytes: Uint8Array): Promise<void> {
+    if ((await this.blobs.exists({ _id: digest })) !== null) return;
+    await inserted(this.blobs.create({ _id: digest, bytes: buffer(bytes) }));
+  }
+
+  async blob(digest: string): Promise<Uint8Array | undefined> {
+    const found = await this.blobs.findById(digest).lean<Lean<BlobDocument>>();
+    return found === null ? undefined : bytesOf(found.bytes);
+  }
+
+  /** @returns whether there was something. */
+  async removeBlob(digest: string): Promise<boolean> {
+    return (await this.blobs.deleteOne({ _id: digest })).deletedCount > 0;
+  }
+
+  async close(): Promise<void> {
+    await this.connection.close();
+  }
+}
+
+/** The model whose hooks refuse every change. */
+export function batchModel(connection: Connection) {
+  const schema = new Schema<BatchDocument>(
+    {
+      _id: { type: Number, required: true, min: 1, validate: Number.isSafeInteger },
+      entries: { type: [Buffer], required: true },
+      attempt: { type: String, required: true },
+    },
+    { strict: 'throw', versionKey: false },
+  );
+  schema.pre([...CHANGES], refuse);
+  schema.pre('bulkWrite', refuse);
+  schema.pre('save', function () {
+    if (!this.isNew) refuse();
+  });
+  return connection.model('Batch', schema, 'cartulary_batches');
+}
+
+function blobModel(connection: Connection) {
+  // Not `required`, which would refuse bytes that are none at all.
+  const schema = new Schema<BlobDocument>(
+    { _id: { type: String, required: true }, bytes: Buffer },
+    { strict: 'throw', versionKey: false },
+  );
+  return connection.model('Blob', schema, 'cartulary_blobs');
+}
+
+function refuse(): never {
+  throw new Error('what was appended to the journal is never changed or removed');
+}
+
+async function inserted(insertion: Promise<unknown>): Promise<'ok' | 'taken'> {
+  try {
+    await insertion;
+    return 'ok';
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code === DUPLICATE_KEY) return 'taken';
+    throw error;
+  }
+}
+
+function buffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function batchOf({ _id, entries, attempt }: Lean<BatchDocument>): Batch {
+  return { _id, attempt, entries: entries.map(bytesOf) };
+}
+
+/** A copy: the driver's buffers are parts of what it received. */
+function bytesOf(binary: mongo.Binary): Uint8Array {
+  return new Uint8Array(binary.buffer.subarray(0, binary.position));
+}
