@@ -113,6 +113,19 @@ export class Documents {
     return { state, since: state === 'deprecated' && newer !== undefined ? newer.recorded : document.since };
   }
 
+  /**
+   * The latest version that begins after this one: of the same issuer, under the same id, whatever became of it. What an
+   * issuer has once replaced is not news, even where the newer version was revoked or withdrawn since.
+   */
+  successorOf(claims: Claims): Claims | undefined {
+    const versions = this.#versions.get(versionKey(claims) ?? '') ?? [];
+    return versions
+      .flatMap((digest) => this.#byContent.get(digest)?.claims ?? [])
+      .reduce<Claims | undefined>((latest, one) => {
+        return one.validFrom > (latest ?? claims).validFrom ? one : latest;
+      }, undefined);
+  }
+
   /** The next version: of the same issuer, under the same id, and holding itself. */
   #newerThan({ contentDigest, claims }: Document): Document | undefined {
     const versions = this.#versions.get(versionKey(claims) ?? '') ?? [];

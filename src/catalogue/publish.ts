@@ -7,6 +7,7 @@
  * that another node appended first: catch up, decide again, retry.
  */
 import { type Digest, sha256 } from '../core/digest.js';
+import { formatInstant, type Instant, isWritable } from '../core/instant.js';
 import { withoutQuotes } from '../core/journal.js';
 import { MEANINGS } from '../core/life-cycle.js';
 import { done, type Finding, type Outcome, refused } from '../core/problem.js';
@@ -60,7 +61,7 @@ export async function assess(
 
 /**
  * @returns what was stored, or the problem: `document-refused` with every finding, `issuer-not-admitted`,
- * `gone-for-good`, `quota-exceeded`, `busy`. On a problem nothing at all is stored.
+ * `gone-for-good`, `superseded`, `quota-exceeded`, `busy`. On a problem nothing at all is stored.
  */
 export async function publish(bytes: Uint8Array, mediaType: string, p: Publishing): Promise<Outcome<Published>> {
   if (p.lane.full) return refused('busy');
@@ -73,8 +74,8 @@ export async function accept(assessed: Assessed, p: Publishing): Promise<Outcome
   if (report.standing !== 'verified' && report.standing !== 'expired') {
     return refused('document-refused', findingsOf(report));
   }
-  const away = credentials.flatMap((found) => gone(found, p.present));
-  if (away.length > 0) return refused('gone-for-good', away);
+  const stale = noLongerWanted(credentials, p.present);
+  if (stale !== undefined) return stale;
   const unwelcome = credentials.flatMap((found) => notAdmitted(found, p.admission));
   if (unwelcome.length > 0) return refused('issuer-not-admitted', unwelcome);
   // Only what would be appended counts: else anybody could use up an issuer's quota by repeating its publications.
@@ -84,8 +85,9 @@ export async function accept(assessed: Assessed, p: Publishing): Promise<Outcome
   }
   const stored = await p.lane.run(() => store(assessed, p));
   if (stored === 'busy') return refused('busy');
+  if (!stored.ok) return stored;
   return done({
-    created: stored.created,
+    created: stored.value.created,
     report,
     credentials: credentials.map((found) => ({
       digest: p.present.documents.same(found)?.contentDigest ?? found.contentDigest,
@@ -110,11 +112,41 @@ function notAdmitted(found: Found, admission: Admission): readonly Finding[] {
   return code === undefined ? [] : [{ code, pointer: `${found.report.pointer}/issuer`, found: found.issuer }];
 }
 
+function noLongerWanted(credentials: readonly Found[], present: Present): Outcome<never> | undefined {
+  const away = credentials.flatMap((found) => gone(found, present));
+  if (away.length > 0) return refused('gone-for-good', away);
+  const replayed = credentials.flatMap((found) => superseded(found, present));
+  return replayed.length > 0 ? refused('superseded', replayed) : undefined;
+}
+
 /** Content that was withdrawn or erased here does not come back: its bytes may be in anybody's hands. */
 function gone(found: Found, { documents }: Present): readonly Finding[] {
   const state = documents.same(found)?.state;
   if (state === undefined || MEANINGS[state].again === 'here') return [];
   return [{ code: state === 'erased' ? 'content-erased' : 'content-withdrawn', pointer: found.report.pointer }];
+}
+
+/**
+ * The same content again is no news and no replay. An older version that was never here is one: whoever kept it could
+ * bring back what its issuer has replaced, and it would look new.
+ */
+function superseded(found: Found, { documents }: Present): readonly Finding[] {
+  const { claims, contentDigest, report } = found;
+  if (claims === undefined || documents.same(found) !== undefined) return [];
+  const successor = documents.successorOf(claims);
+  if (successor === undefined) return [];
+  const params = {
+    digest: contentDigest,
+    date: dateOf(claims.validFrom),
+    newer: successor.credential,
+    newerDate: dateOf(successor.validFrom),
+  };
+  return [{ code: 'content-superseded', pointer: report.pointer, params }];
+}
+
+/** A credential without a date begins before all that have one. */
+function dateOf(validFrom: Instant): string {
+  return isWritable(validFrom) ? formatInstant(validFrom) : '–';
 }
 
 /** The credentials that are not here yet; one that stands in a presentation twice is one. */
@@ -134,12 +166,15 @@ function countByIssuer(credentials: readonly Found[]): ReadonlyMap<string, numbe
   return counts;
 }
 
-async function store(assessed: Assessed, p: Publishing): Promise<{ readonly created: boolean }> {
+async function store(assessed: Assessed, p: Publishing): Promise<Outcome<{ readonly created: boolean }>> {
+  let stale: Outcome<never> | undefined;
   const entries = await append(p, () => {
-    const fresh = freshOf(assessed.judgement, p.present);
+    // Asked again: a withdrawal or a newer version may have come in while this one waited.
+    stale = noLongerWanted(assessed.judgement.credentials, p.present);
+    const fresh = stale === undefined ? freshOf(assessed.judgement, p.present) : [];
     return fresh.length === 0 ? NOTHING : draft(assessed, fresh, p.present);
   });
-  return { created: entries.length > 0 };
+  return stale ?? done({ created: entries.length > 0 });
 }
 
 /** One publication and its first assessment are one append; outside evidence taken in for the first time goes before. */

@@ -49,6 +49,7 @@ export const PROBLEM_EXIT: Readonly<Record<ProblemCode, ExitCode>> = {
   'dossier-too-large': EXIT.refused,
   'issuer-not-admitted': EXIT.refused,
   'gone-for-good': EXIT.refused,
+  superseded: EXIT.refused,
   'withdrawal-refused': EXIT.refused,
   'issuing-closed': EXIT.refused,
   'profile-refused': EXIT.refused,

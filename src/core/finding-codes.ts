@@ -300,6 +300,7 @@ export const PUBLISHING_CODES = [
   'issuer-is-demo',
   'content-withdrawn',
   'content-erased',
+  'content-superseded',
   'withdrawal-missing',
   'withdrawal-domain',
   'withdrawal-not-issuer',

@@ -67,6 +67,7 @@ export const PROBLEMS = {
   'method-not-allowed': 405,
   erased: 410,
   'gone-for-good': 409,
+  superseded: 409,
   'withdrawal-refused': 403,
   'profile-refused': 422,
   'adoption-refused': 403,

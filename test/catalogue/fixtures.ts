@@ -35,6 +35,7 @@ export interface Said {
   readonly evidence?: string;
   /** The credential's own id: what makes another one a newer version of it. */
   readonly id?: string;
+  readonly validFrom?: string;
   readonly validUntil?: string;
   readonly withdrawal?: WithdrawalClaim;
   readonly adoption?: AdoptionClaim;
@@ -126,14 +127,14 @@ function found(said: Said, index: number, of: number, mediaType: string): Found 
 }
 
 function claimsOf(
-  { issuer, offer, participant, id, validUntil, withdrawal, adoption, statements }: Said,
+  { issuer, offer, participant, id, validFrom = '2020-01-01', validUntil, withdrawal, adoption, statements }: Said,
   credential: Digest,
 ): Claims {
   return {
     extractor: EXTRACTOR_VERSION,
     credential,
     issuer,
-    validFrom: instant('2020-01-01'),
+    validFrom: instant(validFrom),
     validUntil: validUntil === undefined ? FOREVER : instant(validUntil),
     ...(id === undefined ? {} : { credentialId: id }),
     ...(withdrawal === undefined ? {} : { withdrawals: [withdrawal] }),

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { ExplanationAnswer } from '../../src/answers/explanation.js';
+import type { ProblemAnswer } from '../../src/answers/problem.js';
 import { ARCHETYPES, ISSUERS } from '../golden/identities.js';
 import { type DemoService, serveDemo } from './demo-service.js';
 import { publish, say } from './publishing.js';
@@ -50,6 +51,29 @@ describe('question 12: sources that contradict each other', () => {
     expect(rule?.verdict).to.equal('PASS');
     const challenge = rule?.reasons.find(({ code }) => code === 'challenged');
     expect(challenge?.found.map(({ issuer }) => issuer)).to.deep.equal([ARCHETYPES.A2.did]);
+  });
+
+  it('an older version of a credential that was never here is refused once its successor is', async () => {
+    const first = await say({ by: ISSUERS.auditor, name: 'audit', ...support('2026-03-10', 'FR', 'US') });
+    const second = await say({ by: ISSUERS.auditor, name: 'audit', ...support('2026-04-10', 'FR') });
+    const { digest: newer } = await publish(demo, second);
+    const settled = await access();
+    const { seq } = demo.catalogue.head();
+    const headers = { accept: 'application/json', 'content-type': first.mediaType, 'accept-language': 'fr' };
+    const refusal = await demo.service.ask('/credentials', { method: 'POST', headers, body: first.bytes });
+    expect(refusal.status).to.equal(409);
+    const { code, findings } = refusal.json as ProblemAnswer;
+    expect([code, findings.map((one) => one.code)]).to.deep.equal(['superseded', ['content-superseded']]);
+    expect(findings[0]?.title).to.include('10 mars 2026').and.to.include('10 avril 2026');
+    expect(findings[0]?.expected).to.include(newer);
+    expect(demo.catalogue.head().seq).to.equal(seq);
+    expect(await access()).to.deep.equal(settled);
+    // The one that is here is no replay, and history under another name is welcome.
+    expect((await publish(demo, second)).status).to.equal(200);
+    const history = await say({ by: ISSUERS.auditor, name: 'audit-of-march', ...support('2026-03-10', 'FR', 'US') });
+    expect((await publish(demo, history)).status).to.equal(201);
+    // It was there before the newer one: what the newer one says holds.
+    expect((await access())?.verdict).to.equal(settled?.verdict);
   });
 
   it('a newer statement of one signer supersedes the older one, and the older one played again changes nothing', async () => {

@@ -134,6 +134,33 @@ describe('traps of chains, certificates and clocks', () => {
     expect(on('R-08@certified', TODAY, adding(added('US')))).to.equal('FAIL');
   });
 
+  it('a subprocessor whose country nobody states is not the one that a contradiction is about', () => {
+    const unknown = { party: { id: entity('somewhere') }, parentCountry: 'NL', role: 'subprocessor' as const };
+    const known = { party: { id: entity('here'), country: 'FR' }, parentCountry: 'NL', role: 'hosting' as const };
+    const listed = say(
+      'thirdParties',
+      offer,
+      { thirdParty: [unknown, { ...known, reach: 'reaches' }], complete: true },
+      ISSUERS.auditor,
+      '2018-06-01',
+    );
+    // The auditor says FR; the provider says against itself that Switzerland is let in ungated.
+    const own = say(
+      'accessPoints',
+      offer,
+      { accessPoint: [{ role: 'soc', country: 'CH', gate: 'none' }] },
+      did,
+      '2018-06-01',
+    );
+    const world = worldOf([...without((one) => one.kind === 'thirdParties' && one.subject === offer), listed, own]);
+    expect(findingOf('A1', 'R-03@attested', TODAY, { world }).flags).to.include('contradiction');
+    const found = findingOf('A1', 'R-07@attested', TODAY, { world });
+    expect([found.verdict, found.reasons.map(({ code }) => code)]).to.deep.equal([
+      'UNKNOWN',
+      ['subprocessor-not-known'],
+    ]);
+  });
+
   it('a credential that has expired still answers for the days on which it held', () => {
     const world = replacing(say('storage', offer, storedIn('FR'), did, '2020-01-01', '2024-01-01'));
     const days = ['2019-12-31', '2020-01-01', '2023-12-31', '2024-01-01', TODAY];

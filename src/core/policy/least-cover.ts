@@ -34,8 +34,12 @@ type Points = readonly ReadonlySet<string>[];
 
 /** A point whose answers include all those of another is settled with it. */
 function minimal(points: readonly (readonly string[])[]): Points {
-  const unique = new Map(points.map((point) => [JSON.stringify([...new Set(point)].sort(compareCodePoints)), point]));
-  const bySize = [...unique.values()].map((point) => new Set(point)).sort((a, b) => a.size - b.size);
+  const sorted = points.map((point) => [...new Set(point)].sort(compareCodePoints));
+  const unique = new Map(sorted.map((point) => [JSON.stringify(point), new Set(point)]));
+  // Of several smallest choices the search finds that of the points it sees first: they stand in an order of their own.
+  const bySize = [...unique]
+    .toSorted(([a, one], [b, other]) => one.size - other.size || compareCodePoints(a, b))
+    .map(([, point]) => point);
   const kept: Set<string>[] = [];
   /** A point that is kept stands under its first answer: whatever it is within has that answer too. */
   const byFirst = new Map<string, Set<string>[]>();
@@ -103,7 +107,8 @@ function coverOf(points: Points, budget: { left: number }): Cover {
     }
   };
   search(points, []);
-  return { chosen: best, exact: complete, atLeast: complete ? best.length : floor };
+  const exact = complete || best.length === floor;
+  return { chosen: best, exact, atLeast: exact ? best.length : floor };
 }
 
 /** The answer that settles most of what is left, again and again. */

@@ -4,7 +4,7 @@
  */
 import type { Iri } from '../did.js';
 import { type Speakers, speakersFor, type Wanted } from './entitled.js';
-import { leastCover } from './least-cover.js';
+import { type Cover, leastCover } from './least-cover.js';
 import { type Circumstances, type Point, pointsOf, type WayOut } from './open-points.js';
 import type { ProfileResult } from './profile.js';
 import { type Assurance, atLeast, type Reason } from './verdict.js';
@@ -49,8 +49,14 @@ export interface QuestionList {
   readonly notOffered: readonly Iri[];
 }
 
+/** A point of a requirement. `narrowed`: there were further ways to settle the requirement, and they were left out. */
+interface OpenPoint extends Point {
+  readonly requirement: string;
+  readonly narrowed: boolean;
+}
+
 interface Open extends Candidate {
-  readonly points: readonly (Point & { readonly requirement: string })[];
+  readonly points: readonly OpenPoint[];
 }
 
 /** @param steps what the search for the shortest list may cost; see `leastCover`. */
@@ -66,8 +72,8 @@ export function questionsFor(candidates: readonly Candidate[], given: Circumstan
     chosen,
     exact,
     atLeast: least,
-  } = leastCover(
-    open.flatMap(({ points }) => points.map((point) => point.ways.map(({ wanted }) => keyOf(wanted)))),
+  } = shortest(
+    open.flatMap(({ points }) => points),
     steps,
   );
   const questions = chosen.flatMap((key) => {
@@ -93,14 +99,25 @@ export function questionsFor(candidates: readonly Candidate[], given: Circumstan
   };
 }
 
+/** What settles all of these points; what bounds it from below are those that were written out in full. */
+function shortest(points: readonly OpenPoint[], steps: number | undefined): Cover {
+  const answersOf = (some: readonly OpenPoint[]) => some.map(({ ways }) => ways.map(({ wanted }) => keyOf(wanted)));
+  const cover = leastCover(answersOf(points), steps);
+  const whole = points.filter(({ narrowed }) => !narrowed);
+  if (whole.length === points.length) return cover;
+  const { atLeast } = leastCover(answersOf(whole), steps);
+  return { ...cover, exact: atLeast === cover.chosen.length, atLeast };
+}
+
 /** What keeps its mandatory requirements open; scored ones never decide. */
 function openOf(candidate: Candidate, given: Circumstances): Open {
   const points = candidate.result.results
     .filter(({ requirement, verdict }) => requirement.kind !== 'S' && verdict === 'UNKNOWN')
     .flatMap(({ requirement, findings }) => {
       const each = findings.map(({ rule, finding }) => pointsOf(candidate.offer, rule, finding, given));
-      const needed = requirement.combine === 'any' ? anyOf(each) : each.flat();
-      return needed.map((point) => ({ ...point, requirement: requirement.id }));
+      const { points, narrowed } =
+        requirement.combine === 'any' ? anyOf(each) : { points: each.flat(), narrowed: false };
+      return points.map((point) => ({ ...point, requirement: requirement.id, narrowed }));
     });
   return { ...candidate, points };
 }
@@ -110,21 +127,24 @@ const MOST_ALTERNATIVES = 64;
 
 /**
  * One of the rules is enough: of each rule some point must go, so every choice of a point from each is a point itself,
- * settled by what settles any of them. Where that would be too many, the rule with the fewest points stands for all.
+ * settled by what settles any of them. Where that would be too many, the rule with the fewest points stands for all,
+ * and it is said that there were others.
  */
-function anyOf(rules: readonly (readonly Point[])[]): readonly Point[] {
+function anyOf(
+  rules: readonly (readonly Point[])[],
+): Pick<OpenPoint, 'narrowed'> & { readonly points: readonly Point[] } {
   const open = rules.filter((points) => points.length > 0);
   const passable = open.filter((points) => points.every(({ ways }) => ways.length > 0));
   const [first, ...others] = passable.toSorted((a, b) => a.length - b.length);
   // None of the rules can be settled: the requirement cannot be.
-  if (first === undefined) return open[0] ?? [];
+  if (first === undefined) return { points: open[0] ?? [], narrowed: false };
   const count = passable.reduce((product, { length }) => product * length, 1);
-  if (count > MOST_ALTERNATIVES) return first;
-  return others.reduce<readonly Point[]>(
-    (before, points) =>
-      before.flatMap((one) => points.map((other) => ({ ...one, ways: [...one.ways, ...other.ways] }))),
+  if (count > MOST_ALTERNATIVES) return { points: first, narrowed: true };
+  const points = others.reduce<readonly Point[]>(
+    (before, next) => before.flatMap((one) => next.map((other) => ({ ...one, ways: [...one.ways, ...other.ways] }))),
     first,
   );
+  return { points, narrowed: false };
 }
 
 /** No list of answers is enough for it: then none of them is worth anybody's time. */

@@ -51,6 +51,10 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
     title: 'Gone for good',
     detail: 'This content was withdrawn or erased here, and does not come back. Nothing was stored.',
   },
+  superseded: {
+    title: 'Superseded',
+    detail: 'Its issuer has published a newer version of it here. Nothing was stored, and nothing has changed.',
+  },
   'withdrawal-refused': {
     title: 'The withdrawal was refused',
     detail: 'The request is sound as a document, but it does not entitle to this withdrawal. Nothing has changed.',

@@ -51,6 +51,10 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
     title: 'Parti pour de bon',
     detail: 'Ce contenu a été retiré ou effacé ici, et n’y revient pas. Rien n’a été conservé.',
   },
+  superseded: {
+    title: 'Remplacé',
+    detail: 'Son émetteur en a publié ici une version plus récente. Rien n’a été conservé, et rien n’a changé.',
+  },
   'withdrawal-refused': {
     title: 'Le retrait a été refusé',
     detail: 'La demande est valable comme document, mais elle n’autorise pas ce retrait. Rien n’a changé.',

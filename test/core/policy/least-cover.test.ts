@@ -67,6 +67,30 @@ describe('the fewest answers that settle every point', () => {
     fc.assert(
       fc.property(anyPoints, (points) => {
         expect(leastCover(points.toReversed())).to.deep.equal(leastCover(points));
+        expect(leastCover(points.map((point) => point.toReversed()))).to.deep.equal(leastCover(points));
+      }),
+    );
+  });
+
+  it('of two choices as small as each other takes the same in every order', () => {
+    const ring = [
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'd'],
+      ['d', 'a'],
+    ];
+    for (let turn = 0; turn < ring.length; turn++) {
+      const turned = [...ring.slice(turn), ...ring.slice(0, turn)];
+      expect(leastCover(turned).chosen, `turned by ${turn}`).to.deep.equal(leastCover(ring).chosen);
+    }
+  });
+
+  it('is exact when it meets the bound, even where the search was cut short', () => {
+    fc.assert(
+      fc.property(anyPoints, fc.nat(6), (points, steps) => {
+        const { chosen, exact, atLeast } = leastCover(points, steps);
+        expect(exact).to.equal(chosen.length === atLeast);
+        if (exact) expect(chosen).to.have.lengthOf(smallest(points));
       }),
     );
   });

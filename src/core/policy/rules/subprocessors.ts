@@ -80,12 +80,14 @@ function judgeOne(reading: Reading, stated: Stated<'thirdParties'>, one: ThirdPa
 
 /** The failures of other rules that are this party's: named in their path, or in its country and of its kind. */
 function causesOf({ party, role }: ThirdParty, failures: Failures): readonly Reason[] {
-  const inCountry = (one: Reason) => one.params.country === party.country;
-  const stores = STORING.includes(role) && party.country !== undefined;
+  const named = failures.byParty.filter((one) => one.path.includes(party.id));
+  const { country } = party;
+  // Nowhere is no country: a reason that names none, such as a contradiction, is about nobody in particular.
+  if (country === undefined) return named;
   return [
-    ...failures.byParty.filter((one) => one.path.includes(party.id)),
-    ...failures.access.filter(inCountry),
-    ...(stores ? failures.storage.filter((one) => String(one.params.places).includes(`=${party.country}`)) : []),
+    ...named,
+    ...failures.access.filter((one) => one.params.country === country),
+    ...failures.storage.filter((one) => STORING.includes(role) && String(one.params.places).includes(`=${country}`)),
   ];
 }
 

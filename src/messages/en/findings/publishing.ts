@@ -28,6 +28,12 @@ export const publishing: Group<PublishingCode> = {
     expected: 'Content that was not erased from this catalogue.',
     repair: 'Issue a new credential without what had to be erased.',
   }),
+  'content-superseded': (p) => ({
+    title: `Its issuer has replaced this credential: it is of ${p.date}, and the version of ${p.newerDate} is here.`,
+    expected: `Nothing under this \`id\` that begins before the latest version known here (\`${p.newer}\`; this one is \`${p.digest}\`).`,
+    repair:
+      'To go back to what it said, its issuer signs it anew with a later `validFrom`. What held in the past is stated with `effectiveFrom` and `effectiveUntil`, under an `id` of its own.',
+  }),
   'withdrawal-missing': () => ({
     title: 'The document asks for no withdrawal.',
     expected:

@@ -30,6 +30,12 @@ export const publishing: Group<PublishingCode> = {
     expected: 'Un contenu qui n’a pas été effacé de ce catalogue.',
     repair: 'Émettez une nouvelle attestation sans ce qui a dû être effacé.',
   }),
+  'content-superseded': (p) => ({
+    title: `Son émetteur a remplacé cette attestation : elle date du ${p.date}, et la version du ${p.newerDate} est ici.`,
+    expected: `Sous cet \`id\`, rien qui commence avant la dernière version connue ici (\`${p.newer}\` ; celle-ci est \`${p.digest}\`).`,
+    repair:
+      'Pour revenir à ce qu’elle disait, son émetteur la signe de nouveau avec un `validFrom` plus tardif. Ce qui valait autrefois s’énonce avec `effectiveFrom` et `effectiveUntil`, sous un `id` distinct.',
+  }),
   'withdrawal-missing': () => ({
     title: 'Le document ne demande aucun retrait.',
     expected:
