@@ -13,7 +13,7 @@ import type { RequirementDifference } from '../core/policy/compare-profiles.js';
 import type { Coverage } from '../core/policy/coverage.js';
 import type { Statement } from '../core/policy/facts.js';
 import type { Supposal } from '../core/policy/hypothesis.js';
-import type { Reference } from '../core/policy/law.js';
+import type { Law, Reference } from '../core/policy/law.js';
 import type { NotaryView } from '../core/policy/notary.js';
 import type { Eligibility, Profile, ProfileResult } from '../core/policy/profile.js';
 import type { ProfileShelf } from '../core/policy/profile-shelf.js';
@@ -367,6 +367,8 @@ export interface Catalogue {
   compareProfiles(before: string, after: string, when: When): Promise<Outcome<ProfileComparison>>;
   /** The Cloud Sovereignty Framework, as its levels are judged here. */
   seal(): Seal;
+  /** The law in force here; every row says since when it could be known. */
+  law(): Law;
   /** A legal reference that reasons cite by id. */
   reference(id: string): Reference | undefined;
   credential(digest: Digest): Promise<Outcome<StoredCredential>>;

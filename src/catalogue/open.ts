@@ -203,6 +203,7 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
         after,
       ),
     seal: () => present.adopted.seal,
+    law: () => present.rulebook.law,
     reference: (id) => present.rulebook.law.references.get(id),
     credential: (digest) => history.credential(digest, present.documents, journal),
     async report(digest) {

@@ -9,8 +9,9 @@ import { dossiers } from './handlers/dossiers.js';
 import { events } from './handlers/events.js';
 import { graph } from './handlers/graph.js';
 import { health } from './handlers/health.js';
+import { home } from './handlers/home.js';
 import { issueCredential } from './handlers/issuing.js';
-import { asset, contract, didDocument, home } from './handlers/node.js';
+import { asset, contract, didDocument } from './handlers/node.js';
 import { explanation, offer } from './handlers/offer.js';
 import { offers } from './handlers/offers.js';
 import { participant } from './handlers/participant.js';
@@ -47,7 +48,7 @@ const ANY_DOCUMENT = [...MEDIA_TYPES, ...FORM_TYPES];
 const JSON_BODY = ['application/json'];
 
 export const ROUTES: readonly Route[] = [
-  { method: 'get', path: '/', handler: home, gives: [], furniture: true },
+  { method: 'get', path: '/', handler: home, asks: true, gives: ['html'], furniture: true },
   { method: 'get', path: '/offers', handler: offers, asks: true, gives: ['json', 'html', 'jsonLd'] },
   { method: 'get', path: '/offers/:id', handler: offer, asks: true, gives: ['json', 'html', 'jsonLd'] },
   { method: 'get', path: '/offers/:id/explanation', handler: explanation, asks: true, gives: ['json', 'html'] },

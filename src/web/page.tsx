@@ -1,7 +1,7 @@
 /** The frame around every page, and the one door to the renderer. */
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { STYLE_PATH } from './assets.js';
+import { ICON_PATH, STYLE_PATH } from './assets.js';
 import { type Frame, withLanguage } from './frame.js';
 import { NAVIGATION, type NavigationId, type NavigationRow } from './navigation.js';
 
@@ -32,6 +32,7 @@ export function Page({ frame, title, current, children }: PageProps) {
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · ${ui.productName}`}</title>
         <link rel="stylesheet" href={STYLE_PATH} />
+        <link rel="icon" type="image/svg+xml" href={ICON_PATH} />
       </head>
       <body>
         <a class="skip" href="#content">

@@ -17,6 +17,9 @@ export interface PageUnderTest {
 }
 
 export const PAGES: readonly PageUnderTest[] = [
+  { route: 'get /', name: 'home', path: '/' },
+  { route: 'get /', name: 'home on another day', path: '/?asOf=2020-07-16' },
+  { route: 'get /', name: 'home on no day', path: '/?asOf=x' },
   { route: 'get /offers', name: 'offers', path: '/offers' },
   { route: 'get /offers', name: 'offers under a profile', path: '/offers?profile=hdh-2026&asOf=2026-06-01&country=FR' },
   { route: 'get /offers', name: 'no offer', path: '/offers?profile=hdh-2026&q=nothing' },

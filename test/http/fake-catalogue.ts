@@ -6,6 +6,15 @@ import { refused } from '../../src/core/problem.js';
 
 export const NOW = instant('2026-06-15T12:00:00Z');
 
+const LIMITS = {
+  ownershipDepth: 8,
+  ownershipSteps: 100,
+  hostingDepth: 4,
+  hostingLayers: 20,
+  holderPercent: '24',
+  totalPercent: '39',
+};
+
 export function fakeCatalogue(given: Partial<Catalogue> = {}): Catalogue {
   const unexpected = (verb: string) => () => {
     throw new Error(`${verb} was not expected in this test`);
@@ -30,6 +39,7 @@ export function fakeCatalogue(given: Partial<Catalogue> = {}): Catalogue {
     keepProfile: unexpected('keepProfile'),
     compareProfiles: async () => refused('not-found'),
     seal: () => ({ version: '', reference: '', objectives: [] }),
+    law: () => ({ instruments: [], memberships: [], schemes: [], references: new Map(), limits: LIMITS }),
     reference: () => undefined,
     credential: async () => refused('not-found'),
     report: async () => refused('not-found'),

@@ -181,9 +181,19 @@ describe('reading over HTTP', () => {
     expect(json).to.have.nested.property('offers[3].name.text', 'Nuage de santé Channel');
   });
 
-  it('leads from the front door to the search under the newest profile', async () => {
-    const { status, headers } = await service.ask('/?lang=fr');
-    expect([status, headers.location]).to.deep.equal([302, '/offers?profile=hdh-2026&lang=fr']);
+  it('tells its story at the front door: each offer under each list, on the day asked, and in links', async () => {
+    const { status, text } = await service.ask('/?lang=fr&asOf=2026-06-01', { headers: HTML });
+    expect(status).to.equal(200);
+    expect(text).to.include('Plateforme des données de santé 2026').and.include('n° 42');
+    expect(text).to.include(`href="/offers/${ID}/explanation?profile=hdh-2026&amp;asOf=2026-06-01&amp;lang=fr"`);
+  });
+
+  it('keeps the first page, its style and its icon within 60 KB', async () => {
+    const { text } = await service.ask('/', { headers: HTML });
+    const parts = [...text.matchAll(/<(?:link rel="(?:stylesheet|icon)"[^>]*|script[^>]*) (?:href|src)="([^"]+)"/g)];
+    const weights = await Promise.all(parts.map(async ([, path]) => (await service.ask(path ?? '')).text.length));
+    expect(weights).to.have.length(2);
+    expect(weights.reduce((sum, weight) => sum + weight, text.length)).to.be.below(60 * 1024);
   });
 
   const refusals: readonly (readonly [number, string, string])[] = [

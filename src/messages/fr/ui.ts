@@ -1,4 +1,5 @@
 import type { Ui } from '../en/ui.js';
+import { home, lawEvents } from './home.js';
 import { navigation } from './navigation.js';
 
 export const ui: Ui = {
@@ -8,6 +9,8 @@ export const ui: Ui = {
   mainNavigation: 'Principale',
   footerNavigation: 'À propos de ce service',
   navigation,
+  home,
+  lawEvents,
   otherLanguage: { code: 'en', label: 'English', beforeSending: 'English (choose it before sending)' },
   demoBanner:
     'Données de démonstration : entreprises, certificats et autorités sont fictifs ; des entreprises réelles n’apparaissent que dans des déclarations de tiers.',

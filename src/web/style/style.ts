@@ -1,7 +1,8 @@
 /** The one stylesheet. Text in a module, so that what is compiled is all that is needed to run. */
 import { answers } from './answers.js';
 import { forms } from './forms.js';
+import { home } from './home.js';
 import { layout } from './layout.js';
 import { tokens } from './tokens.js';
 
-export const style = [tokens, layout, forms, answers].join('');
+export const style = [tokens, layout, forms, answers, home].join('');
