@@ -17,6 +17,17 @@ export async function makeFolder(folder: string, mode = 0o777): Promise<void> {
   });
 }
 
+/** @returns the file that stands where this folder, or one above it, would have to be. */
+export async function fileInTheWay(folder: string): Promise<string | undefined> {
+  const found = await stat(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+    return undefined;
+  });
+  if (found !== undefined) return found.isDirectory() ? undefined : folder;
+  const above = path.dirname(folder);
+  return above === folder ? undefined : fileInTheWay(above);
+}
+
 async function isFolder(place: string): Promise<boolean> {
   return stat(place).then(
     (found) => found.isDirectory(),

@@ -10,6 +10,8 @@ const DOCUMENTS = [
   'SECURITY.md',
   'CHANGELOG.md',
   'docs/conformance.md',
+  'policies/README.md',
+  'contexts/README.md',
 ];
 
 describe('the documents', () => {
@@ -26,6 +28,14 @@ describe('the documents', () => {
       expect(missing).to.deep.equal([]);
     });
   }
+
+  it('hold nothing that a merge left unresolved, and number each decision once', () => {
+    for (const document of DOCUMENTS) {
+      expect(readFileSync(document, 'utf8'), document).not.to.match(/^(?:<{7}|={7}|>{7})(?: |$)/m);
+    }
+    const numbers = [...readFileSync('policies/README.md', 'utf8').matchAll(/^\*\*D(\d+) /gm)].map(([, n]) => n);
+    expect(new Set(numbers).size).to.equal(numbers.length).and.to.be.greaterThan(20);
+  });
 
   it('README carries the table of settings as the program has it', () => {
     const missing = `README.md lacks this table:\n${settingsTable()}`;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { authoredDocument, didKeyOf } from '../core/did-authoring.js';
 import { didWebUrl } from '../core/did-web.js';
-import { makeFolder } from '../folder.js';
+import { fileInTheWay, makeFolder } from '../folder.js';
 import { action, type CommonOptions, command, oneOf } from './command.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { printFindings } from './findings.js';
@@ -34,6 +34,11 @@ async function keygen(shell: Shell, { did: wanted, kind, out, json }: Options): 
   const location = wanted === undefined ? undefined : didWebUrl(wanted);
   if (location?.ok === false) {
     printFindings(shell, [location.finding], json);
+    return EXIT.usage;
+  }
+  const inTheWay = await fileInTheWay(out);
+  if (inTheWay !== undefined) {
+    shell.note(shell.words.files.noFolder(inTheWay));
     return EXIT.usage;
   }
   const [keyFile, documentFile] = [path.join(out, 'key.jwk'), path.join(out, 'did.json')];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { type FindingAnswer, findingAnswer } from '../answers/problem.js';
 import { refused } from '../core/problem.js';
-import { makeFolder } from '../folder.js';
+import { fileInTheWay, makeFolder } from '../folder.js';
 import { action, type CommonOptions, command, date, oneOf } from './command.js';
 import { type DocumentFile, documentFiles, tellPassedOver } from './documents.js';
 import { EXIT, type ExitCode, worstExit } from './exit-code.js';
@@ -52,6 +52,11 @@ async function sign(shell: Shell, names: readonly string[], options: Options): P
   const several = files.length > 1 || files.some(({ inFolder }) => inFolder);
   if (options.out === undefined && files.length > 1) {
     shell.note(words.outNeeded);
+    return EXIT.usage;
+  }
+  const inTheWay = options.out && (await fileInTheWay(several ? options.out : path.dirname(options.out)));
+  if (inTheWay) {
+    shell.note(shell.words.files.noFolder(inTheWay));
     return EXIT.usage;
   }
   const outcomes: Outcome[] = [];

@@ -59,10 +59,15 @@ describe('cartulary keygen', () => {
     const ran = await cartulary(['keygen', '--out', '/proc/cartulary/keys']);
     expect(ran).to.include({ exit: 70, out: '' });
     expect(ran.err).to.match(/^ENOENT: .*'\/proc\/cartulary'\n$/);
-    await writeFile(place.at('file'), '');
-    const inTheWay = await cartulary(['keygen', '--out', place.at('file', 'keys')]);
-    expect(inTheWay).to.include({ exit: 70, out: '' });
-    expect(inTheWay.err).to.match(/^ENOTDIR: /);
+  });
+
+  it('says so where a file stands in the way of the folder', async () => {
+    await writeFile(place.at('file'), 'mine');
+    for (const out of [place.at('file'), place.at('file', 'keys', 'new')]) {
+      const err = `${place.at('file')} is a file, and a folder is needed there. Nothing was written.\n`;
+      expect(await cartulary(['keygen', '--out', out])).to.deep.equal({ exit: 2, out: '', err });
+    }
+    expect(await readFile(place.at('file'), 'utf8')).to.equal('mine');
   });
 
   it('refuses a did:web that leads nowhere public', async () => {

@@ -74,6 +74,14 @@ describe('cartulary sign', () => {
     expect(JSON.parse(await readFile(place.at('out.json'), 'utf8'))).to.have.property('proof');
   });
 
+  it('says so where a file stands in the way of the folder', async () => {
+    await writeFile(place.at('in-the-way'), 'mine');
+    const target = place.at('in-the-way', 'signed.json');
+    const ran = await cartulary(['sign', place.at('drafts', 'storage.json'), '--key', key, '--out', target]);
+    const err = `${place.at('in-the-way')} is a file, and a folder is needed there. Nothing was written.\n`;
+    expect(ran).to.deep.equal({ exit: 2, out: '', err });
+  });
+
   it('does not guess where several documents should go', async () => {
     await writeFile(place.at('drafts', 'second.json'), JSON.stringify(STORAGE));
     expect(await cartulary(['sign', place.at('drafts'), '--key', key])).to.include({ exit: 2, out: '' });

@@ -10,7 +10,7 @@ import type { Finding } from '../problem.js';
  * Year, month and number. Raise it whenever a check begins to answer otherwise: it is part of every report, and what an
  * older version judged is judged again at the next round of the watch. Nothing else knows the number.
  */
-export const RULES_VERSION = '2026.11.2';
+export const RULES_VERSION = '2026.11.3';
 
 /** Bounded disagreement between two clocks, both ways. */
 export const CLOCK_SKEW_MS = 60_000;

@@ -56,6 +56,7 @@ export const cli = {
     passedOver: (count: number, files: string) =>
       `${count === 1 ? '1 file' : `${count} files`} passed over, by name no documents (looked for: .json, .jsonld, .jwt, .vc, .vp): ${files}`,
     exists: (file: string) => `${file} is there already. Nothing was written.`,
+    noFolder: (file: string) => `${file} is a file, and a folder is needed there. Nothing was written.`,
     progress: (done: number, total: number, file: string) => `[${done}/${total}] ${file}`,
   },
   fault: (message: string) => `A fault of the program: ${message}`,

@@ -57,6 +57,7 @@ export const cli: CliWords = {
     passedOver: (count, files) =>
       `${count === 1 ? '1 fichier ignoré' : `${count} fichiers ignorés`}, qui par leur nom ne sont pas des documents (cherchés : .json, .jsonld, .jwt, .vc, .vp) : ${files}`,
     exists: (file) => `${file} existe déjà. Rien n’a été écrit.`,
+    noFolder: (file) => `${file} est un fichier, et il faut là un dossier. Rien n’a été écrit.`,
     progress: (done, total, file) => `[${done}/${total}] ${file}`,
   },
   fault: (message) => `Une faute du programme : ${message}`,

@@ -35,13 +35,11 @@ describe('OpenSSL, where it is installed,', () => {
     return spawnSync('openssl', ['verify', ...trusted, ...when, ...untrusted, name]).status === 0;
   }
 
-  for (const row of ROWS) {
-    const title = `a chain ${row.name}`;
-    if (row.ours !== undefined) it(`is not asked about ${title}: ${row.ours}`);
-    else
-      it(`${row.findings.length === 0 ? 'takes' : 'refuses'} ${title}`, () => {
-        expect(verifies(row)).to.equal(row.findings.length === 0);
-      });
+  // What it is not asked, or answers otherwise, is no test: its row says why, and the other tests of the table ask it.
+  for (const row of ROWS.filter(({ ours }) => ours === undefined)) {
+    it(`${row.findings.length === 0 ? 'takes' : 'refuses'} a chain ${row.name}`, () => {
+      expect(verifies(row)).to.equal(row.findings.length === 0);
+    });
   }
 
   it('reads the same in a certificate and in a revocation list', () => {
