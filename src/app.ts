@@ -1,5 +1,4 @@
 /** The composition root: settings → adapters → catalogue → HTTP. The only file that names adapters. */
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { steppedClock } from './adapters/clock.js';
@@ -8,18 +7,18 @@ import { withOwnDocument } from './adapters/evidence/own.js';
 import { pinnedEvidence } from './adapters/evidence/pinned.js';
 import { networkEvidence } from './adapters/evidence/source.js';
 import { readIssuer } from './adapters/issuer.js';
+import { holdsJournal, openJournal } from './adapters/journal-place.js';
 import { judgePool } from './adapters/judge-pool.js';
 import { pinoLog } from './adapters/log.js';
 import { openNodeIdentity, rotateNodeKey } from './adapters/node-key.js';
 import { readPolicies } from './adapters/policies.js';
 import { signatoryOf } from './adapters/signatory.js';
 import { SqliteFacts } from './adapters/sqlite-facts.js';
-import { SqliteJournal } from './adapters/sqlite-journal.js';
 import { readVocabulary } from './adapters/vocabulary.js';
 import type { Catalogue } from './catalogue/catalogue.js';
 import { type Adoptable, DEMO, openCatalogue as open } from './catalogue/open.js';
 import { playDemo } from './catalogue/play.js';
-import { keepWatch } from './catalogue/watch.js';
+import { keepUp, keepWatch } from './catalogue/watch.js';
 import type { Config } from './config.js';
 import { didWebOf } from './core/did.js';
 import { sha256 } from './core/digest.js';
@@ -29,11 +28,9 @@ import { makeFolder } from './folder.js';
 import { listen } from './http/listen.js';
 import { createServer } from './http/server.js';
 import { BATCH_LIMITS } from './http/site.js';
-import type { Issuer } from './ports.js';
+import type { Issuer, Journal } from './ports.js';
 import { VERSION } from './version.js';
 import { printDossier } from './web/dossier.js';
-
-const JOURNAL = 'journal.sqlite';
 
 const MINUTE_MS = 60_000;
 
@@ -46,9 +43,9 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** Is there a catalogue in the data directory? Asking a question must not make one. */
-export function holdsCatalogue(config: Config): boolean {
-  return existsSync(join(config.data, JOURNAL));
+/** Is there a catalogue? Asking a question must not make one. @throws when its database is out of reach. */
+export async function holdsCatalogue(config: Config): Promise<boolean> {
+  return holdsJournal(config);
 }
 
 /**
@@ -62,8 +59,8 @@ export async function openCatalogue(config: Config, progress: Progress = () => {
   await makeFolder(config.data, 0o700);
   const demo = config.mode === 'demo' ? await readDemo(SHIPPED_DEMO) : undefined;
   const [policies, vocabulary] = await Promise.all([readPolicies(), readVocabulary(config.contexts)]);
-  const journal = SqliteJournal.open(join(config.data, JOURNAL));
-  const facts = SqliteFacts.open(join(config.data, 'facts.sqlite'));
+  const journal = await openJournal(config);
+  const facts = await openFacts(config, journal);
   const empty = (await journal.head()).seq === 0;
   const clock = steppedClock();
   // What is shipped was known before anything of the demo was published.
@@ -118,6 +115,16 @@ export async function openCatalogue(config: Config, progress: Progress = () => {
   } catch (error) {
     // The lock on the data directory is given back, and no worker keeps the process alive.
     await Promise.all([judge.close(), facts.close(), journal.close()]);
+    throw error;
+  }
+}
+
+/** The node's own, wherever the journal lies. */
+async function openFacts({ data }: Config, journal: Journal): Promise<SqliteFacts> {
+  try {
+    return SqliteFacts.open(join(data, 'facts.sqlite'));
+  } catch (error) {
+    await journal.close();
     throw error;
   }
 }
@@ -178,13 +185,16 @@ async function serve(catalogue: Catalogue, config: Config): Promise<Running> {
   const listening = await listen(app, config.host, config.port);
   // The demo's world is scripted: nothing out there could change it.
   const watched = config.mode === 'node' && config.reassessMinutes > 0;
-  const watch = watched ? keepWatch(catalogue, log) : undefined;
+  const watches = [
+    ...(watched ? [keepWatch(catalogue, log)] : []),
+    ...(config.mongodbUrl === undefined ? [] : [keepUp(catalogue, log, config.pollMilliseconds)]),
+  ];
   return {
     url: listening.url,
     catalogue,
     async close() {
       await listening.close();
-      await watch?.stop();
+      await Promise.all(watches.map((watch) => watch.stop()));
       await catalogue.close();
     },
   };

@@ -16,6 +16,10 @@ interface Values {
   readonly mode: Mode;
   /** Directory of the journal, the facts and the node's key. */
   readonly data: string;
+  /** Absent = the journal is a file in `data`. Holds a password. */
+  readonly mongodbUrl?: string;
+  /** Milliseconds between two looks at what other nodes appended. */
+  readonly pollMilliseconds: number;
   readonly host: string;
   readonly port: number;
   /** Without a slash at its end. */
@@ -81,6 +85,20 @@ export const SETTINGS: { readonly [N in SettingName]-?: Setting<NonNullable<Valu
     fallback: ({ mode }) => (mode === 'demo' ? join('data', 'demo') : 'data'),
     fallbackName: 'data, in demo mode data/demo',
     read: plainText,
+  },
+  mongodbUrl: {
+    variable: 'CARTULARY_MONGODB_URL',
+    meaning: 'MongoDB database that holds the journal, for several nodes; not set = a file in the data directory',
+    unit: 'mongodb or mongodb+srv URL with a database',
+    fallback: undefined,
+    read: mongodbUrl,
+  },
+  pollMilliseconds: {
+    variable: 'CARTULARY_POLL_MILLISECONDS',
+    meaning: 'How often a node on MongoDB looks for what other nodes appended',
+    unit: 'milliseconds',
+    fallback: '500',
+    read: integer(50, 60_000),
   },
   host: {
     variable: 'CARTULARY_HOST',
@@ -306,6 +324,12 @@ function baseUrl(text: string, name: string): Reading<string> {
   const usable = url !== undefined && /^https?:$/.test(url.protocol) && !/[?#@\s]/.test(text);
   if (usable) return { value: `${url.origin}${url.pathname.replace(/\/+$/, '')}` };
   return { finding: { code: 'setting-not-url', found: excerpt(text), params: { name } } };
+}
+
+/** What was given is not shown again: it may hold a password. */
+function mongodbUrl(text: string, name: string): Reading<string> {
+  if (/^mongodb(\+srv)?:\/\/[^/\s]+\/[A-Za-z0-9_-]{1,63}(\?\S*)?$/.test(text)) return { value: text };
+  return { finding: { code: 'setting-not-mongodb-url', params: { name } } };
 }
 
 /** DID Core §3.1, and no more of a DID URL than the DID. */

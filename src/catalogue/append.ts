@@ -7,14 +7,14 @@ import { type Entry, type Event, seal } from '../core/journal.js';
 import type { Evidence } from '../core/verification/check.js';
 import type { Blob, Clock, FactsStore, Journal } from '../ports.js';
 import type { Present } from './present.js';
-import type { Remember } from './remembered.js';
 
 export interface Appending {
   readonly journal: Journal;
   readonly facts: FactsStore;
   readonly clock: Clock;
   readonly present: Present;
-  readonly remember: Remember;
+  /** Folds what other nodes appended. */
+  readonly catchUp: () => Promise<void>;
 }
 
 /** What is to be journalled. An empty one appends nothing. */
@@ -40,7 +40,7 @@ export async function append(p: Appending, decide: () => Draft): Promise<readonl
     if (events.length === 0) return [];
     const { entries } = seal(p.present.head, p.clock.now(), events);
     if ((await p.journal.append(p.present.head, entries, blobs)) === 'conflict') {
-      await p.present.catchUp(p.journal, p.remember);
+      await p.catchUp();
       continue;
     }
     // First the fold: should the facts store fail, a restart extracts again, but answers must not lag behind.

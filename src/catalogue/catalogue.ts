@@ -388,6 +388,10 @@ export interface Catalogue {
   knows(digest: Digest): boolean;
   claims(digest: Digest): Claims | undefined;
   head(): Head;
+  /** Folds what other nodes appended to the same journal. @throws when the journal is out of reach. */
+  catchUp(): Promise<void>;
+  /** Waits, not for long, until entry `seq` is folded here. @returns whether it is. */
+  reach(seq: number): Promise<boolean>;
   readonly illustrative: boolean;
   now(): Instant;
   close(): Promise<void>;

@@ -2,15 +2,17 @@
 import type { Did } from '../core/did.js';
 import type { Digest } from '../core/digest.js';
 import { FOREVER, type Instant, instant, later } from '../core/instant.js';
-import { type Event, seal } from '../core/journal.js';
+import type { Event } from '../core/journal.js';
 import type { Profile } from '../core/policy/profile.js';
 import { rulesFor } from '../core/policy/seal.js';
 import { done, type Outcome, refused } from '../core/problem.js';
-import type { Blob, Clock, Journal } from '../ports.js';
+import type { Blob } from '../ports.js';
 import { adoptPolicy } from './adopt.js';
 import { Adopted, type Shipped } from './adopted.js';
+import { type Appending, append } from './append.js';
 import { questions } from './ask.js';
 import type { Catalogue } from './catalogue.js';
+import { catchUp } from './catch-up.js';
 import { Challenges } from './challenges.js';
 import { changesInKnowledge, changesOverTime } from './changes.js';
 import { type Dossiers, dossier } from './dossier.js';
@@ -24,6 +26,7 @@ import { Present } from './present.js';
 import { compareProfiles, keepProfile } from './profiles.js';
 import { accept, assess, type Publishing, publish } from './publish.js';
 import { Quota } from './quota.js';
+import { Reach } from './reach.js';
 import * as read from './read.js';
 import { readiness } from './readiness.js';
 import { Reassessor } from './reassess.js';
@@ -91,12 +94,19 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   if (present.head.seq > 0 && present.documents.adopted(DEMO) !== parts.admission.demo)
     throw new WrongMode(!parts.admission.demo);
   await finishErasures(present.documents, parts);
-  await adopt(parts.adoptables, present, journal, clock);
   const past = new Past(async (knownAt) => {
     const then = new Present(new Adopted(shipped), knownAt);
     await then.catchUp(journal, remember);
     return then;
   });
+  const appending: Appending = {
+    journal,
+    facts,
+    clock,
+    present,
+    catchUp: () => catchUp(present, past, remember, { journal, facts }),
+  };
+  await adopt(parts.adoptables, appending);
   /** A clock behind the journal would hide what is known: now is never before the last entry. */
   const now = (): Instant => later(clock.now(), present.head.at === '' ? clock.now() : instant(present.head.at));
   const { shelf } = present.adopted;
@@ -105,10 +115,21 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   const supposals = new Lane(SUPPOSALS);
   const quota = new Quota(parts.publicationsPerHour);
   const evidence = withOlderLists(parts.evidence, present.documents, journal);
-  const publishing: Publishing = { ...parts, evidence, present, lane, quota, remember, clock: { now } };
+  const publishing: Publishing = { ...parts, ...appending, evidence, lane, quota, clock: { now } };
   const challenges = new Challenges(parts.domain);
   const reassessor = new Reassessor({ ...publishing, every: parts.reassessEvery });
 
+  let catching: Promise<unknown> | undefined;
+
+  /** Whoever asks while it runs waits for that run. When the lane is full, those in it catch up by themselves. */
+  async function follow(): Promise<void> {
+    catching ??= lane.run(appending.catchUp).finally(() => {
+      catching = undefined;
+    });
+    await catching;
+  }
+
+  const reach = new Reach({ head: () => present.head, catchUp: follow });
   let makingDossier = false;
 
   async function known(knownAt: Instant): Promise<read.Reading | 'busy'> {
@@ -237,6 +258,8 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
     knows: (digest) => present.documents.get(digest) !== undefined,
     claims: (digest) => present.documents.get(digest)?.claims,
     head: () => present.head,
+    catchUp: follow,
+    reach: (seq) => reach.until(seq),
     illustrative: parts.admission.demo,
     now,
     async close() {
@@ -251,20 +274,13 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
  * Journals each shipped policy file once, with its bytes: which rules an answer stood on can always be shown. What the
  * operator has signed for stays in force until it signs for another version.
  */
-async function adopt(
-  adoptables: readonly Adoptable[],
-  present: Present,
-  journal: Journal,
-  clock: Clock,
-): Promise<void> {
-  const fresh = adoptables.filter(
-    ({ what, digest }) => !present.documents.adopted(what, digest) && !present.adopted.isSigned(what),
-  );
-  if (fresh.length === 0) return;
-  const events = fresh.map(({ what, version, digest }): Event => ({ kind: 'adopted', what, version, digest }));
-  const blobs = fresh.map(({ digest, bytes }): Blob => ({ digest, bytes }));
-  const { entries } = seal(present.head, clock.now(), events);
-  const bytes = new Map(blobs.map((blob) => [blob.digest, blob.bytes]));
-  // On a conflict another node adopted first; the next start finds whatever is still missing.
-  if ((await journal.append(present.head, entries, blobs)) === 'ok') present.apply(entries, new Map(), bytes);
+async function adopt(adoptables: readonly Adoptable[], appending: Appending): Promise<void> {
+  const { documents, adopted } = appending.present;
+  await append(appending, () => {
+    const fresh = adoptables.filter(({ what, digest }) => !documents.adopted(what, digest) && !adopted.isSigned(what));
+    return {
+      events: fresh.map(({ what, version, digest }): Event => ({ kind: 'adopted', what, version, digest })),
+      blobs: fresh.map(({ digest, bytes }): Blob => ({ digest, bytes })),
+    };
+  });
 }

@@ -25,7 +25,7 @@ import { FurtherRules } from './further-rules.js';
 import { Labels } from './labels.js';
 import { light } from './light-claims.js';
 import { RegisteredNumbers } from './registered-numbers.js';
-import type { Remember } from './remembered.js';
+import { matterOf, type Remember } from './remembered.js';
 import type { Rulebook } from './rulebook.js';
 
 /** What entries changed: facts by the keys they are read under, and the offers to look at again. */
@@ -126,27 +126,25 @@ export class Present {
     return this.#verdicts.rulesLookingAt([key]);
   }
 
-  /** Folds what the journal holds beyond the head, up to `knownAt`; each offer is judged once, when all is there. */
-  async catchUp(journal: Journal, remember: Remember): Promise<void> {
-    const touched = new Touched();
+  /**
+   * Folds what the journal holds beyond the head, up to `knownAt`. At an opening each offer is judged once, when all is
+   * there; later, somebody may be asking meanwhile. @returns the kinds of what was folded.
+   */
+  async catchUp(journal: Journal, remember: Remember): Promise<ReadonlySet<Entry['kind']>> {
+    const opening = this.#head.seq === 0;
+    const kinds = new Set<Entry['kind']>();
+    let touched = new Touched();
     for (;;) {
       const page = await journal.read(this.#head.seq, PAGE);
       const entries = page.filter((entry) => instant(entry.at) <= this.knownAt);
-      const claims = new Map<Digest, Claims>();
-      const adopted = new Map<Digest, Uint8Array>();
-      for (const entry of entries) {
-        if (entry.kind === 'adopted') {
-          const bytes = await journal.bytes(entry.digest);
-          if (bytes !== undefined) adopted.set(entry.digest, bytes);
-        }
-        if (entry.kind !== 'published') continue;
-        const known = await remember(entry);
-        if (known !== undefined) claims.set(entry.contentDigest, known);
-      }
+      const { claims, adopted } = await matterOf(entries, journal, remember);
       this.#fold(entries, claims, adopted, touched);
-      if (page.length < PAGE || entries.length < page.length) break;
+      for (const { kind } of entries) kinds.add(kind);
+      const isLast = page.length < PAGE || entries.length < page.length;
+      if (isLast || !opening) this.#settle(touched);
+      if (isLast) return kinds;
+      if (!opening) touched = new Touched();
     }
-    this.#settle(touched);
   }
 
   /**

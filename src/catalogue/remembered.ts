@@ -3,6 +3,7 @@
  * version) is extracted again from the stored bytes, so that the journal alone is enough to rebuild everything.
  */
 import { type Claims, EXTRACTOR_VERSION } from '../core/claims.js';
+import type { Digest } from '../core/digest.js';
 import { instant } from '../core/instant.js';
 import type { Entry } from '../core/journal.js';
 import type { FactsStore, Journal, Judge } from '../ports.js';
@@ -25,4 +26,24 @@ export function remembered(journal: Journal, facts: FactsStore, judge: Judge): R
     await facts.put([claims]);
     return claims;
   };
+}
+
+/** What folding entries takes beside them: the claims of what they publish, and the bytes of what they adopt. */
+export async function matterOf(
+  entries: readonly Entry[],
+  journal: Journal,
+  remember: Remember,
+): Promise<{ readonly claims: ReadonlyMap<Digest, Claims>; readonly adopted: ReadonlyMap<Digest, Uint8Array> }> {
+  const claims = new Map<Digest, Claims>();
+  const adopted = new Map<Digest, Uint8Array>();
+  for (const entry of entries) {
+    if (entry.kind === 'adopted') {
+      const bytes = await journal.bytes(entry.digest);
+      if (bytes !== undefined) adopted.set(entry.digest, bytes);
+    }
+    if (entry.kind !== 'published') continue;
+    const known = await remember(entry);
+    if (known !== undefined) claims.set(entry.contentDigest, known);
+  }
+  return { claims, adopted };
 }

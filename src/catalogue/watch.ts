@@ -1,6 +1,7 @@
-/** The standing watch: reassesses what is due, now and then, until it is stopped. */
+/** What a node does of itself now and then, until it is stopped: reassess what is due, catch up with other nodes. */
 import type { Log } from '../ports.js';
 import type { Catalogue } from './catalogue.js';
+import { pause } from './pause.js';
 
 /** How often it is asked what is due. What is due when is decided by the digests, so this is only the grain. */
 const GRAIN_MS = 60_000;
@@ -12,10 +13,38 @@ export interface Watch {
 
 /** @param grain milliseconds between the end of one round and the beginning of the next. */
 export function keepWatch(catalogue: Pick<Catalogue, 'reassess'>, log: Log, grain = GRAIN_MS): Watch {
+  return nowAndThen(grain, async (signal) => {
+    try {
+      const counts = await catalogue.reassess(signal);
+      if (Object.values(counts).some((count) => count > 0)) log.info('reassessed', { ...counts });
+    } catch (error) {
+      // A full disk, say: the next round tries again.
+      log.error('reassess-failed', error);
+    }
+  });
+}
+
+/** @param every milliseconds between two looks at the journal. */
+export function keepUp(catalogue: Pick<Catalogue, 'catchUp'>, log: Log, every: number): Watch {
+  let failing = false;
+  return nowAndThen(every, async () => {
+    try {
+      await catalogue.catchUp();
+      if (failing) log.info('caught-up-again');
+      failing = false;
+    } catch (error) {
+      // Answers go on from what is folded, and `Cartulary-Seq` says how far that is. Once told is enough.
+      if (!failing) log.error('catch-up-failed', error);
+      failing = true;
+    }
+  });
+}
+
+function nowAndThen(grain: number, round: (signal: AbortSignal) => Promise<void>): Watch {
   const stopping = new AbortController();
   const stopped = (async () => {
     while (!stopping.signal.aborted) {
-      await round(catalogue, log, stopping.signal);
+      await round(stopping.signal);
       await pause(grain, stopping.signal);
     }
   })();
@@ -25,25 +54,4 @@ export function keepWatch(catalogue: Pick<Catalogue, 'reassess'>, log: Log, grai
       return stopped;
     },
   };
-}
-
-/** A failure (a full disk) is told, and the next round tries again. */
-async function round(catalogue: Pick<Catalogue, 'reassess'>, log: Log, signal: AbortSignal): Promise<void> {
-  try {
-    const counts = await catalogue.reassess(signal);
-    if (Object.values(counts).some((count) => count > 0)) log.info('reassessed', { ...counts });
-  } catch (error) {
-    log.error('reassess-failed', error);
-  }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

@@ -58,6 +58,7 @@ export const PROBLEM_EXIT: Readonly<Record<ProblemCode, ExitCode>> = {
   'parameter-invalid': EXIT.usage,
   'quota-exceeded': EXIT.undetermined,
   busy: EXIT.undetermined,
+  behind: EXIT.undetermined,
   'not-found': EXIT.notFound,
   erased: EXIT.notFound,
   'not-acceptable': EXIT.internal,

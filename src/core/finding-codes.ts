@@ -272,6 +272,7 @@ export const SETTING_CODES = [
   'setting-not-integer',
   'setting-not-choice',
   'setting-not-url',
+  'setting-not-mongodb-url',
   'setting-not-did',
   'setting-not-text',
 ] as const;

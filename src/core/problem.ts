@@ -73,6 +73,7 @@ export const PROBLEMS = {
   'adoption-refused': 403,
   'quota-exceeded': 429,
   busy: 503,
+  behind: 503,
   'issuer-not-admitted': 403,
   'issuing-closed': 403,
   internal: 500,

@@ -21,6 +21,11 @@ export function searchOf(request: Request): URLSearchParams {
   return new URLSearchParams(mark < 0 ? '' : request.originalUrl.slice(mark + 1));
 }
 
+/** Every answer tells the head that it knows at least, so that a reader knows when its copy is old. */
+export function tellHead(response: Response, catalogue: Catalogue): void {
+  response.set('Cartulary-Seq', String(catalogue.head().seq));
+}
+
 /** `?lang=` first, then Accept-Language (RFC 9110 §12.5.4), then English. */
 function chooseVoice(request: Request): Voice {
   const asked = searchOf(request).get('lang');

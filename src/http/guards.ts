@@ -2,7 +2,7 @@
 import type { RequestHandler } from 'express';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Log } from '../ports.js';
-import { contextOf } from './context.js';
+import { contextOf, tellHead } from './context.js';
 import type { HeaderFields } from './faces.js';
 import { quotaPerMinute } from './quota.js';
 import { respondProblem } from './respond.js';
@@ -32,10 +32,9 @@ export const commonHeaders: RequestHandler = (request, response, next) => {
   next();
 };
 
-/** Every answer tells the head, so that a reader knows when its copy is old. */
 export function journalHead(catalogue: Catalogue): RequestHandler {
   return (_request, response, next) => {
-    response.set('Cartulary-Seq', String(catalogue.head().seq));
+    tellHead(response, catalogue);
     next();
   };
 }

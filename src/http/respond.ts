@@ -81,7 +81,7 @@ async function sendText({ request, response }: Context, { type, text }: Text): P
 
 /** Seconds to wait, where a full queue or a quota named them; a busy house without a number is asked again soon. */
 function retryAfter({ code, params }: Problem): HeaderFields {
-  if (code !== 'busy' && code !== 'quota-exceeded') return {};
+  if (code !== 'busy' && code !== 'behind' && code !== 'quota-exceeded') return {};
   return { 'Retry-After': String(params?.seconds ?? 1) };
 }
 

@@ -5,10 +5,11 @@ import type { Finding } from '../core/problem.js';
 import { ParameterReader } from '../core/search/parameter-reader.js';
 import { LANGUAGES } from '../messages/sentence.js';
 import { bodyReader } from './body.js';
-import { contextOf, searchOf } from './context.js';
+import { contextOf, searchOf, tellHead } from './context.js';
 import { FACE_TYPES } from './faces.js';
 import type { Gate } from './gate.js';
 import { isTaken } from './media-types.js';
+import { reachMinSeq } from './min-seq.js';
 import { chooseFace, respond, respondProblem } from './respond.js';
 import type { Route } from './routes.js';
 import { isJsonLines, serveLines } from './serve-lines.js';
@@ -37,6 +38,11 @@ export function serve(route: Route, house: House): (request: Request, response: 
       return respondProblem(context, { code: 'not-acceptable', findings });
     }
     const search = searchOf(request);
+    if (route.method === 'get') {
+      const behind = await reachMinSeq(search, catalogue);
+      tellHead(response, catalogue);
+      if (behind !== undefined) return respondProblem(context, behind);
+    }
     const findings = commonFindings(search, route);
     if (findings.length > 0) return respondProblem(context, { code: 'parameter-invalid', findings });
     const asked = {
@@ -69,7 +75,10 @@ export function serve(route: Route, house: House): (request: Request, response: 
       }
       const body = await readBody(request, response);
       if (!body.ok) return respondProblem(context, body.problem);
-      await respond(context, await route.handler({ ...asked, body: body.bytes, contentType }), face);
+      const reply = await route.handler({ ...asked, body: body.bytes, contentType });
+      // With what was just appended: another node that has this much shows it.
+      tellHead(response, catalogue);
+      await respond(context, reply, face);
     } finally {
       leave();
     }

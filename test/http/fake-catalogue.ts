@@ -52,6 +52,8 @@ export function fakeCatalogue(given: Partial<Catalogue> = {}): Catalogue {
     knows: () => false,
     claims: () => undefined,
     head: () => ({ ...EMPTY_HEAD, seq: 42, at: '2026-05-31T00:00:00.000Z' }),
+    catchUp: async () => undefined,
+    reach: async (seq) => seq <= 42,
     illustrative: true,
     now: () => NOW,
     close: async () => undefined,

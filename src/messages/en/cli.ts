@@ -208,6 +208,8 @@ export const cli = {
     demoAbout: 'serve the illustrative demo catalogue; at its first start it is published',
     settings: {
       data: 'folder of the journal, the facts and the node’s key (default: data; for the demo data/demo)',
+      mongodbUrl: 'MongoDB database that holds the journal, for several nodes (default: a file in the data folder)',
+      pollMilliseconds: 'milliseconds between two looks at what other nodes appended (default: 500)',
       host: 'address to listen on (default: 127.0.0.1)',
       port: 'port to listen on; 0 for any free one (default: 3000)',
       baseUrl: 'address under which the world reaches this node (default: http://localhost and the port)',

@@ -75,6 +75,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
     title: 'Busy',
     detail: 'The catalogue has as much work as it accepts. Retry-After says in how many seconds to come back.',
   },
+  behind: {
+    title: 'Not there yet',
+    detail:
+      'This node has not yet folded the entry that minSeq names. Retry-After says in how many seconds to ask again.',
+  },
   'issuer-not-admitted': {
     title: 'The issuer is not admitted',
     detail: 'The operator of this catalogue does not accept documents by this issuer.',

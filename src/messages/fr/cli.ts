@@ -216,6 +216,8 @@ export const cli: CliWords = {
     demoAbout: 'servir le catalogue de démonstration, illustratif ; il est publié au premier démarrage',
     settings: {
       data: 'dossier du journal, des faits et de la clé du nœud (par défaut : data ; pour la démonstration data/demo)',
+      mongodbUrl: 'base MongoDB du journal, pour plusieurs nœuds (par défaut : un fichier du dossier de données)',
+      pollMilliseconds: 'millisecondes entre deux lectures de ce que d’autres nœuds ont ajouté (par défaut : 500)',
       host: 'adresse d’écoute (par défaut : 127.0.0.1)',
       port: 'port d’écoute ; 0 pour n’importe quel port libre (par défaut : 3000)',
       baseUrl: 'adresse à laquelle le monde joint ce nœud (par défaut : http://localhost et le port)',

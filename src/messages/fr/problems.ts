@@ -75,6 +75,10 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
     title: 'Occupé',
     detail: 'Le catalogue a autant de travail qu’il en accepte. Retry-After dit dans combien de secondes revenir.',
   },
+  behind: {
+    title: 'Pas encore là',
+    detail: 'Ce nœud n’a pas encore lu l’entrée que nomme minSeq. Retry-After dit dans combien de secondes redemander.',
+  },
   'issuer-not-admitted': {
     title: 'L’émetteur n’est pas admis',
     detail: 'L’opérateur de ce catalogue n’accepte pas les documents de cet émetteur.',

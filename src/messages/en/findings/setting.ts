@@ -22,6 +22,11 @@ export const setting: Group<SettingCode> = {
     expected: 'An http or https URL without user, query or fragment, such as https://catalogue.example.',
     repair: 'Give the address under which the world reaches this node: its did:web is made from it.',
   }),
+  'setting-not-mongodb-url': ({ name }) => ({
+    title: `${name} is not the address of a MongoDB database.`,
+    expected: 'A mongodb or mongodb+srv URL that names a database, such as mongodb://db.example/cartulary.',
+    repair: 'Add the database after the host, or remove the setting to keep the journal in the data directory.',
+  }),
   'setting-not-did': ({ name }) => ({
     title: `${name} names something that is not a DID.`,
     expected: 'DIDs separated by commas, such as did:web:boreal.example,did:web:tandem.example.',

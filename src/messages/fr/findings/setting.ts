@@ -22,6 +22,11 @@ export const setting: Group<SettingCode> = {
     expected: 'Une URL http ou https sans utilisateur, requête ni fragment, comme https://catalogue.example.',
     repair: 'Donnez l’adresse sous laquelle le monde atteint ce nœud : son did:web en est tiré.',
   }),
+  'setting-not-mongodb-url': ({ name }) => ({
+    title: `${name} n’est pas l’adresse d’une base MongoDB.`,
+    expected: 'Une URL mongodb ou mongodb+srv qui nomme une base, par exemple mongodb://db.example/cartulary.',
+    repair: 'Ajoutez la base après l’hôte, ou retirez le réglage pour garder le journal dans le dossier de données.',
+  }),
   'setting-not-did': ({ name }) => ({
     title: `${name} nomme quelque chose qui n’est pas un DID.`,
     expected: 'Des DID séparés par des virgules, comme did:web:boreal.example,did:web:tandem.example.',
