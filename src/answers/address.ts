@@ -30,12 +30,22 @@ export function explanationAddress(id: OfferId, question: Question): string {
   return withQuestion(`/offers/${id}/explanation`, question);
 }
 
+/** What moves for one offer. The day asked plays no part in it. */
+export function changesAddress(offer: string, { asOf: _, ...question }: Question): string {
+  return withQuestion('/changes', question, [['offer', offer]]);
+}
+
 export function participantAddress(iri: Iri, question: Question = {}): string {
   return withQuestion(`/participants/${encodeURIComponent(iri)}`, question);
 }
 
-function withQuestion(path: string, { profile, ...instants }: Question): string {
-  const params = new URLSearchParams(profile === undefined ? [] : [['profile', profile]]);
+function withQuestion(
+  path: string,
+  { profile, ...instants }: Question,
+  first: readonly (readonly [string, string])[] = [],
+): string {
+  const params = new URLSearchParams(first.map(([name, value]) => [name, value]));
+  if (profile !== undefined) params.set('profile', profile);
   for (const [name, at] of Object.entries(instants)) {
     const text = at === undefined ? null : moment(at);
     if (text !== null) params.set(name, text);

@@ -18,7 +18,7 @@ export interface Faces {
   /** Built only when asked for. */
   readonly jsonLd?: () => unknown;
   /** A whole page, built only when asked for. */
-  readonly html?: (frame: Frame) => string;
+  readonly html?: (frame: Frame) => string | Promise<string>;
 }
 
 /** What a handler gives back; `respond.ts` alone writes it to the wire. */

@@ -38,7 +38,7 @@ export async function respond(context: Context, reply: Reply, face: FaceName): P
       setAll(response, { 'Cache-Control': 'no-cache', ...reply.headers });
       negotiated(context);
       response.status(reply.status);
-      await sendText(context, written(context, reply.faces, face));
+      await sendText(context, await written(context, reply.faces, face));
   }
 }
 
@@ -62,8 +62,10 @@ interface Text {
   readonly text: string;
 }
 
-function written(context: Context, faces: Faces, face: FaceName): Text {
-  if (face === 'html' && faces.html !== undefined) return { type: FACE_TYPES.html, text: faces.html(frame(context)) };
+async function written(context: Context, faces: Faces, face: FaceName): Promise<Text> {
+  if (face === 'html' && faces.html !== undefined) {
+    return { type: FACE_TYPES.html, text: await faces.html(frame(context)) };
+  }
   if (face === 'jsonLd') return { type: FACE_TYPES.jsonLd, text: indented(faces.jsonLd?.()) };
   return { type: FACE_TYPES.json, text: indented(faces.json) };
 }

@@ -5,6 +5,7 @@ import type { Voice } from '../messages/voice.js';
 import { Day, Period } from './day.js';
 import { type Frame, withLanguage } from './frame.js';
 import { LabelStanding } from './labels.js';
+import { Level } from './level.js';
 import { Mark, OUTCOME_TONES } from './mark.js';
 
 /** The questions a reader asks of a signature, in that order; the full report has them all. */
@@ -23,39 +24,52 @@ export function Evidence({ links, omitted, frame }: EvidenceProps) {
       <h2 id="evidence">{ui.offer.evidence}</h2>
       <p>{ui.offer.evidenceIntro}</p>
       <ol class="evidence">
-        {links.map((link) => (
+        {links.map((link, index) => (
           <li>
-            <h3>
-              {linkTitle(link, frame.voice)} <span class="tag">{link.digest.slice(0, 12)}…</span>
-            </h3>
-            <ol class="chain">
-              <li>
-                <strong>{ui.offer.says}</strong>{' '}
-                {link.labels.map((label) => (
-                  <>
-                    {ui.facets.label} {label.level}
-                    {ui.colon}
-                    <LabelStanding label={label} voice={frame.voice} />
-                  </>
-                ))}
-                {link.statements.length === 0
-                  ? link.labels.length === 0 && ui.offer.saysNothing
-                  : link.statements.map(({ fact, value, credential }, index) => (
-                      <>
-                        {index > 0 && ui.semicolon}
-                        {frame.voice.fact(fact)}
-                        {ui.colon}
-                        <code>{value}</code> (<code>{credential.pointer}</code>)
-                      </>
-                    ))}
-              </li>
-              <Signature link={link} frame={frame} />
-            </ol>
+            <details open={index === 0}>
+              <summary>
+                <h3>
+                  {linkTitle(link, frame.voice)} <span class="tag">{link.digest.slice(0, 12)}…</span>
+                </h3>
+              </summary>
+              <ol class="chain">
+                <li>
+                  <Said link={link} voice={frame.voice} />
+                </li>
+                <Signature link={link} frame={frame} />
+              </ol>
+            </details>
           </li>
         ))}
       </ol>
       {omitted > 0 && <p class="note">{ui.offer.omitted(omitted)}</p>}
     </section>
+  );
+}
+
+function Said({ link, voice }: { readonly link: EvidenceAnswer; readonly voice: Voice }) {
+  const { ui } = voice;
+  return (
+    <>
+      <strong>{ui.offer.says}</strong>{' '}
+      {link.labels.map((label) => (
+        <>
+          {ui.facets.label} {label.level}
+          {ui.colon}
+          <LabelStanding label={label} voice={voice} />
+        </>
+      ))}
+      {link.statements.length === 0
+        ? link.labels.length === 0 && ui.offer.saysNothing
+        : link.statements.map(({ fact, value, level, credential }, index) => (
+            <>
+              {index > 0 && ui.semicolon}
+              {voice.fact(fact)}
+              {ui.colon}
+              <code dir="auto">{value}</code> <Level level={level} voice={voice} /> (<code>{credential.pointer}</code>)
+            </>
+          ))}
+    </>
   );
 }
 
@@ -87,8 +101,11 @@ export function Signature({ link, frame }: { readonly link: LinkAnswer; readonly
         {ui.offer.recorded} <Day at={link.recorded} voice={voice} open={ui.always} />
       </li>
       <li>
-        <strong>{ui.offer.raw}</strong> <a href={link.url}>{link.mediaType}</a>, {ui.offer.digest}{' '}
-        <code class="digest">{link.digest}</code>
+        <strong>{ui.offer.raw}</strong> <a href={link.url}>{link.mediaType}</a>
+        <label class="copied">
+          {ui.offer.digest}
+          <input class="digest" type="text" readOnly value={link.digest} size={64} />
+        </label>
       </li>
     </>
   );

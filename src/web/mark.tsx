@@ -57,6 +57,17 @@ const SHAPES: Readonly<Record<Tone, { readonly outline: string; readonly sign: s
   neutral: { outline: 'M2 2h12v12H2z', sign: 'M5 8h6' },
 };
 
+/** The sign of a tone inside another picture, its upper left corner at (x, y). */
+export function Sign({ tone, x, y }: { readonly tone: Tone; readonly x: number; readonly y: number }) {
+  const { outline, sign } = SHAPES[tone];
+  return (
+    <g class="sign-on" transform={`translate(${x} ${y})`}>
+      <path class="outline" d={outline} />
+      <path class="sign" d={sign} />
+    </g>
+  );
+}
+
 export function Mark({ tone, children }: { readonly tone: Tone; readonly children: string }) {
   const { outline, sign } = SHAPES[tone];
   return (

@@ -1,16 +1,15 @@
 /** One offer: what it is, how each requirement stands and why, down to the signed documents, and how that moved. */
-import type { Question } from '../answers/address.js';
+import { changesAddress, type Question } from '../answers/address.js';
+import type { ChangesAnswerBody } from '../answers/changes.js';
 import type { ExplanationAnswer } from '../answers/explanation.js';
 import { moment } from '../answers/moment.js';
-import type { OfferAnswerBody, OfferFacts } from '../answers/offer.js';
+import type { OfferAnswerBody } from '../answers/offer.js';
 import type { ProfileAnswer } from '../answers/requirement.js';
 import type { Instant } from '../core/instant.js';
-import type { Voice } from '../messages/voice.js';
-import { Period } from './day.js';
 import { Evidence } from './evidence.js';
 import { type Frame, withLanguage } from './frame.js';
-import { Labels } from './labels.js';
 import { ELIGIBILITY_TONES, Mark } from './mark.js';
+import { Facts } from './offer-facts.js';
 import { Page, renderPage } from './page.js';
 import { Requirements } from './requirements.js';
 import { DateField, Kept, ProfileField } from './search-form.js';
@@ -19,12 +18,18 @@ import { Timelines } from './timelines.js';
 type Body = OfferAnswerBody | ExplanationAnswer;
 
 /** What was asked of the offer, and what can be. */
-interface Asking {
+export interface Asking {
   readonly question: Question;
   readonly profiles: readonly ProfileAnswer[];
 }
 
-export function offerPage(answer: Body, asking: Asking, frame: Frame): string {
+/** What the page shows beside the answer itself. A part that could not be worked out is undefined, and said to be. */
+export interface OfferParts {
+  /** What moves a verdict, over the years of the picture. */
+  readonly changes: ChangesAnswerBody | undefined;
+}
+
+export function offerPage(answer: Body, asking: Asking, parts: OfferParts, frame: Frame): string {
   const { voice } = frame;
   const { ui } = voice;
   const { offer } = answer;
@@ -45,11 +50,19 @@ export function offerPage(answer: Body, asking: Asking, frame: Frame): string {
       {offer.description !== null && <p lang={offer.description.language ?? undefined}>{offer.description.text}</p>}
       <Standing answer={answer} explained={explained} asking={asking} frame={frame} />
       {explained !== undefined && <Requirements requirements={explained.requirements} voice={voice} />}
+      {explained !== undefined && (
+        <Timelines
+          timelines={explained.timelines}
+          changes={parts.changes}
+          changesAddress={changesAddress(offer.id, asking.question)}
+          day={answer.asOf}
+          frame={frame}
+        />
+      )}
       <Facts offer={offer} frame={frame} />
       {explained !== undefined && (
         <Evidence links={explained.evidence} omitted={explained.evidenceOmitted} frame={frame} />
       )}
-      {explained !== undefined && <Timelines timelines={explained.timelines} voice={voice} />}
     </Page>,
   );
 }
@@ -100,73 +113,5 @@ function Standing({ answer, explained, asking, frame }: StandingProps) {
         </p>
       </form>
     </section>
-  );
-}
-
-function Facts({ offer, frame }: { readonly offer: OfferFacts; readonly frame: Frame }) {
-  const { voice } = frame;
-  const { ui } = voice;
-  const list = (values: readonly string[]) => (values.length === 0 ? ui.none : values.join(', '));
-  return (
-    <section aria-labelledby="facts">
-      <h2 id="facts">{ui.offer.facts}</h2>
-      <dl class="facts">
-        <dt>{ui.offer.iri}</dt>
-        <dd class="iri">{offer.iri}</dd>
-        <dt>{ui.offer.provider}</dt>
-        <dd>
-          <a href={withLanguage(offer.provider.url, frame)}>{offer.provider.name}</a>
-          {offer.provider.country !== null && ` (${voice.country(offer.provider.country)})`}
-        </dd>
-        <dt>{ui.offer.issuer}</dt>
-        <dd class="iri">{offer.issuer}</dd>
-        <dt>{ui.offer.types}</dt>
-        <dd>{list(offer.types.map(voice.service))}</dd>
-        <dt>{ui.offer.locations}</dt>
-        <dd>{list(offer.locations.map(voice.country))}</dd>
-        <dt>{ui.offer.keywords}</dt>
-        <dd>{list(offer.keywords)}</dd>
-        <dt>{ui.offer.period}</dt>
-        <dd>
-          <Period from={offer.from} until={offer.until} voice={voice} />
-        </dd>
-      </dl>
-      <Certificates offer={offer} voice={voice} />
-      <Labels labels={offer.labels} voice={voice} />
-    </section>
-  );
-}
-
-function Certificates({ offer, voice }: { readonly offer: OfferFacts; readonly voice: Voice }) {
-  const { ui } = voice;
-  if (offer.certificates.length === 0) return null;
-  return (
-    <table>
-      <caption>{ui.offer.certificateCaption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{ui.offer.scheme}</th>
-          <th scope="col">{ui.offer.validity}</th>
-          <th scope="col">{ui.offer.issuerEntitled}</th>
-          <th scope="col">{ui.reason.credential}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {offer.certificates.map((certificate) => (
-          <tr>
-            <th scope="row">{voice.scheme(`${certificate.scheme} ${certificate.version}`)}</th>
-            <td>
-              <Period from={certificate.from} until={certificate.until} voice={voice} />
-            </td>
-            <td>{certificate.entitled ? ui.offer.entitled : ui.offer.notEntitled}</td>
-            <td>
-              <a class="digest" href={certificate.credential.url}>
-                {certificate.credential.digest.slice(0, 12)}…
-              </a>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

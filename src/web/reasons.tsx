@@ -3,6 +3,7 @@ import type { LawAnswer } from '../answers/law.js';
 import type { FoundAnswer, ReasonAnswer, RuleAnswer } from '../answers/reason.js';
 import type { Voice } from '../messages/voice.js';
 import { Period } from './day.js';
+import { Level } from './level.js';
 
 export function RuleReasons({ rule, voice }: { readonly rule: RuleAnswer; readonly voice: Voice }) {
   return (
@@ -28,7 +29,9 @@ function Reason({ reason, voice }: { readonly reason: ReasonAnswer; readonly voi
   const words = voice.ui.reason;
   return (
     <>
-      <p class="reason-text">{reason.text}</p>
+      <p class="reason-text" dir="auto">
+        {reason.text}
+      </p>
       <dl class="facts tight">
         {merged(reason.found).map((found) => (
           <Found found={found} voice={voice} />
@@ -77,7 +80,7 @@ function Found({ found, voice }: { readonly found: FoundAnswer; readonly voice: 
       <dd>
         {voice.fact(found.fact)}
         {ui.colon}
-        <code>{found.value}</code> ({voice.level(found.level)})
+        <code dir="auto">{found.value}</code> <Level level={found.level} voice={voice} />
         <br />
         <small>
           {ui.reason.credential}{' '}

@@ -49,11 +49,13 @@ export function Requirements({ requirements, voice }: Props) {
 
 function Reasons({ requirement, voice }: { readonly requirement: RequirementAnswer; readonly voice: Voice }) {
   if (requirement.verdict === 'NOT-JUDGED') return <p>{voice.ui.offer.notJudgedWhy}</p>;
+  const rules = requirement.rules.map((rule) => <RuleReasons rule={rule} voice={voice} />);
+  // What is satisfied is told when asked for: what is not must not be looked for among it.
+  if (requirement.verdict !== 'PASS' && requirement.verdict !== 'N/A') return <>{rules}</>;
   return (
-    <>
-      {requirement.rules.map((rule) => (
-        <RuleReasons rule={rule} voice={voice} />
-      ))}
-    </>
+    <details>
+      <summary>{voice.ui.offerPage.reasonsOf(voice.ui.verdicts[requirement.verdict].label)}</summary>
+      {rules}
+    </details>
   );
 }

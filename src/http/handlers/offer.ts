@@ -1,13 +1,15 @@
 /** GET /offers/{id} and its explanation under a profile. A browser gets both on one page. */
+import type { Question } from '../../answers/address.js';
 import { explanationAnswer } from '../../answers/explanation.js';
 import { offerLinkedData } from '../../answers/linked-data.js';
 import { offerAnswer } from '../../answers/offer.js';
 import { profileAnswer } from '../../answers/requirement.js';
 import { ParameterReader } from '../../core/search/parameter-reader.js';
-import { offerPage } from '../../web/offer.js';
+import { type Asking, offerPage } from '../../web/offer.js';
 import type { Asked, Handler } from '../asked.js';
 import { answer, problem, type Reply } from '../faces.js';
 import { readWhen } from '../moments.js';
+import { offerParts } from './offer-parts.js';
 
 const PARAMETERS = ['profile', 'goLive', 'termEnd', 'asOf', 'knownAt', 'lang'];
 
@@ -24,11 +26,12 @@ export async function offerNamed(asked: Asked, name: string, more: readonly stri
   const explained =
     profile === undefined ? undefined : await catalogue.explain(found.value.offer.id, profile, when, parameters);
   if (explained?.ok === false) return problem(explained.problem);
+  const about = { offer: found.value.offer.id, question, when };
   const full = explained && explanationAnswer(explained.value, circumstances(asked), question);
   return answer({
     json: body,
     jsonLd: () => offerLinkedData(found.value.offer),
-    html: (frame) => offerPage(full ?? body, { question, profiles: profileChoices(asked) }, frame),
+    html: async (frame) => offerPage(full ?? body, asking(asked, question), await offerParts(asked, about), frame),
   });
 }
 
@@ -41,8 +44,13 @@ export const explanation: Handler = async (asked) => {
   if (profile === undefined) return problem({ code: 'not-found', findings: [] });
   const found = await catalogue.explain(path.id ?? '', profile, when, parameters);
   if (!found.ok) return problem(found.problem);
-  const body = explanationAnswer(found.value, circumstances(asked), { ...question, profile });
-  return answer({ json: body, html: (frame) => offerPage(body, { question, profiles: profileChoices(asked) }, frame) });
+  const named = { ...question, profile };
+  const body = explanationAnswer(found.value, circumstances(asked), named);
+  const about = { offer: found.value.offer.id, question: named, when };
+  return answer({
+    json: body,
+    html: async (frame) => offerPage(body, asking(asked, question), await offerParts(asked, about), frame),
+  });
 };
 
 function readQuestion({ catalogue, search }: Asked, more: readonly string[]) {
@@ -64,6 +72,6 @@ function circumstances({ catalogue, voice }: Asked) {
   return { voice, claims, cite: reference, illustrative };
 }
 
-function profileChoices({ catalogue, voice }: Asked) {
-  return catalogue.profiles().map((profile) => profileAnswer(profile, voice));
+function asking({ catalogue, voice }: Asked, question: Question): Asking {
+  return { question, profiles: catalogue.profiles().map((profile) => profileAnswer(profile, voice)) };
 }

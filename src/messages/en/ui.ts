@@ -5,6 +5,7 @@ import type { FacetId } from '../../core/search/query.js';
 import type { CheckId, CheckOutcome, Standing } from '../../core/verification/check.js';
 import { home, lawEvents } from './home.js';
 import { navigation } from './navigation.js';
+import { offerPage } from './offer-page.js';
 
 type Words<Key extends string> = Readonly<Record<Key, string>>;
 /** A state in one or two words, and what it means in a sentence. */
@@ -84,6 +85,7 @@ export const ui = {
   navigation,
   home,
   lawEvents,
+  offerPage,
   otherLanguage: { code: 'fr', label: 'Français', beforeSending: 'Français (à choisir avant l’envoi)' },
   demoBanner:
     'Illustrative demo data: companies, certificates and authorities are fictional, and real companies appear only in statements by a third party.',

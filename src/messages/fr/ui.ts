@@ -1,6 +1,7 @@
 import type { Ui } from '../en/ui.js';
 import { home, lawEvents } from './home.js';
 import { navigation } from './navigation.js';
+import { offerPage } from './offer-page.js';
 
 export const ui: Ui = {
   productName: 'Cartulary',
@@ -11,6 +12,7 @@ export const ui: Ui = {
   navigation,
   home,
   lawEvents,
+  offerPage,
   otherLanguage: { code: 'en', label: 'English', beforeSending: 'English (choose it before sending)' },
   demoBanner:
     'Données de démonstration : entreprises, certificats et autorités sont fictifs ; des entreprises réelles n’apparaissent que dans des déclarations de tiers.',

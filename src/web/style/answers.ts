@@ -8,6 +8,11 @@ export const answers = `
 .unknown { color: var(--unknown); } .neutral { color: var(--neutral); }
 .bad .outline { fill: currentColor; } .bad .sign { stroke: var(--paper); }
 
+.level { white-space: nowrap; }
+.level svg { margin-right: .3em; vertical-align: baseline; }
+.level .reached { fill: currentColor; stroke: currentColor; stroke-width: .8; }
+.level .unreached { fill: none; stroke: currentColor; stroke-width: .8; }
+
 .counts { list-style: none; margin: 0 0 1rem; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .6rem; }
 .counts li { border: 1px solid var(--line); border-radius: 6px; background: var(--panel); }
 .counts a, .counts li { display: block; color: inherit; text-decoration: none; }
@@ -58,7 +63,11 @@ tbody th { font-weight: 600; }
 
 .evidence, .findings { padding-left: 1.4rem; }
 .evidence > li { border-top: 1px solid var(--line); padding: .5rem 0 .25rem; }
-.evidence h3 { margin: .25rem 0 .4rem; }
+.evidence h3 { display: inline; margin: 0; }
+.evidence details > .chain { margin-left: 0; }
+.copied { display: block; font-weight: 400; }
+.copied input.digest { width: 100%; max-width: 40rem; font-size: .8125rem; min-height: 1.75rem; padding: .1rem .4rem; }
+.moves th[scope="row"] { width: 3rem; }
 .chain { list-style: none; padding: 0; border-left: 2px solid var(--line); }
 .chain > li { padding: .15rem 0 .15rem .9rem; }
 ul.checks { list-style: none; padding: 0; margin: .15rem 0; }

@@ -3,6 +3,7 @@ import { answers } from './answers.js';
 import { forms } from './forms.js';
 import { home } from './home.js';
 import { layout } from './layout.js';
+import { picture } from './picture.js';
 import { tokens } from './tokens.js';
 
-export const style = [tokens, layout, forms, answers, home].join('');
+export const style = [tokens, layout, forms, answers, home, picture].join('');

@@ -1,0 +1,50 @@
+/** What the page of an offer shows beside its answer: asked for only when a page is. */
+import type { Question } from '../../answers/address.js';
+import { changesAnswer } from '../../answers/changes.js';
+import type { When } from '../../catalogue/catalogue.js';
+import { instant } from '../../core/instant.js';
+import type { Outcome } from '../../core/problem.js';
+import type { OfferId } from '../../core/search/offer.js';
+import { LARGEST_LIMIT } from '../../core/search/query.js';
+import type { OfferParts } from '../../web/offer.js';
+import { FIRST_YEAR, LAST_YEAR } from '../../web/strip-geometry.js';
+import type { Asked } from '../asked.js';
+
+interface About {
+  readonly offer: OfferId;
+  readonly question: Question;
+  readonly when: When;
+}
+
+/** Days that the picture has room to mark. */
+const MARKS = Math.min(40, LARGEST_LIMIT);
+
+export async function offerParts(asked: Asked, about: About): Promise<OfferParts> {
+  return { changes: await changes(asked, about) };
+}
+
+/** Undefined without a profile: then no verdict is shown that could move. */
+async function changes({ catalogue, voice }: Asked, { offer, question, when }: About): Promise<OfferParts['changes']> {
+  const { profile, goLive, termEnd } = question;
+  if (profile === undefined) return undefined;
+  const found = await catalogue.changes({
+    offer,
+    profile,
+    ...(goLive === undefined ? {} : { goLive }),
+    ...(termEnd === undefined ? {} : { termEnd }),
+    span: {
+      look: 'days',
+      from: instant(`${FIRST_YEAR - 1}-12-31`),
+      to: instant(`${LAST_YEAR}-12-31`),
+      knownAt: when.knownAt,
+    },
+    limit: MARKS,
+  });
+  const { reference: cite, illustrative } = catalogue;
+  return told(found, (answer) => changesAnswer(answer, { voice, cite, illustrative, now: catalogue.now() }));
+}
+
+/** The offer and the profile were found a moment ago: what remains is a house too busy, which the page says. */
+function told<T, A>(outcome: Outcome<T>, tell: (value: T) => A): A | undefined {
+  return outcome.ok ? tell(outcome.value) : undefined;
+}
