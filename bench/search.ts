@@ -1,7 +1,8 @@
 /** How long a search takes in process: text, facets and a profile together, at three sizes of catalogue. */
 import { DAY_MS, type Instant, instant } from '../src/core/instant.js';
 import { EMPTY_HEAD } from '../src/core/journal.js';
-import { eligibilitySteps, evaluateProfile } from '../src/core/policy/evaluate.js';
+import { eligibilitySteps } from '../src/core/policy/eligibility-steps.js';
+import { evaluateProfile } from '../src/core/policy/evaluate.js';
 import type { Profile } from '../src/core/policy/profile.js';
 import type { OfferView } from '../src/core/search/offer.js';
 import { OfferIndex } from '../src/core/search/offer-index.js';

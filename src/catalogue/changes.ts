@@ -15,7 +15,7 @@ import {
   rulesOf,
   verdictsThatChange,
 } from '../core/policy/changes.js';
-import { eligibilitySteps } from '../core/policy/evaluate.js';
+import { eligibilitySteps } from '../core/policy/eligibility-steps.js';
 import { Inquiry } from '../core/policy/inquiry.js';
 import type { Eligibility, Profile } from '../core/policy/profile.js';
 import { done, type Outcome, refused } from '../core/problem.js';

@@ -6,7 +6,7 @@ import type { Instant } from '../core/instant.js';
 import type { Head } from '../core/journal.js';
 import { rulesOf } from '../core/policy/changes.js';
 import { DayReading } from '../core/policy/day-reading.js';
-import { eligibilitySteps } from '../core/policy/evaluate.js';
+import { eligibilitySteps } from '../core/policy/eligibility-steps.js';
 import { layersOf } from '../core/policy/hosting.js';
 import type { Supposal } from '../core/policy/hypothesis.js';
 import type { Inquiry } from '../core/policy/inquiry.js';

@@ -1,13 +1,13 @@
 /**
- * A profile's verdict, read from ready timelines: look-ups and two combinations (policies/README.md D6, D9, D10); what
- * depends on the dates of a contract is decided here (term.ts). It never calls a rule. On one day with every reason,
- * from findings; for all days without any, from rulings.
+ * A profile's verdict on one day, with every reason, read from ready timelines: look-ups and two combinations
+ * (policies/README.md D6, D9, D10); what depends on the dates of a contract is decided here (term.ts). It never calls a
+ * rule. For all days without any reasons: eligibility-steps.ts.
  */
 import { canonicalJson, sha256 } from '../digest.js';
 import { formatInstant, type Instant } from '../instant.js';
-import { at, combine, map, normalise, type Timeline, zip } from '../time/timeline.js';
+import { at } from '../time/timeline.js';
 import type { Eligibility, Profile, ProfileResult, Requirement, RequirementResult } from './profile.js';
-import { IN_PROGRESS, type Rulings, type Timelines, verdictOver } from './ruling.js';
+import { IN_PROGRESS, type Timelines } from './ruling.js';
 import { overTerm } from './term.js';
 import { all, any, type RuleKey, type Verdict } from './verdict.js';
 
@@ -24,30 +24,6 @@ export function evaluateProfile(profile: Profile, timelines: Timelines, when: In
     results,
     notJudged: deciding.filter(({ verdict }) => verdict === 'NOT-JUDGED').map(({ requirement }) => requirement.id),
   };
-}
-
-/**
- * The eligibility alone, for all days: what `evaluateProfile` says on each of them.
- * @param rulings of one offer; a rule that the profile asks for and that has none is a bug in the caller.
- */
-export function eligibilitySteps(profile: Profile, rulings: Rulings): Timeline<Eligibility> {
-  const live = normalise(false, [{ from: profile.parameters.goLive, value: true }]);
-  const verdicts = profile.requirements
-    .filter(({ kind, rules }) => kind !== 'S' && rules.length > 0)
-    .map((requirement) => {
-      const { parameters } = profile;
-      const each = requirement.rules.map((rule) => {
-        const timeline = rulings.get(rule);
-        if (timeline === undefined) throw neverJudged(profile, rule);
-        if (requirement.kind !== 'G') return map(timeline, (ruling) => verdictOver(ruling, parameters));
-        return zip(timeline, live, (ruling, isLive) => {
-          const verdict = verdictOver(ruling, parameters);
-          return isLive ? verdict : promised(verdict, ruling.inProgress && ruling.term === undefined);
-        });
-      });
-      return combine(each, joined(requirement));
-    });
-  return combine(verdicts, eligibility);
 }
 
 /** Parameters are part of what is asked, hence of the hash. Absent ones keep the profile's own. */
@@ -96,7 +72,7 @@ function joined({ combine }: Requirement): (verdicts: readonly Verdict[]) => Ver
 }
 
 /** D9: what must hold by go-live may still be on its way, if the way is evidenced. */
-function promised(verdict: Verdict, inProgress: boolean): Verdict {
+export function promised(verdict: Verdict, inProgress: boolean): Verdict {
   return verdict === 'FAIL' && inProgress ? 'CONDITIONAL' : verdict;
 }
 
@@ -115,6 +91,6 @@ function eligibility(judged: readonly Verdict[]): Eligibility {
   }
 }
 
-function neverJudged({ id }: Profile, rule: RuleKey): Error {
+export function neverJudged({ id }: Profile, rule: RuleKey): Error {
   return new Error(`profile ${id} asks for ${rule}, which was never judged`);
 }

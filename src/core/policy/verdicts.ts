@@ -34,7 +34,9 @@ interface Kept {
 
 export class Verdicts {
   readonly #pool = new RulingPool();
+  /** In order of arrival; with the position of each. */
   readonly #rules: RuleKey[] = [];
+  readonly #places = new Map<RuleKey, number>();
   readonly #offers = new Map<Iri, Kept>();
   readonly #looked = new Map<Iri, LookedAt>();
   /** Rule → what it has looked at for any offer. */
@@ -174,7 +176,10 @@ export class Verdicts {
   }
 
   #place(rule: RuleKey): number {
-    const place = this.#rules.indexOf(rule);
-    return place === -1 ? this.#rules.push(rule) - 1 : place;
+    const known = this.#places.get(rule);
+    if (known !== undefined) return known;
+    const place = this.#rules.push(rule) - 1;
+    this.#places.set(rule, place);
+    return place;
   }
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { DAY_MS, type Instant, instant } from '../../../src/core/instant.js';
-import { eligibilitySteps, evaluateProfile, withParameters } from '../../../src/core/policy/evaluate.js';
+import { eligibilitySteps } from '../../../src/core/policy/eligibility-steps.js';
+import { evaluateProfile, withParameters } from '../../../src/core/policy/evaluate.js';
 import { EligibilityColumn } from '../../../src/core/search/eligibility-column.js';
 import { ProfileColumn } from '../../../src/core/search/profile-column.js';
 import { ELIGIBILITIES } from '../../../src/core/search/query-url.js';
