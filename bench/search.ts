@@ -1,16 +1,14 @@
 /** How long a search takes in process: text, facets and a profile together, at three sizes of catalogue. */
 import { DAY_MS, type Instant, instant } from '../src/core/instant.js';
 import { EMPTY_HEAD } from '../src/core/journal.js';
-import { eligibilitySteps } from '../src/core/policy/eligibility-steps.js';
-import { evaluateProfile } from '../src/core/policy/evaluate.js';
 import type { Profile } from '../src/core/policy/profile.js';
+import { JUDGING } from '../src/core/search/judge-offer.js';
 import type { OfferView } from '../src/core/search/offer.js';
 import { OfferIndex } from '../src/core/search/offer-index.js';
 import type { Query } from '../src/core/search/query.js';
 import { quantile, type Row, rounded, row, spread } from './bench.js';
 import { generateOffers, generateProfile } from './generate.js';
 
-const JUDGING = { result: evaluateProfile, eligibility: eligibilitySteps };
 const NOW = instant('2026-06-01T10:00:00Z');
 const SIZES = [1_000, 10_000, 100_000];
 const QUERIES_PER_SIZE = 150;

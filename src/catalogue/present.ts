@@ -9,14 +9,13 @@ import type { Digest } from '../core/digest.js';
 import { BEGINNING, earlier, FOREVER, type Instant, instant } from '../core/instant.js';
 import { EMPTY_HEAD, type Entry, type Head, headAfter } from '../core/journal.js';
 import { MEANINGS } from '../core/life-cycle.js';
-import { eligibilitySteps } from '../core/policy/eligibility-steps.js';
-import { evaluateProfile } from '../core/policy/evaluate.js';
 import { Inquiry } from '../core/policy/inquiry.js';
 import { type LabelSources, type LabelView, labelView } from '../core/policy/labels.js';
 import type { RuleKey } from '../core/policy/verdict.js';
 import { Verdicts } from '../core/policy/verdicts.js';
 import { type DependencyKey, dependencyOf, providerKey, subjectOf, World } from '../core/policy/world.js';
 import { Calendar, instantsOf } from '../core/search/calendar.js';
+import { JUDGING } from '../core/search/judge-offer.js';
 import { OfferIndex } from '../core/search/offer-index.js';
 import { type Known, type OfferSources, offerView, speaking } from '../core/search/offer-view.js';
 import type { Journal } from '../ports.js';
@@ -43,7 +42,7 @@ const PAGE = 1_000;
 
 export class Present {
   readonly documents = new Documents();
-  readonly index = new OfferIndex({ result: evaluateProfile, eligibility: eligibilitySteps });
+  readonly index = new OfferIndex(JUDGING);
   readonly world = new World();
   readonly calendar = new Calendar();
   /** `at` of each entry, by seq − 1: ascending, so that an instant finds the last entry known by then. */

@@ -1,4 +1,6 @@
 import type { Instant } from '../instant.js';
+import { eligibilitySteps } from '../policy/eligibility-steps.js';
+import { evaluateProfile } from '../policy/evaluate.js';
 import type { Eligibility, Profile, ProfileResult } from '../policy/profile.js';
 import type { Rulings } from '../policy/ruling.js';
 import { map, type Timeline } from '../time/timeline.js';
@@ -11,6 +13,9 @@ export interface Judging {
   /** The eligibility alone, for all days. It never calls a rule: whole catalogues are read this way. */
   readonly eligibility: (profile: Profile, rulings: Rulings) => Timeline<Eligibility>;
 }
+
+/** As the rules' own verdicts are read. */
+export const JUDGING: Judging = { result: evaluateProfile, eligibility: eligibilitySteps };
 
 /**
  * The result for an offer. A third-party statement is never better than "to clarify": nobody offers it yet
