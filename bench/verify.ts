@@ -10,6 +10,7 @@ import { readDocuments } from '../src/core/credential.js';
 import { sha256 } from '../src/core/digest.js';
 import { formatInstant, instant } from '../src/core/instant.js';
 import { jsonLdOver } from '../src/core/jsonld.js';
+import { Budget } from '../src/core/verification/budget.js';
 import type { Evidence } from '../src/core/verification/check.js';
 import { dataModel } from '../src/core/verification/checks/data-model.js';
 import { issuer } from '../src/core/verification/checks/issuer.js';
@@ -102,7 +103,17 @@ function sameQuestions({ bytes, mediaType }: Signed, vocabulary: Vocabulary, wit
     const { document } = reading;
     if (document === undefined) throw new Error('unreadable');
     const processed = await jsonLd.graph(document.unsecured);
-    const subject: DocumentSubject = { reading, document, processed, evidence, now: NOW, vocabulary, bundle: [] };
+    const budget = new Budget();
+    const subject: DocumentSubject = {
+      reading,
+      document,
+      processed,
+      evidence,
+      now: NOW,
+      vocabulary,
+      bundle: [],
+      budget,
+    };
     for (const ask of [dataModel, proof, key, period, issuer]) {
       const { outcome, findings } = await ask(subject);
       if (outcome !== 'pass') throw new Error(JSON.stringify(findings));

@@ -26,3 +26,16 @@ declare module 'rdf-canonize' {
   const rdfCanonize: RdfCanonize;
   export default rdfCanonize;
 }
+
+declare module 'rdf-canonize/lib/RDFC10.js' {
+  import type { RdfQuad } from 'jsonld';
+
+  /** One run of RDFC-1.0. */
+  export default class RDFC10 {
+    constructor(options: { messageDigestAlgorithm: 'sha256' | 'sha384'; maxDeepIterations: number });
+    /** Runs of Hash N-Degree Quads still allowed; 0 before `main`. */
+    readonly remainingDeepIterations: number;
+    main(dataset: readonly RdfQuad[]): Promise<string>;
+    hashNDegreeQuads(id: string, issuer: unknown): Promise<unknown>;
+  }
+}

@@ -6,7 +6,8 @@ import jsonld from 'jsonld';
 import ContextResolver from 'jsonld/lib/ContextResolver.js';
 import contextApi from 'jsonld/lib/context.js';
 import ResolvedContext from 'jsonld/lib/ResolvedContext.js';
-import rdfCanonize from 'rdf-canonize';
+import RDFC10 from 'rdf-canonize/lib/RDFC10.js';
+import { Allowance } from './allowance.js';
 import { makeCopyOnWrite } from './jsonld/copy-on-write.js';
 import { relativeReference } from './jsonld/relative-reference.js';
 import { rememberScoped } from './jsonld/scoped-contexts.js';
@@ -115,26 +116,32 @@ const processors = new WeakMap<Contexts, JsonLd>();
 /**
  * RDFC-1.0 canonical N-Quads.
  * @param messageDigestAlgorithm by which blank nodes are told apart (RDF-CANON §4.2): its strength is the signature's.
+ * @param deepIterations runs of Hash N-Degree Quads that are left; what is run is taken from it.
  * Finding: `graph-too-complex` (the W3C suite passes within MAX_DEEP_ITERATIONS).
  */
 export async function canonicalQuads(
   quads: readonly Quad[],
   messageDigestAlgorithm: 'sha256' | 'sha384' = 'sha256',
+  deepIterations = new Allowance(MAX_DEEP_ITERATIONS),
 ): Promise<Processed<string>> {
+  const maxDeepIterations = deepIterations.left;
+  // The class behind the library's one function: it alone tells how many were run.
+  const run = new RDFC10({ messageDigestAlgorithm, maxDeepIterations });
   try {
-    const limited = { algorithm: 'RDFC-1.0', maxDeepIterations: MAX_DEEP_ITERATIONS } as const;
-    return { ok: true, value: await rdfCanonize.canonize(quads, { ...limited, messageDigestAlgorithm }) };
+    return { ok: true, value: await run.main(quads) };
   } catch (error) {
     if (!(error instanceof Error) || !/deep iterations/i.test(error.message)) throw error;
     return { ok: false, finding: { code: 'graph-too-complex', pointer: '', params: { limit: MAX_DEEP_ITERATIONS } } };
+  } finally {
+    deepIterations.spend(maxDeepIterations - run.remainingDeepIterations);
   }
 }
 
 /** The same of a document's graph, computed once: each proof asks for it, and so does the document's identity. */
-export function canonicalGraph(graph: Graph): Promise<Processed<string>> {
+export function canonicalGraph(graph: Graph, deepIterations?: Allowance): Promise<Processed<string>> {
   const known = canonical.get(graph);
   if (known !== undefined) return known;
-  const made = canonicalQuads(graph.quads);
+  const made = canonicalQuads(graph.quads, 'sha256', deepIterations);
   canonical.set(graph, made);
   return made;
 }

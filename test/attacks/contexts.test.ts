@@ -11,7 +11,7 @@ import { counted, type Work } from './work.js';
 
 const VCDM_2 = 'https://www.w3.org/ns/credentials/v2';
 const GX = 'https://w3id.org/gaia-x/development#';
-const NOTHING: Work = { expansions: 0, terms: 0, hashes: 0 };
+const NOTHING: Work = { expansions: 0, terms: 0, deepIterations: 0 };
 
 type Edit = (document: Record<string, unknown>) => unknown;
 

@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import { readDocuments } from '../../src/core/credential.js';
+import { Budget } from '../../src/core/verification/budget.js';
 import type { Evidence } from '../../src/core/verification/check.js';
 import { MAX_STATUS_LIST_BYTES } from '../../src/core/verification/limits.js';
 import { judgeStatusLists } from '../../src/core/verification/status/judge-lists.js';
@@ -17,7 +18,7 @@ function bomb(): Buffer {
 /** Bytes inflated for a credential that names these lists. */
 async function inflated(credentialStatus: unknown, lists: readonly Evidence[]): Promise<readonly number[]> {
   const { bytes, mediaType } = await sign(credential({ credentialStatus }));
-  const before = { evidence: [BOREAL.evidence, ...lists], now: NOW, vocabulary: VOCABULARY };
+  const before = { evidence: [BOREAL.evidence, ...lists], now: NOW, vocabulary: VOCABULARY, budget: new Budget() };
   const judged = await judgeStatusLists(readDocuments(bytes, mediaType), before);
   return [...judged.values()].map((list) => (list.kind === 'judged' ? list.bits.inflatedBytes : 0));
 }
@@ -53,7 +54,12 @@ describe('attacks: status lists', () => {
     const first = await published(statusList({}, { credentialStatus: statusEntry({ statusListCredential: next }) }));
     const second = await published(statusList({}, { id: next }), BOREAL, next);
     const { bytes, mediaType } = await sign(credential({ credentialStatus: statusEntry() }));
-    const before = { evidence: [BOREAL.evidence, first, second], now: NOW, vocabulary: VOCABULARY };
+    const before = {
+      evidence: [BOREAL.evidence, first, second],
+      now: NOW,
+      vocabulary: VOCABULARY,
+      budget: new Budget(),
+    };
     const judged = await judgeStatusLists(readDocuments(bytes, mediaType), before);
     expect([...judged.keys()]).to.deep.equal([LIST]);
   });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { Allowance } from '../../src/core/allowance.js';
 import { isObject, listOf } from '../../src/core/credential/json.js';
 import { readDocuments } from '../../src/core/credential.js';
 import { FOREVER } from '../../src/core/instant.js';
@@ -26,7 +27,7 @@ async function steps(text: string): Promise<readonly Step[]> {
   if (document === undefined) throw new Error('unreadable');
   const graph = await jsonLd.graph(document.unsecured);
   if (!graph.ok) throw new Error(graph.finding.code);
-  const hashed = new HashedDocument(document, graph.value, jsonLd);
+  const hashed = new HashedDocument(document, graph.value, jsonLd, new Allowance(0));
   const proofs = listOf(document.payload.proof);
   const expected = { purpose: 'assertionMethod', context: document.payload['@context'] };
   return Promise.all(

@@ -9,6 +9,7 @@ import { readDocuments } from '../credential.js';
 import { type Digest, sha256 } from '../digest.js';
 import { canonicalGraph, type Graph } from '../jsonld.js';
 import type { Vocabulary } from '../vocabulary.js';
+import { Budget } from './budget.js';
 import type { DocumentReport } from './check.js';
 import type { Found, JudgeInput, Judgement } from './judgement.js';
 import { prepare } from './prepare.js';
@@ -21,8 +22,9 @@ import { verify } from './verify.js';
 export async function judge(input: JudgeInput, vocabulary: Vocabulary): Promise<Judgement> {
   const { bytes, mediaType, evidence, now, statusPublishers = [] } = input;
   const readings = readDocuments(bytes, mediaType);
-  const statusLists = await judgeStatusLists(readings, { evidence, now, vocabulary });
-  const subjects = await prepare(readings, { evidence, now, vocabulary, statusLists, statusPublishers });
+  const before = { evidence, now, vocabulary, budget: new Budget() };
+  const statusLists = await judgeStatusLists(readings, before);
+  const subjects = await prepare(readings, { ...before, statusLists, statusPublishers });
   const documents: DocumentReport[] = [];
   const credentials: Found[] = [];
   for (const subject of subjects) {
@@ -33,7 +35,10 @@ export async function judge(input: JudgeInput, vocabulary: Vocabulary): Promise<
   return { report: reportOf(input, documents), credentials };
 }
 
-async function found({ reading, document, processed }: DocumentSubject, report: DocumentReport): Promise<Found> {
+async function found(
+  { reading, document, processed, budget }: DocumentSubject,
+  report: DocumentReport,
+): Promise<Found> {
   const { bytes, mediaType } = reading;
   const { contentDigest, payload, securing } = document;
   const issuer = declaredSigner(payload, 'credential') ?? '';
@@ -41,12 +46,12 @@ async function found({ reading, document, processed }: DocumentSubject, report: 
   if (!processed?.ok) return found;
   const claims = extractClaims({ quads: processed.value.quads, document: payload, contentDigest });
   const signedGraph = securing.kind !== 'jose' && (report.standing === 'verified' || report.standing === 'expired');
-  const graphDigest = signedGraph ? await digestOf(processed.value) : undefined;
+  const graphDigest = signedGraph ? await digestOf(processed.value, budget) : undefined;
   return { ...found, ...(claims && { claims }), ...(graphDigest && { graphDigest }) };
 }
 
 /** @returns undefined for a graph that is too complex, whose proof could not be verified either. */
-async function digestOf(graph: Graph): Promise<Digest | undefined> {
-  const canonical = await canonicalGraph(graph);
+async function digestOf(graph: Graph, { deepIterations }: Budget): Promise<Digest | undefined> {
+  const canonical = await canonicalGraph(graph, deepIterations);
   return canonical.ok ? sha256(canonical.value) : undefined;
 }

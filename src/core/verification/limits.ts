@@ -18,11 +18,16 @@ export const MAX_VALUES = 10_000;
 export const MAX_ELEMENTS = 1_024;
 /** Findings of one check on one document that are given in full; of the others only the number. */
 export const MAX_FINDINGS = 50;
+/** Strange terms of all documents of what is received that are compared with every known one, for what was meant. */
+export const MAX_GUESSES = 100;
 /** Proofs on one document. */
 export const MAX_PROOFS = 8;
 /** DIDs of countersignatures in all documents of what is received: each is a host to ask for its document. */
 export const MAX_COUNTERSIGNERS = 16;
-/** Runs of Hash N-Degree Quads in RDFC-1.0: all of the W3C suite passes with it, a clique of 30 nodes does not. */
+/**
+ * Runs of Hash N-Degree Quads in RDFC-1.0 for all documents of what is received: all of the W3C suite passes with it, a
+ * clique of 30 nodes does not.
+ */
 export const MAX_DEEP_ITERATIONS = 500;
 /** Entries of one `credentialStatus`. */
 export const MAX_STATUS_ENTRIES = 8;

@@ -1,5 +1,6 @@
 /** The two hashes that a Data Integrity signature is over: of what the proof says, and of the document. */
 import { createHash } from 'node:crypto';
+import type { Allowance } from '../allowance.js';
 import { type Json, type JsonObject, listOf } from '../credential/json.js';
 import type { VerifiableDocument } from '../credential.js';
 import { canonicalJson } from '../digest.js';
@@ -17,14 +18,16 @@ export class HashedDocument {
   readonly #document: VerifiableDocument;
   readonly #graph: Graph;
   readonly #jsonLd: JsonLd;
+  readonly #deepIterations: Allowance;
   /** The document without its proofs is hashed once for all of them. */
   readonly #bare = new Map<string, Promise<Processed<Buffer>>>();
 
-  /** @param graph of the document without its proofs. */
-  constructor(document: VerifiableDocument, graph: Graph, jsonLd: JsonLd) {
+  /** @param graph of the document without its proofs. @param deepIterations what canonicalising it may spend. */
+  constructor(document: VerifiableDocument, graph: Graph, jsonLd: JsonLd, deepIterations: Allowance) {
     this.#document = document;
     this.#graph = graph;
     this.#jsonLd = jsonLd;
+    this.#deepIterations = deepIterations;
   }
 
   /**
@@ -52,7 +55,9 @@ export class HashedDocument {
     const known = this.#bare.get(key);
     if (known !== undefined) return known;
     const made =
-      suite.canonical === 'rdfc' ? hashOfGraph(this.#graph, hash) : this.#hash(suite, hash, this.#document.unsecured);
+      suite.canonical === 'rdfc'
+        ? this.#hashOfGraph(this.#graph, hash)
+        : this.#hash(suite, hash, this.#document.unsecured);
     this.#bare.set(key, made);
     return made;
   }
@@ -60,13 +65,16 @@ export class HashedDocument {
   async #hash(suite: Suite, hash: Hash, content: JsonObject): Promise<Processed<Buffer>> {
     if (suite.canonical === 'jcs') return { ok: true, value: digest(hash, canonicalJson(content)) };
     const graph = await this.#jsonLd.graph(content);
-    return graph.ok ? hashOfGraph(graph.value, hash) : graph;
+    return graph.ok ? this.#hashOfGraph(graph.value, hash) : graph;
   }
-}
 
-async function hashOfGraph(graph: Graph, hash: Hash): Promise<Processed<Buffer>> {
-  const canonical = await (hash === 'sha256' ? canonicalGraph(graph) : canonicalQuads(graph.quads, hash));
-  return canonical.ok ? { ok: true, value: digest(hash, canonical.value) } : canonical;
+  async #hashOfGraph(graph: Graph, hash: Hash): Promise<Processed<Buffer>> {
+    const allowed = this.#deepIterations;
+    const canonical = await (hash === 'sha256'
+      ? canonicalGraph(graph, allowed)
+      : canonicalQuads(graph.quads, hash, allowed));
+    return canonical.ok ? { ok: true, value: digest(hash, canonical.value) } : canonical;
+  }
 }
 
 async function hashOfOptions(said: JsonObject, hash: Hash, jsonLd: JsonLd): Promise<Processed<Buffer>> {

@@ -6,6 +6,7 @@ import type { Graph, Processed } from '../jsonld.js';
 import type { Finding } from '../problem.js';
 import type { StatusPublisher } from '../status-publisher.js';
 import type { Vocabulary } from '../vocabulary.js';
+import type { Budget } from './budget.js';
 import type { CheckOutcome, Evidence } from './check.js';
 import type { JudgedList } from './status/judged-list.js';
 
@@ -17,6 +18,8 @@ export interface Subject {
   readonly vocabulary: Vocabulary;
   /** All documents of what was received, this one among them, in the order of reading: references may lead there. */
   readonly bundle: readonly BundleMember[];
+  /** Shared by all of them. */
+  readonly budget: Budget;
   /** By URL. Absent for a document that is a status list itself: lists are not followed further. */
   readonly statusLists?: ReadonlyMap<string, JudgedList>;
   /** By policy, beside each issuer itself. */

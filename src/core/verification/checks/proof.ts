@@ -16,8 +16,7 @@ type Jose = Extract<Securing, { kind: 'jose' }>;
 
 /**
  * Does the signature hold under the key it names? Every proof that is understood must, and one of the issuer's own
- * must be among them. Without the key there is
- * nothing to compute: `key` says why, and this stays unknown.
+ * must be among them. Without the key there is nothing to compute: `key` says why, and this stays unknown.
  * Findings: `unsigned`, `proof-*`, `algorithm-*`, `signature-invalid`, `graph-too-complex`, `countersignature-invalid`,
  * `not-reached`; with pass, who else signed, `countersigned`, and what is accepted as a legacy: `proof-legacy`,
  * `proof-options-unsigned`, `algorithm-legacy`.
@@ -38,7 +37,7 @@ function jose(subject: DocumentSubject, { header, signingInput, signature }: Jos
 }
 
 async function dataIntegrity(subject: DocumentSubject, { proofs }: DataIntegrity): Promise<Answer> {
-  const { reading, document, processed, vocabulary } = subject;
+  const { reading, document, processed, vocabulary, budget } = subject;
   if (proofs.length === 0) return fail({ code: 'unsigned', pointer: reading.pointer });
   const expected = { purpose: RELATIONSHIP[reading.form], context: document.payload['@context'] };
   const steps = signingKeys(subject).map((key, index) => ({
@@ -58,17 +57,19 @@ async function dataIntegrity(subject: DocumentSubject, { proofs }: DataIntegrity
   if (processed === undefined || !processed.ok) {
     return unknown({ code: 'not-reached', pointer: reading.pointer, params: { check: 'data-model' } });
   }
-  const hashed = new HashedDocument(document, processed.value, jsonLdOver(vocabulary.contexts));
-  const asked = steps.map(async ({ read, key, chain }): Promise<readonly Answer[]> => {
-    if (read.kind !== 'proof' || !chain.ok) return [];
+  const jsonLd = jsonLdOver(vocabulary.contexts);
+  const hashed = new HashedDocument(document, processed.value, jsonLd, budget.deepIterations);
+  const answers: Answer[] = [];
+  // One after the other: what one spends of the budget, the next cannot.
+  for (const { read, key, chain } of steps) {
+    if (read.kind !== 'proof' || !chain.ok) continue;
     // What follows a proof that nobody can look at is not known to follow anything.
     const unseen = chain.previous.flatMap((place) => unsupported[place] ?? []);
-    if (unseen.length > 0) return [unknown(...unseen)];
-    if (!key.ok) return [withoutKey(key.pointer)];
     const previous = chain.previous.map((place) => proofs[place] ?? null);
-    return [countersigned(await proofHolds(read.proof, key, hashed, previous, reading.form), key)];
-  });
-  const answers = (await Promise.all(asked)).flat();
+    if (unseen.length > 0) answers.push(unknown(...unseen));
+    else if (!key.ok) answers.push(withoutKey(key.pointer));
+    else answers.push(countersigned(await proofHolds(read.proof, key, hashed, previous, reading.form), key));
+  }
   return (
     answers.find(({ outcome }) => outcome === 'fail') ??
     answers.find(({ outcome }) => outcome === 'unknown') ?? {

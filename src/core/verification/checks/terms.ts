@@ -20,7 +20,7 @@ type Reproach = {
  * prefix nothing binds. Other vocabularies are other people's: nothing is read from them.
  * Findings: `term-unknown`, `term-not-modelled`, `prefix-unbound`.
  */
-export function terms({ graph, vocabulary, document, reading }: GraphSubject): Answer {
+export function terms({ graph, vocabulary, document, reading, budget }: GraphSubject): Answer {
   const known = knownTermsOf(vocabulary.contexts);
   const seen = new Set<string>();
   const findings: Finding[] = [];
@@ -37,7 +37,7 @@ export function terms({ graph, vocabulary, document, reading }: GraphSubject): A
     if (findings.length === MAX_NAMED) continue;
     pointers ??= new Pointers(document.payload, graph.quads, reading.pointer);
     const pointer = pointers.of(nameOf(subject), predicate.value);
-    findings.push(finding(reproach.code, iri, pointer, known));
+    findings.push(finding(reproach.code, iri, pointer, budget.meant(iri, known)));
   }
   return findings.length === 0 ? PASS : { outcome, findings };
 }
@@ -52,8 +52,7 @@ function reproachOf(iri: string, known: KnownTerms): Reproach | undefined {
     : undefined;
 }
 
-function finding(code: Reproach['code'], iri: string, pointer: string, known: KnownTerms): Finding {
-  const meant = known.meant(iri);
+function finding(code: Reproach['code'], iri: string, pointer: string, meant: string | undefined): Finding {
   const params = { term: compact(iri), ...(meant !== undefined && { meant }) };
   return { code, pointer, found: excerpt(compact(iri)), params };
 }

@@ -178,7 +178,7 @@ export const reading: Group<ReadingCode> = {
   }),
   'graph-too-complex': ({ limit }) => ({
     title: 'The graph of the document is too intricate to be canonicalised.',
-    expected: `At most ${limit} deep comparisons of blank nodes.`,
+    expected: `At most ${limit} deep comparisons of blank nodes, in all documents of what was received.`,
     repair: 'Give the nodes identifiers, so that they need not be told apart by their neighbours.',
   }),
   'type-missing': ({ type }) => ({

@@ -179,7 +179,7 @@ export const reading: Group<ReadingCode> = {
   }),
   'graph-too-complex': ({ limit }) => ({
     title: 'Le graphe du document est trop enchevêtré pour être mis en forme canonique.',
-    expected: `Au plus ${limit} comparaisons approfondies de nœuds anonymes.`,
+    expected: `Au plus ${limit} comparaisons approfondies de nœuds anonymes, dans tous les documents reçus ensemble.`,
     repair: 'Donnez des identifiants aux nœuds, pour qu’on puisse les distinguer sans leurs voisins.',
   }),
   'type-missing': ({ type }) => ({

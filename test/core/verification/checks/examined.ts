@@ -3,6 +3,7 @@ import { readVocabulary } from '../../../../src/adapters/vocabulary.js';
 import { readDocuments } from '../../../../src/core/credential.js';
 import { FOREVER } from '../../../../src/core/instant.js';
 import { jsonLdOver } from '../../../../src/core/jsonld.js';
+import { Budget } from '../../../../src/core/verification/budget.js';
 import type { Answer, BundleMember, GraphSubject } from '../../../../src/core/verification/subject.js';
 import type { Vocabulary } from '../../../../src/core/vocabulary.js';
 
@@ -15,6 +16,7 @@ export async function examined(
 ): Promise<readonly Answer[]> {
   const vocabulary = await VOCABULARY;
   const bundle: BundleMember[] = [];
+  const budget = new Budget();
   const subjects: GraphSubject[] = [];
   for (const json of documents) {
     const [reading] = readDocuments(Buffer.from(JSON.stringify(json)), 'application/vc');
@@ -24,7 +26,7 @@ export async function examined(
     if (!processed.ok) throw new Error(JSON.stringify(processed.finding));
     const graph = processed.value;
     bundle.push({ reading, graph });
-    subjects.push({ reading, document, processed, graph, vocabulary, evidence: [], now: FOREVER, bundle });
+    subjects.push({ reading, document, processed, graph, vocabulary, evidence: [], now: FOREVER, bundle, budget });
   }
   return subjects.map(check);
 }
