@@ -20,15 +20,17 @@ import { type Adoptable, DEMO, openCatalogue as open } from './catalogue/open.js
 import { playDemo } from './catalogue/play.js';
 import { keepUp, keepWatch } from './catalogue/watch.js';
 import type { Config } from './config.js';
+import { guideOf } from './core/authoring/guide.js';
 import { didWebOf } from './core/did.js';
 import { sha256 } from './core/digest.js';
 import { rulesFor } from './core/policy/seal.js';
+import { shapesOf } from './core/shacl.js';
 import { anchorsIn } from './core/x509/trust-anchor.js';
 import { makeFolder } from './folder.js';
 import { listen } from './http/listen.js';
 import { createServer } from './http/server.js';
 import { BATCH_LIMITS } from './http/site.js';
-import type { Issuer, Journal } from './ports.js';
+import type { Issuer, Journal, Vocabulary } from './ports.js';
 import { VERSION } from './version.js';
 import { printDossier } from './web/dossier.js';
 
@@ -164,20 +166,23 @@ export async function startServer(config: Config, progress?: Progress): Promise<
   }
 }
 
-async function issuerOf({ issuingKeys, contexts }: Config): Promise<Issuer | undefined> {
-  return issuingKeys === undefined ? undefined : readIssuer(issuingKeys, (await readVocabulary(contexts)).contexts);
+async function issuerOf({ issuingKeys }: Config, { contexts }: Vocabulary): Promise<Issuer | undefined> {
+  return issuingKeys === undefined ? undefined : readIssuer(issuingKeys, contexts);
 }
 
 async function serve(catalogue: Catalogue, config: Config): Promise<Running> {
   const log = pinoLog(config.logLevel);
   const { document: didDocument } = openNodeIdentity(config.data, config.baseUrl, catalogue.now());
   const { documentBytes, documentsInFlight, readsPerMinute, writesPerMinute, trustedProxies } = config;
-  const issuer = await issuerOf(config);
+  const vocabulary = await readVocabulary(config.contexts);
+  const issuer = await issuerOf(config, vocabulary);
   if (issuer !== undefined) log.warn('issuing-for-whoever-asks', { dids: issuer.dids });
   const app = createServer(catalogue, {
     didDocument,
     ...(issuer === undefined ? {} : { issuer }),
     version: VERSION,
+    address: config.baseUrl.replace(/\/+$/, ''),
+    guide: guideOf(shapesOf(vocabulary.shapes)),
     limits: { ...BATCH_LIMITS, documentBytes, documentsInFlight, readsPerMinute, writesPerMinute },
     log,
     trustedProxies,

@@ -254,6 +254,7 @@ export const REQUEST_CODES = [
   'dates-reversed',
   'looks-mixed',
   'known-from-missing',
+  'draft-unreadable',
 ] as const;
 
 /** What is supposed in a question: how it is written, and what it is about. */

@@ -6,6 +6,7 @@ import type { Quad, Term } from './jsonld.js';
 import { RDF_TYPE } from './namespace.js';
 import { constraintsOf } from './shacl/constraints.js';
 import { DataGraph } from './shacl/data-graph.js';
+import { type PropertyTerms, propertyTermsOf } from './shacl/property-terms.js';
 import { SH, ShapesGraph } from './shacl/shapes-graph.js';
 import { type CompiledShape, type Result, Run } from './shacl/validation.js';
 
@@ -56,6 +57,12 @@ export class Shapes {
   /** The shape that every value of a property must conform to. */
   ofObjects(property: string): string | undefined {
     return this.#ofObjects.get(property);
+  }
+
+  /** What instances of a class are asked, property by property; nothing for a class without a shape. */
+  propertiesOf(type: string): readonly PropertyTerms[] {
+    const shape = this.ofClass(type);
+    return shape === undefined ? [] : propertyTermsOf(this.#graph, shape);
   }
 
   /** The class that every shape expects of a property's values, when they agree on one. */

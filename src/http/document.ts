@@ -1,6 +1,7 @@
 /** The document of a request: its body, or what a page's form carries. Bytes are passed on untouched. */
 import { done, type Outcome, refused } from '../core/problem.js';
 import type { Asked } from './asked.js';
+import { readForm } from './form.js';
 import { essence, FORM_TYPES } from './media-types.js';
 
 export interface Document {
@@ -10,30 +11,20 @@ export interface Document {
 
 export async function readDocument({ body, contentType }: Asked): Promise<Outcome<Document>> {
   const type = essence(contentType);
-  if (FORM_TYPES.some((form) => form === type)) return readForm(body, contentType);
+  if (FORM_TYPES.some((form) => form === type)) return fromForm(body, contentType);
   if (body.length === 0) return refused('document-unreadable', [{ code: 'body-empty', pointer: '' }]);
   return done({ bytes: body, mediaType: contentType });
 }
 
-/** Node's own parser of the Fetch standard; the body is whole and bounded by now, so the form is too. */
-async function readForm(body: Uint8Array, contentType: string): Promise<Outcome<Document>> {
-  const form = await parseForm(body, contentType);
-  if (form === undefined) return refused('document-unreadable', [{ code: 'form-unreadable', pointer: '' }]);
+async function fromForm(body: Uint8Array, contentType: string): Promise<Outcome<Document>> {
+  const read = await readForm(body, contentType);
+  if (!read.ok) return read;
+  const form = read.value;
   const file = form.get('file');
   if (file !== null && typeof file !== 'string' && file.size > 0) return guessed(await file.bytes());
   const text = form.get('document');
   if (typeof text === 'string' && text.trim() !== '') return guessed(Buffer.from(text.trim(), 'utf8'));
   return refused('document-unreadable', [{ code: 'form-without-document', pointer: '' }]);
-}
-
-async function parseForm(body: Uint8Array, contentType: string): Promise<FormData | undefined> {
-  try {
-    return await new Response(Buffer.from(body), { headers: { 'content-type': contentType } }).formData();
-  } catch (error) {
-    // The Fetch standard reports a malformed form as a TypeError: an expected outcome here.
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
 }
 
 /** People do not know media types: three base64url parts are a compact JWS (RFC 7515 §7.1), all else is JSON-LD. */

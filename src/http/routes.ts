@@ -6,6 +6,7 @@ import { adopt } from './handlers/adoptions.js';
 import { changes } from './handlers/changes.js';
 import { credential, credentialReport, publish } from './handlers/credentials.js';
 import { dossiers } from './handlers/dossiers.js';
+import { beginDraft, draft } from './handlers/drafts.js';
 import { events } from './handlers/events.js';
 import { graph } from './handlers/graph.js';
 import { health } from './handlers/health.js';
@@ -70,6 +71,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/challenges', handler: challenge, gives: ['json'] },
   { method: 'post', path: '/withdrawals', handler: withdraw, gives: ['json'], takes: MEDIA_TYPES },
   { method: 'post', path: '/adoptions', handler: adopt, gives: ['json'], takes: MEDIA_TYPES },
+  { method: 'get', path: '/drafts', handler: beginDraft, gives: ['html'], furniture: true },
+  { method: 'post', path: '/drafts', handler: draft, gives: ['html'], takes: FORM_TYPES, furniture: true },
   { method: 'get', path: '/verifications', handler: verificationForm, gives: ['html'] },
   {
     method: 'post',

@@ -1,4 +1,5 @@
 /** What this node is besides its catalogue: given once by the composition root. */
+import type { Guide } from '../core/authoring/guide.js';
 import { MAX_DOCUMENT_BYTES } from '../core/verification/limits.js';
 import type { Issuer, Log } from '../ports.js';
 
@@ -34,6 +35,10 @@ export interface Site {
   /** The node's own DID document, served at /.well-known/did.json. */
   readonly didDocument: unknown;
   readonly version: string;
+  /** Where the world reaches this node, without a slash at its end. */
+  readonly address: string;
+  /** The guided form, made of the shapes once at the start. */
+  readonly guide: Guide;
   /** Absent = this node signs nothing for others. */
   readonly issuer?: Issuer;
   readonly limits: Limits;

@@ -7,7 +7,10 @@ import type { FlagCode, ReasonCode, RemedyCode } from '../core/policy/reason-cod
 import type { Assurance } from '../core/policy/verdict.js';
 import type { Params } from '../core/problem.js';
 import type { FacetId } from '../core/search/query.js';
+import type { FieldWords } from './drafting-fields.js';
 import { causes as causesEn } from './en/causes.js';
+import { type DraftingWords, drafting as draftingEn } from './en/drafting.js';
+import { draftingFields as draftingFieldsEn } from './en/drafting-fields.js';
 import { findings as findingsEn } from './en/findings.js';
 import { hypotheses as hypothesesEn } from './en/hypotheses.js';
 import { problems as problemsEn } from './en/problems.js';
@@ -19,10 +22,10 @@ import { rules as rulesEn } from './en/rules.js';
 import { services as servicesEn } from './en/services.js';
 import { type TenderWords, tender as tenderEn } from './en/tender.js';
 import { assurance as assuranceEn, facts as factsEn, schemes as schemesEn } from './en/terms.js';
-
 import { type Ui, ui as uiEn } from './en/ui.js';
-
 import { causes as causesFr } from './fr/causes.js';
+import { drafting as draftingFr } from './fr/drafting.js';
+import { draftingFields as draftingFieldsFr } from './fr/drafting-fields.js';
 import { findings as findingsFr } from './fr/findings.js';
 import { hypotheses as hypothesesFr } from './fr/hypotheses.js';
 import { problems as problemsFr } from './fr/problems.js';
@@ -34,9 +37,7 @@ import { rules as rulesFr } from './fr/rules.js';
 import { services as servicesFr } from './fr/services.js';
 import { tender as tenderFr } from './fr/tender.js';
 import { assurance as assuranceFr, facts as factsFr, schemes as schemesFr } from './fr/terms.js';
-
 import { ui as uiFr } from './fr/ui.js';
-
 import type { Language, Sentences } from './sentence.js';
 import { french, typeset } from './typography.js';
 
@@ -46,6 +47,9 @@ export interface Voice {
   readonly ui: Ui;
   readonly tender: TenderWords;
   readonly registers: RegisterWords;
+  readonly drafting: DraftingWords;
+  /** A field of the guided form, by its group and path; one without words is named by its key. */
+  field(key: string): FieldWords;
   /** What to ask a party about a kind of fact. */
   question(kind: FactKind, params: Params): string;
   finding(code: FindingCode, params: Params): Sentences;
@@ -82,6 +86,8 @@ interface Words {
   readonly ui: Ui;
   readonly tender: TenderWords;
   readonly registers: RegisterWords;
+  readonly drafting: DraftingWords;
+  readonly draftingFields: typeof draftingFieldsEn;
   readonly questions: typeof questionsEn;
   readonly reasons: typeof reasonsEn;
   readonly remedies: typeof remediesEn;
@@ -133,6 +139,7 @@ function speak(language: Language, words: Words): Voice {
   const unstated = { en: 'not stated', fr: 'non indiqué' }[language];
   const service = (type: string) => services[type] ?? type;
   const titles: Readonly<Record<string, string>> = rules;
+  const fields: Readonly<Record<string, FieldWords>> = words.draftingFields;
   /** Core's values as a person reads them: days in words, and what nobody stated. */
   const spoken = (params: Params): Params =>
     Object.fromEntries(
@@ -148,6 +155,8 @@ function speak(language: Language, words: Words): Voice {
     ui,
     tender: words.tender,
     registers: words.registers,
+    drafting: words.drafting,
+    field: (key) => fields[key] ?? { label: key },
     question: (kind, params) => words.questions[kind](spoken(params)),
     country,
     day,
@@ -180,6 +189,8 @@ const VOICES: Readonly<Record<Language, Voice>> = {
     ui: uiEn,
     tender: tenderEn,
     registers: registersEn,
+    drafting: draftingEn,
+    draftingFields: draftingFieldsEn,
     questions: questionsEn,
     reasons: reasonsEn,
     remedies: remediesEn,
@@ -200,6 +211,8 @@ const VOICES: Readonly<Record<Language, Voice>> = {
       ui: uiFr,
       tender: tenderFr,
       registers: registersFr,
+      drafting: draftingFr,
+      draftingFields: draftingFieldsFr,
       questions: questionsFr,
       reasons: reasonsFr,
       remedies: remediesFr,

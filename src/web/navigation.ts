@@ -17,5 +17,6 @@ export const NAVIGATION: readonly NavigationRow[] = [
   { id: 'search', href: '/offers', place: 'masthead' },
   { id: 'profiles', href: '/profiles', place: 'masthead' },
   { id: 'verify', href: '/verifications', place: 'masthead' },
+  { id: 'draft', href: '/drafts', place: 'masthead' },
   { id: 'contract', href: '/openapi.json', place: 'footer' },
 ];

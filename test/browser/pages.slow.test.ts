@@ -38,13 +38,27 @@ describe(hasBrowser() ? 'pages in a browser' : `pages in a browser (${SKIPPED})`
     await service?.close();
   });
 
-  async function open(page: Page, { path, form }: PageUnderTest, language: string): Promise<void> {
+  async function open(page: Page, { path, form, fields }: PageUnderTest, language: string): Promise<void> {
     await page.goto(`${service.url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
+    if (fields !== undefined) await send(page, fields);
     if (form === undefined) return;
     const action = `${form.action}?lang=${language}`;
     await page.locator('form.verify').evaluate((element, to) => element.setAttribute('action', to), action);
     await page.locator('#document').fill(form.document);
     await Promise.all([page.waitForNavigation(), page.locator('form.verify button').click()]);
+  }
+
+  /** Through the first form of the page, with other fields in the place of its own. */
+  async function send(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+    const form = page.locator('main form').first();
+    await form.evaluate((element, given) => {
+      const inputs = Object.entries(given).map(([name, value]) => {
+        const input = element.ownerDocument.createElement('input');
+        return Object.assign(input, { type: 'hidden', name, value });
+      });
+      element.replaceChildren(...inputs);
+    }, fields);
+    await Promise.all([page.waitForNavigation(), form.evaluate('(element) => element.submit()')]);
   }
 
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -3,6 +3,7 @@
  * missing from it.
  */
 import { offerId } from '../../src/core/search/offer.js';
+import { ANSWERS } from '../http/drafting.js';
 import { CREDENTIAL } from '../http/world.js';
 
 const ID = offerId('https://channel.example/offers/health-cloud');
@@ -14,9 +15,30 @@ export interface PageUnderTest {
   readonly path: string;
   /** Sent through the form of `path` when the route is a POST. */
   readonly form?: { readonly document: string; readonly action: string };
+  /** Sent as a form of its own to where `path` sends its own. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
+const WHOLE = JSON.stringify({ cartularyDraft: 1, answers: Object.assign({}, ...Object.values(ANSWERS)) });
+
+/** Each page of the guided form: empty, answered, and answered wrongly. */
+const DRAFT_PAGES: readonly PageUnderTest[] = Object.keys(ANSWERS).flatMap((step) => {
+  const at = { route: 'post /drafts', path: '/drafts' };
+  const [first = ''] = Object.keys(ANSWERS[step] ?? {});
+  return [
+    { ...at, name: `draft, ${step}, empty`, fields: { go: `at:${step}` } },
+    { ...at, name: `draft, ${step}, answered`, fields: { draft: WHOLE, go: `at:${step}` } },
+    { ...at, name: `draft, ${step}, wrong`, fields: { step, [first]: '?'.repeat(2_001), go: 'next' } },
+  ];
+});
+
 export const PAGES: readonly PageUnderTest[] = [
+  { route: 'get /drafts', name: 'drafts', path: '/drafts' },
+  ...DRAFT_PAGES,
+  { route: 'post /drafts', name: 'draft unreadable', path: '/drafts', fields: { draft: '{"a": 1}' } },
+  { route: 'post /drafts', name: 'draft, checked empty', path: '/drafts', fields: { go: 'check' } },
+  { route: 'post /drafts', name: 'draft, checked', path: '/drafts', fields: { draft: WHOLE, go: 'check' } },
+  { route: 'post /drafts', name: 'draft, to sign', path: '/drafts', fields: { draft: WHOLE, go: 'sign' } },
   { route: 'get /', name: 'home', path: '/' },
   { route: 'get /', name: 'home on another day', path: '/?asOf=2020-07-16' },
   { route: 'get /', name: 'home on no day', path: '/?asOf=x' },

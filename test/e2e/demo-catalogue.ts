@@ -11,6 +11,7 @@ import { sha256 } from '../../src/core/digest.js';
 import { type Instant, instant } from '../../src/core/instant.js';
 import { ruleOf } from '../../src/core/policy/rules.js';
 import type { OfferView } from '../../src/core/search/offer.js';
+import type { Evidence } from '../../src/core/verification/check.js';
 import { printDossier } from '../../src/web/dossier.js';
 import { MemoryFacts } from '../catalogue/fixtures.js';
 import { MemoryJournal } from '../contract/memory-journal.js';
@@ -28,8 +29,11 @@ export interface DemoCatalogue {
   readonly catalogue: Catalogue;
 }
 
-/** @param wanted which files are published; absent: all. */
-export async function openDemo(wanted: (file: string) => boolean = () => true): Promise<DemoCatalogue> {
+/** @param wanted which files are published; absent: all. @param further what else is known of issuers. */
+export async function openDemo(
+  wanted: (file: string) => boolean = () => true,
+  further: readonly Evidence[] = [],
+): Promise<DemoCatalogue> {
   const demo = await readDemo(join(process.cwd(), 'credentials'));
   const { law, trust, anchors, seal, profiles, files, documents } = await readPolicies();
   const asked = profiles.flatMap(({ requirements }) => requirements.flatMap(({ rules }) => rules));
@@ -38,7 +42,7 @@ export async function openDemo(wanted: (file: string) => boolean = () => true): 
     journal: new MemoryJournal(),
     facts: new MemoryFacts(),
     judge: judgeHere({ ...(await readVocabulary()), anchors }),
-    evidence: pinnedEvidence(demo.evidence, noEvidence),
+    evidence: pinnedEvidence([...demo.evidence, ...further], noEvidence),
     clock: { now: () => now },
     admission: { demo: true, struck: new Set() },
     rulebook: { law, trust, keys: [...new Set([...JUDGED, ...asked])] },

@@ -1,6 +1,9 @@
 /** A whole service in process, on a free port, over a catalogue that the test chooses. */
 import { request } from 'undici';
+import { readVocabulary } from '../../src/adapters/vocabulary.js';
 import type { Catalogue } from '../../src/catalogue/catalogue.js';
+import { guideOf } from '../../src/core/authoring/guide.js';
+import { shapesOf } from '../../src/core/shacl.js';
 import { listen } from '../../src/http/listen.js';
 import { createServer } from '../../src/http/server.js';
 import { BATCH_LIMITS, DEFAULT_LIMITS, type Limits } from '../../src/http/site.js';
@@ -34,9 +37,12 @@ export async function startService(
   issuer?: Issuer,
 ): Promise<Service> {
   const errors: { event: string; error: unknown }[] = [];
+  const { shapes } = await readVocabulary();
   const app = createServer(catalogue, {
     didDocument: { id: 'did:web:catalogue.example' },
     version: '0.0.0-test',
+    address: 'https://catalogue.example',
+    guide: guideOf(shapesOf(shapes)),
     ...(issuer === undefined ? {} : { issuer }),
     limits: { ...DEFAULT_LIMITS, ...BATCH_LIMITS, ...limits },
     log: { info: () => undefined, warn: () => undefined, error: (event, error) => void errors.push({ event, error }) },

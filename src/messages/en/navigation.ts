@@ -3,5 +3,6 @@ export const navigation = {
   search: 'Offers',
   profiles: 'Profiles',
   verify: 'Verify a document',
+  draft: 'Publish an offer',
   contract: 'Machine-readable interface (OpenAPI)',
 };

@@ -4,5 +4,6 @@ export const navigation: typeof english = {
   search: 'Offres',
   profiles: 'Profils',
   verify: 'Vérifier un document',
+  draft: 'Publier une offre',
   contract: 'Interface pour les machines (OpenAPI)',
 };

@@ -99,4 +99,9 @@ export const request: Group<RequestCode> = {
     expected: '“knownFrom”: the day whose knowledge is compared with that of “knownTo” (default: now).',
     repair: 'Add “knownFrom”; for what changes between two days, ask with “from” and “to”.',
   }),
+  'draft-unreadable': () => ({
+    title: 'This is not a draft of the guided form.',
+    expected: 'The file that “Save the draft” gave, unchanged.',
+    repair: 'Choose that file again, or start a new draft.',
+  }),
 };

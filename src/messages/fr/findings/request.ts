@@ -100,4 +100,9 @@ export const request: Group<RequestCode> = {
       '« knownFrom » : le jour dont les connaissances sont comparées à celles de « knownTo » (par défaut : maintenant).',
     repair: 'Ajoutez « knownFrom » ; pour ce qui change entre deux jours, demandez avec « from » et « to ».',
   }),
+  'draft-unreadable': () => ({
+    title: 'Ceci n’est pas un brouillon du formulaire guidé.',
+    expected: 'Le fichier donné par « Enregistrer le brouillon », inchangé.',
+    repair: 'Choisissez à nouveau ce fichier, ou commencez un nouveau brouillon.',
+  }),
 };
