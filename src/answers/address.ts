@@ -35,6 +35,22 @@ export function changesAddress(offer: string, { asOf: _, ...question }: Question
   return withQuestion('/changes', question, [['offer', offer]]);
 }
 
+export function graphAddress(id: string, { asOf, knownAt }: Question): string {
+  return withQuestion(`/offers/${id}/graph`, { asOf, knownAt });
+}
+
+export function compareAddress(offers: readonly string[], question: Question): string {
+  return withQuestion(
+    '/compare',
+    question,
+    offers.map((offer) => ['offer', offer]),
+  );
+}
+
+export function offersAddress(question: Question): string {
+  return withQuestion('/offers', question);
+}
+
 export function participantAddress(iri: Iri, question: Question = {}): string {
   return withQuestion(`/participants/${encodeURIComponent(iri)}`, question);
 }
@@ -44,7 +60,7 @@ function withQuestion(
   { profile, ...instants }: Question,
   first: readonly (readonly [string, string])[] = [],
 ): string {
-  const params = new URLSearchParams(first.map(([name, value]) => [name, value]));
+  const params = new URLSearchParams([...first].map(([name, value]) => [name, value]));
   if (profile !== undefined) params.set('profile', profile);
   for (const [name, at] of Object.entries(instants)) {
     const text = at === undefined ? null : moment(at);

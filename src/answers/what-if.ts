@@ -1,10 +1,11 @@
 /** What would be otherwise, offer by offer. Everything here is hypothetical, and says so. */
-import type { OfferEffect, WhatIfAnswer } from '../catalogue/catalogue.js';
+
 import type { Instant } from '../core/instant.js';
 import { hypothesisParams, UNSIGNED } from '../core/policy/hypothesis.js';
 import type { Eligibility, Profile } from '../core/policy/profile.js';
 import type { Assurance, Verdict } from '../core/policy/verdict.js';
 import { impactParams } from '../core/search/impact-query.js';
+import type { OfferEffect, WhatIfAnswer } from '../core/search/supposed.js';
 import type { Voice } from '../messages/voice.js';
 import type { Question } from './address.js';
 import { verdictChangeAnswer } from './cause.js';

@@ -23,12 +23,13 @@ import type { Seal, SealScore } from '../core/policy/seal.js';
 import type { Surroundings } from '../core/policy/surroundings.js';
 import type { LabelLevel, TrustList } from '../core/policy/trust.js';
 import type { Finding } from '../core/policy/verdict.js';
-import type { Effect } from '../core/policy/what-if.js';
 import type { Finding as DocumentFinding, Outcome } from '../core/problem.js';
 import type { ChangePlace, ChangesQuery } from '../core/search/changes-query.js';
+import type { Comparison, ComparisonQuestion } from '../core/search/comparison.js';
 import type { OfferView } from '../core/search/offer.js';
 import type { Query, SearchAnswer } from '../core/search/query.js';
 import type { Shortlist } from '../core/search/shortlist.js';
+import type { WhatIfAnswer } from '../core/search/supposed.js';
 import type { Report } from '../core/verification/check.js';
 import type { Judgement } from '../ports.js';
 
@@ -170,31 +171,6 @@ export interface ChangesAnswer {
   readonly changes: readonly OfferChange[];
   /** Where the next page begins; absent: this was all. */
   readonly next?: ChangePlace;
-}
-
-/** What would be otherwise for one offer. */
-export interface OfferEffect {
-  readonly offer: OfferView;
-  readonly before: Eligibility;
-  readonly after: Eligibility;
-  readonly effect: Effect;
-  /** What it runs on, nearest first. */
-  readonly layers: readonly Iri[];
-}
-
-export interface WhatIfAnswer {
-  readonly question: Supposal;
-  readonly head: Head;
-  readonly profile: Profile;
-  /** Offers that were judged again: those that had looked at what is supposed. */
-  readonly judged: number;
-  /** Offers for which anything would be otherwise, over all pages. */
-  readonly total: number;
-  /** How many offers would go from one outcome to another, the frequent first. */
-  readonly outcomes: readonly { readonly before: Eligibility; readonly after: Eligibility; readonly offers: number }[];
-  /** By IRI. */
-  readonly effects: readonly OfferEffect[];
-  readonly next?: Iri;
 }
 
 /** Owners, suppliers and layers of an offer on a day. */
@@ -346,6 +322,8 @@ export interface Catalogue {
   /** The shortest list of questions that can still change who is on the shortlist. */
   questions(shortlist: Shortlist): Promise<Outcome<QuestionsAnswer>>;
   graph(offer: string, when: When): Promise<Outcome<GraphAnswer>>;
+  /** Offers side by side, of one knowledge. Problem: `not-found`. */
+  compare(question: ComparisonQuestion): Promise<Outcome<Comparison>>;
   /** What changes under a profile: between two days, or on one day between two states of knowledge. */
   changes(query: ChangesQuery): Promise<Outcome<ChangesAnswer>>;
   /** What would be otherwise under a profile; nothing is stored. `busy` when too many ask at once, or too much moves. */

@@ -15,6 +15,7 @@ import type { Catalogue } from './catalogue.js';
 import { catchUp } from './catch-up.js';
 import { Challenges } from './challenges.js';
 import { changesInKnowledge, changesOverTime } from './changes.js';
+import { compareOffers } from './compare.js';
 import { type Dossiers, dossier } from './dossier.js';
 import { erase, finishErasures } from './erase.js';
 import { graph } from './graph.js';
@@ -189,6 +190,7 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
         makingDossier = false;
       }
     },
+    compare: (question) => ask(question.when.knownAt, (reading) => compareOffers(question, reading), question.profile),
     graph: (key, when) => ask(when.knownAt, (reading) => graph(key, when, reading)),
     changes: ({ span, ...query }) =>
       span.look === 'days'

@@ -15,8 +15,8 @@ import { type Ground, type Supposed, suppose } from '../core/policy/suppose.js';
 import { type Comparison, effectOf, type Glance, glanceAt, rulingsOn } from '../core/policy/what-if.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import type { OfferView } from '../core/search/offer.js';
+import type { OfferEffect, WhatIfAnswer } from '../core/search/supposed.js';
 import { at } from '../core/time/timeline.js';
-import type { OfferEffect, WhatIfAnswer } from './catalogue.js';
 import type { Present } from './present.js';
 import { type Reading, withContract } from './read.js';
 

@@ -4,6 +4,7 @@ import type { Handler, LinesHandler } from './asked.js';
 import type { FaceName } from './faces.js';
 import { adopt } from './handlers/adoptions.js';
 import { changes } from './handlers/changes.js';
+import { compare } from './handlers/compare.js';
 import { credential, credentialReport, publish } from './handlers/credentials.js';
 import { dossiers } from './handlers/dossiers.js';
 import { beginDraft, draft } from './handlers/drafts.js';
@@ -56,7 +57,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'post', path: '/what-if', handler: whatIf, gives: ['json'], takes: JSON_BODY },
   { method: 'get', path: '/impact', handler: impact, asks: true, gives: ['json'] },
   { method: 'get', path: '/changes', handler: changes, asks: true, gives: ['json'] },
-  { method: 'get', path: '/offers/:id/graph', handler: graph, asks: true, gives: ['json'] },
+  { method: 'get', path: '/offers/:id/graph', handler: graph, asks: true, gives: ['json', 'html'] },
+  { method: 'get', path: '/compare', handler: compare, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/participants/:id', handler: participant, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/profiles', handler: profiles, gives: ['json', 'html'] },
   { method: 'get', path: '/dossiers', handler: dossiers, asks: true, gives: [] },

@@ -2,6 +2,7 @@
 import type { HitAnswer } from '../answers/offers.js';
 import type { RequirementAnswer } from '../answers/requirement.js';
 import type { Voice } from '../messages/voice.js';
+import { CompareBox } from './compare-form.js';
 import { type Frame, withLanguage } from './frame.js';
 import { ELIGIBILITY_TONES, Mark, VERDICT_TONES } from './mark.js';
 import { RuleReasons } from './reasons.js';
@@ -23,6 +24,7 @@ export function HitCard({ hit, frame }: CardProps) {
             {hit.name.text}
           </a>
         </h3>
+        <CompareBox hit={hit} frame={frame} />
         {hit.eligibility !== null && (
           <p class="standing">
             <Mark tone={ELIGIBILITY_TONES[hit.eligibility]}>{ui.eligibilities[hit.eligibility].label}</Mark>

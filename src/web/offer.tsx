@@ -1,7 +1,8 @@
 /** One offer: what it is, how each requirement stands and why, down to the signed documents, and how that moved. */
-import { changesAddress, type Question } from '../answers/address.js';
+import { changesAddress, graphAddress, type Question } from '../answers/address.js';
 import type { ChangesAnswerBody } from '../answers/changes.js';
 import type { ExplanationAnswer } from '../answers/explanation.js';
+import type { GraphAnswerBody } from '../answers/graph.js';
 import { moment } from '../answers/moment.js';
 import type { OfferAnswerBody } from '../answers/offer.js';
 import type { ProfileAnswer } from '../answers/requirement.js';
@@ -13,6 +14,7 @@ import { Facts } from './offer-facts.js';
 import { Page, renderPage } from './page.js';
 import { Requirements } from './requirements.js';
 import { DateField, Kept, ProfileField } from './search-form.js';
+import { Surroundings } from './surroundings.js';
 import { Timelines } from './timelines.js';
 
 type Body = OfferAnswerBody | ExplanationAnswer;
@@ -27,6 +29,7 @@ export interface Asking {
 export interface OfferParts {
   /** What moves a verdict, over the years of the picture. */
   readonly changes: ChangesAnswerBody | undefined;
+  readonly graph: GraphAnswerBody | undefined;
 }
 
 export function offerPage(answer: Body, asking: Asking, parts: OfferParts, frame: Frame): string {
@@ -60,6 +63,11 @@ export function offerPage(answer: Body, asking: Asking, parts: OfferParts, frame
         />
       )}
       <Facts offer={offer} frame={frame} />
+      {parts.graph === undefined ? (
+        <p class="note">{ui.offerPage.unavailable}</p>
+      ) : (
+        <Surroundings graph={parts.graph} whole={graphAddress(offer.id, asking.question)} frame={frame} />
+      )}
       {explained !== undefined && (
         <Evidence links={explained.evidence} omitted={explained.evidenceOmitted} frame={frame} />
       )}

@@ -1,9 +1,11 @@
 /** The search page: the question, the verdicts at a glance, then each offer with its reasons. */
+import type { Question } from '../answers/address.js';
 import { moment } from '../answers/moment.js';
 import type { OffersAnswer } from '../answers/offers.js';
 import type { ProfileAnswer } from '../answers/requirement.js';
 import type { Eligibility } from '../core/policy/profile.js';
 import type { Query } from '../core/search/query.js';
+import { CompareForm } from './compare-form.js';
 import { type Frame, withLanguage } from './frame.js';
 import { HitCard } from './hit.js';
 import { ELIGIBILITY_TONES, Mark } from './mark.js';
@@ -50,6 +52,7 @@ export function searchPage(answer: OffersAnswer, { query, profiles, given }: Con
           ) : (
             answer.offers.map((hit) => <HitCard hit={hit} frame={frame} />)
           )}
+          {answer.offers.length > 0 && <CompareForm question={comparable(query, given)} frame={frame} />}
           {answer.next !== null && (
             <p class="more">
               <a href={withLanguage(answer.next, frame)} rel="next">
@@ -61,6 +64,18 @@ export function searchPage(answer: OffersAnswer, { query, profiles, given }: Con
       </div>
     </Page>,
   );
+}
+
+/** Days that were not asked for stay out of it, so that they go on meaning "now". */
+function comparable(query: Query, given: URLSearchParams): Question {
+  const asked = (name: keyof Asked) => ((given.get(name) ?? '') === '' ? undefined : query[name]);
+  return {
+    profile: query.profile,
+    asOf: asked('asOf'),
+    knownAt: asked('knownAt'),
+    goLive: asked('goLive'),
+    termEnd: asked('termEnd'),
+  };
 }
 
 const ELIGIBILITIES = Object.keys(ELIGIBILITY_TONES) as readonly Eligibility[];

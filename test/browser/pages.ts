@@ -7,6 +7,7 @@ import { ANSWERS } from '../http/drafting.js';
 import { CREDENTIAL } from '../http/world.js';
 
 const ID = offerId('https://channel.example/offers/health-cloud');
+const OTHER = offerId('https://veil.example/offers/health-cloud');
 
 export interface PageUnderTest {
   /** As in the table of routes: `get /offers`. */
@@ -49,6 +50,16 @@ export const PAGES: readonly PageUnderTest[] = [
   { route: 'get /offers/:id', name: 'offer', path: `/offers/${ID}` },
   { route: 'get /offers/:id', name: 'offer not found', path: '/offers/nothing' },
   { route: 'get /offers/:id/explanation', name: 'explanation', path: `/offers/${ID}/explanation?profile=hdh-2026` },
+  { route: 'get /offers/:id/graph', name: 'graph', path: `/offers/${ID}/graph` },
+  { route: 'get /offers/:id/graph', name: 'graph of no offer', path: '/offers/nothing/graph' },
+  { route: 'get /compare', name: 'nothing compared', path: '/compare' },
+  { route: 'get /compare', name: 'compared', path: `/compare?profile=hdh-2026&offer=${ID}&offer=${OTHER}` },
+  { route: 'get /compare', name: 'compared by facts', path: `/compare?offer=${ID}&offer=${OTHER}` },
+  {
+    route: 'get /compare',
+    name: 'too many compared',
+    path: '/compare?offer=1&offer=2&offer=3&offer=4&offer=5&offer=6',
+  },
   { route: 'get /participants/:id', name: 'participant', path: '/participants/did%3Aweb%3Achannel.example' },
   { route: 'get /profiles', name: 'profiles', path: '/profiles' },
   { route: 'get /profiles/:id', name: 'profile', path: '/profiles/hdh-2026%401' },

@@ -8,6 +8,7 @@ import type {
   Catalogue,
   ChainLink,
   Explanation,
+  GraphAnswer,
   ProfileComparison,
   Published,
   StoredCredential,
@@ -17,6 +18,7 @@ import type { Digest } from '../../src/core/digest.js';
 import { BEGINNING, FOREVER, instant } from '../../src/core/instant.js';
 import type { Entry } from '../../src/core/journal.js';
 import type { NotaryView } from '../../src/core/policy/notary.js';
+import { parseShare, type Share } from '../../src/core/policy/percent.js';
 import type { Eligibility, Profile, ProfileResult, RequirementResult } from '../../src/core/policy/profile.js';
 import type { Finding, Reason, RuleKey } from '../../src/core/policy/verdict.js';
 import { done, refused } from '../../src/core/problem.js';
@@ -311,6 +313,57 @@ const NOTARY: NotaryView = {
   credential: CREDENTIAL,
   against: [{ code: 'number-evidence-missing', pointer: '/credentialSubject' }],
 };
+/** The provider, a holder from outside, a supplier, a layer: each kind of node and edge. */
+function surroundings({ iri, provider }: OfferView): GraphAnswer['surroundings'] {
+  const share = { low: parsed('30'), high: parsed('30') };
+  const layer = 'https://tideway.example/offers/metal';
+  const [input] = STORAGE_OUTSIDE.inputs;
+  const total = { multiplied: share, attributed: share };
+  const holder = { id: 'https://entities.example/fund', name: 'Fund', country: 'US' };
+  const held = { ...holder, multiplied: share.low, attributed: share };
+  const covering = {
+    offer: layer,
+    version: '2024',
+    until: instant('2028-01-01'),
+    standing: 'active',
+    inputs: [],
+  } as const;
+  return {
+    nodes: [
+      { id: iri, kind: 'offer' },
+      { id: provider.iri, kind: 'company' },
+      { ...holder, kind: 'company', inside: false },
+      { id: 'did:web:tideway.example', kind: 'third-party', name: 'Tideway', country: 'GB', inside: false },
+      { id: layer, kind: 'offer' },
+    ],
+    edges: [
+      { from: iri, to: provider.iri, kind: 'provided-by' },
+      { from: provider.iri, to: holder.id, kind: 'held-by', share, ...(input === undefined ? {} : { input }) },
+      { from: iri, to: 'did:web:tideway.example', kind: 'supplied-by', role: 'backup' },
+      { from: iri, to: layer, kind: 'runs-on' },
+    ],
+    omitted: 2,
+    outside: [
+      {
+        measure: 'capital',
+        holders: [{ holder: held, ...total, path: [provider.iri, holder.id] }],
+        total,
+        tooLarge: true,
+      },
+    ],
+    coverage: {
+      layers: [iri, layer],
+      activities: [1, 2, 3, 4, 5, 6].map((activity) => ({ activity, by: activity > 2 ? [] : [covering] })),
+    },
+  };
+}
+
+function parsed(share: string): Share {
+  const value = parseShare(share);
+  if (value === undefined) throw new Error(`${share} is no share`);
+  return value;
+}
+
 const LINK: ChainLink = {
   credential: CREDENTIAL,
   mediaType: 'application/vc',
@@ -393,6 +446,40 @@ export function worldCatalogue(spy: Spy = { published: [], verified: [] }, given
         chain: { links: [LINK], omitted: 0 },
       };
       return done(answer);
+    },
+    async graph(name, when) {
+      const hit = HITS.find(({ offer: one }) => one.id === name);
+      if (hit === undefined) return refused('not-found');
+      const answer: GraphAnswer = {
+        offer: hit.offer,
+        head: HEAD,
+        when,
+        surroundings: surroundings(hit.offer),
+        limits: { single: '24', total: '39' },
+        verdicts: [{ rule: 'R-01', finding: FAIL }],
+      };
+      return done(answer);
+    },
+    async compare({ offers, profile, when }) {
+      const hits = offers.flatMap((name) => HITS.find(({ offer: one }) => one.id === name) ?? []);
+      if (hits.length < offers.length) return refused('not-found');
+      if (profile === undefined)
+        return done({ offers: hits.map(({ offer: one }) => ({ offer: one })), head: HEAD, when });
+      return done({ offers: hits, profile: PROFILE, head: HEAD, when });
+    },
+    async changes(query) {
+      const channel = HITS[3]?.offer;
+      if (channel === undefined) return refused('not-found');
+      const cause = { code: 'law-ended', law: { row: 'EEA GB', reference: 'HDS-2024', endedBy: 'an act' } } as const;
+      const groups = [{ causes: [cause], verdicts: [{ rule: R01, before: PASS, after: FAIL }] }];
+      const change = {
+        offer: channel,
+        at: instant('2021-01-01'),
+        groups,
+        before: 'eligible',
+        after: 'excluded',
+      } as const;
+      return done({ query, head: HEAD, profile: PROFILE, changes: [change] });
     },
     async participant(iri) {
       if (iri !== 'did:web:channel.example') return refused('not-found');

@@ -1,6 +1,7 @@
 /** GET /offers/{id}/graph: owners, suppliers and hosting around an offer, as data. */
 import { graphAnswer } from '../../answers/graph.js';
 import { ParameterReader } from '../../core/search/parameter-reader.js';
+import { graphPage } from '../../web/surroundings.js';
 import type { Handler } from '../asked.js';
 import { answer, problem } from '../faces.js';
 import { readWhen } from '../moments.js';
@@ -12,5 +13,6 @@ export const graph: Handler = async ({ catalogue, path, search, voice }) => {
   if (reader.findings.length > 0) return problem({ code: 'parameter-invalid', findings: reader.findings });
   const found = await catalogue.graph(path.id ?? '', when);
   if (!found.ok) return problem(found.problem);
-  return answer({ json: graphAnswer(found.value, { voice, illustrative: catalogue.illustrative }, asked) });
+  const body = graphAnswer(found.value, { voice, illustrative: catalogue.illustrative }, asked);
+  return answer({ json: body, html: (frame) => graphPage(body, frame) });
 };

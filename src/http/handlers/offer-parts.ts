@@ -1,6 +1,7 @@
 /** What the page of an offer shows beside its answer: asked for only when a page is. */
 import type { Question } from '../../answers/address.js';
 import { changesAnswer } from '../../answers/changes.js';
+import { graphAnswer } from '../../answers/graph.js';
 import type { When } from '../../catalogue/catalogue.js';
 import { instant } from '../../core/instant.js';
 import type { Outcome } from '../../core/problem.js';
@@ -20,7 +21,12 @@ interface About {
 const MARKS = Math.min(40, LARGEST_LIMIT);
 
 export async function offerParts(asked: Asked, about: About): Promise<OfferParts> {
-  return { changes: await changes(asked, about) };
+  return { changes: await changes(asked, about), graph: await graph(asked, about) };
+}
+
+async function graph({ catalogue, voice }: Asked, { offer, question, when }: About): Promise<OfferParts['graph']> {
+  const { illustrative } = catalogue;
+  return told(await catalogue.graph(offer, when), (found) => graphAnswer(found, { voice, illustrative }, question));
 }
 
 /** Undefined without a profile: then no verdict is shown that could move. */

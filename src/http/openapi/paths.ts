@@ -4,6 +4,7 @@ import { FACET_IDS, LARGEST_LIMIT, LONGEST_TEXT } from '../../core/search/query.
 import { FACE_TYPES, type FaceName } from '../faces.js';
 import { FORM_TYPES } from '../media-types.js';
 import { JSON_LINES } from '../serve-lines.js';
+import { comparePaths } from './compare.js';
 import { tenderPaths } from './tender.js';
 import { vcApiPaths } from './vc-api.js';
 import { ref, type Schema, text } from './words.js';
@@ -104,7 +105,10 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
       operationId: 'readGraph',
       summary: 'Owners, suppliers and layers around an offer, and what is held from outside, as intervals.',
       parameters: [inPath('id', 'Id or percent-encoded IRI.'), ...moments, lang],
-      responses: answers('Nodes, edges, both readings of indirect holding, who covers what.', faces('Graph', ['json'])),
+      responses: answers(
+        'Nodes, edges, both readings of indirect holding, who covers what.',
+        faces('Graph', ['json', 'html']),
+      ),
     },
   },
   '/what-if': {
@@ -313,6 +317,7 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
       }),
     },
   },
+  ...comparePaths({ terms: [...profile, ...moments], lang }),
   ...tenderPaths({ shortlist, terms: [...profile, ...moments], signed, lang }),
   ...vcApiPaths(lang),
   '/events': {

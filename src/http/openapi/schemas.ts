@@ -6,6 +6,7 @@ import { ORDER } from '../../core/search/query.js';
 import { ELIGIBILITIES } from '../../core/search/query-url.js';
 import { CHECK_IDS } from '../../core/verification/check.js';
 import { changeSchemas } from './changes.js';
+import { compareSchemas } from './compare.js';
 import { profileSchemas, requirementHead } from './profiles.js';
 import { tenderSchemas } from './tender.js';
 import { vcApiSchema } from './vc-api.js';
@@ -254,6 +255,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     evidence: list(object({ url: text, digest, fetchedAt: instant })),
   }),
   ...changeSchemas(object(summary)),
+  ...compareSchemas(summary),
   Challenge: object({ challenge: text, domain: text, expires: instant }),
   Withdrawn: object({ created: flag, credential: digest, report: address, since: instant, head }),
   VerificationLine: verificationLine,

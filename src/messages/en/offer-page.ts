@@ -1,8 +1,11 @@
 /** Words around the pictures of an offer: its verdicts over time, what stands around it, its versions. */
+import { parts } from './terms.js';
+
 export const offerPage = {
   contents: 'On this page',
   unavailable: 'This part could not be worked out just now: too much was asked at once. Load the page again.',
   reasonsOf: (verdict: string) => `Why: ${verdict.toLowerCase()}`,
+  parts,
   strip: {
     title: (from: number, to: number) => `Verdict of every rule from ${from} to ${to}`,
     scroll: 'Verdicts over time, a wide picture',

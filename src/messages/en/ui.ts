@@ -3,6 +3,7 @@ import type { Eligibility, RequirementKind } from '../../core/policy/profile.js'
 import type { Verdict } from '../../core/policy/verdict.js';
 import type { FacetId } from '../../core/search/query.js';
 import type { CheckId, CheckOutcome, Standing } from '../../core/verification/check.js';
+import { compare } from './compare.js';
 import { home, lawEvents } from './home.js';
 import { navigation } from './navigation.js';
 import { offerPage } from './offer-page.js';
@@ -86,6 +87,7 @@ export const ui = {
   home,
   lawEvents,
   offerPage,
+  compare,
   otherLanguage: { code: 'fr', label: 'Français', beforeSending: 'Français (à choisir avant l’envoi)' },
   demoBanner:
     'Illustrative demo data: companies, certificates and authorities are fictional, and real companies appear only in statements by a third party.',

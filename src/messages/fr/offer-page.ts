@@ -1,9 +1,12 @@
 import type { offerPage as english } from '../en/offer-page.js';
 
+import { parts } from './terms.js';
+
 export const offerPage: typeof english = {
   contents: 'Sur cette page',
   unavailable: 'Cette partie n’a pas pu être calculée à l’instant : trop de demandes à la fois. Rechargez la page.',
   reasonsOf: (verdict) => `Pourquoi : ${verdict.toLowerCase()}`,
+  parts,
   strip: {
     title: (from, to) => `Verdict de chaque règle de ${from} à ${to}`,
     scroll: 'Les verdicts au fil du temps, une image large',

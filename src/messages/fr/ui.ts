@@ -1,4 +1,5 @@
 import type { Ui } from '../en/ui.js';
+import { compare } from './compare.js';
 import { home, lawEvents } from './home.js';
 import { navigation } from './navigation.js';
 import { offerPage } from './offer-page.js';
@@ -13,6 +14,7 @@ export const ui: Ui = {
   home,
   lawEvents,
   offerPage,
+  compare,
   otherLanguage: { code: 'en', label: 'English', beforeSending: 'English (choose it before sending)' },
   demoBanner:
     'Données de démonstration : entreprises, certificats et autorités sont fictifs ; des entreprises réelles n’apparaissent que dans des déclarations de tiers.',

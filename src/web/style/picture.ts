@@ -21,6 +21,39 @@ export const picture = `
 .picture .bad .sign-on .outline { fill: currentColor; }
 .picture .bad .sign-on .sign { stroke: var(--paper); }
 .picture .row-label { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
+.picture.graph { width: auto; max-width: none; margin-inline: auto; }
+.picture .edge { fill: none; stroke: var(--edge); stroke-width: 1.3; }
+.picture .edge.supplied-by, .picture .edge.runs-on { stroke-dasharray: 5 3; }
+.picture .edge.decides { stroke: var(--ink); stroke-width: 3.5; stroke-dasharray: none; }
+.picture .arrow { fill: var(--ink); }
+.picture .node { fill: var(--panel); stroke: var(--edge); stroke-width: 1.2; }
+.picture .node.third-party { stroke-dasharray: 5 3; }
+.picture .node.offer { stroke: var(--ink); }
+.picture .node.decides { stroke: var(--ink); stroke-width: 3; }
+.picture .node-name { font-weight: 600; }
+.picture .node-name, .picture .node-place, .picture .edge-text { unicode-bidi: plaintext; }
+.picture text.node-place { fill: var(--soft); font-size: 11px; }
+.picture .edge-text { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; font-size: 11.5px; }
+.picture .edge-text .decides { font-weight: 600; }
+.relations { padding-left: 1.2rem; }
+.relations > li { margin-bottom: .5rem; }
+.scroll thead { position: static; width: auto; height: auto; clip-path: none; display: table-header-group; }
+.scroll tr { display: table-row; padding: 0; }
+.scroll th, .scroll td { display: table-cell; padding: .45rem .7rem .45rem 0; border-bottom: 1px solid var(--line); width: auto; }
+.scroll > table { margin: 0; }
+.matrix th[scope="row"] { min-width: 9rem; }
+.compared { min-width: 44rem; }
+.compared th[scope="row"] { position: sticky; left: 0; background: var(--paper); min-width: 9rem; max-width: 16rem; }
+.compared td, .compared thead th { min-width: 9rem; }
+.compared .group th { font: 600 1.12rem/1.2 var(--display); padding-top: 1rem; }
+.likeness { font-size: .9rem; white-space: nowrap; }
+.likeness.different { font-weight: 600; border-bottom: 2px solid currentColor; }
+.likeness.missing { font-style: italic; }
+.likeness.same { color: var(--soft); }
+.pick { font-weight: 400; font-size: .9rem; display: inline-flex; gap: .4em; align-items: center; min-height: 1.75rem; cursor: pointer; }
+.pick input { width: 1.15rem; height: 1.15rem; margin: 0; accent-color: var(--link); }
+form.compare { border-top: 1px solid var(--line); padding: .75rem 0; }
+.without { font-weight: 400; font-size: .9rem; }
 .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; font-size: .9rem; }
-@media print { .scroll { overflow: visible; border: 0; padding: 0; } .picture.strip { min-width: 0; } }
+@media print { .scroll { overflow: visible; border: 0; padding: 0; } .picture.strip, .compared { min-width: 0; } .compared { font-size: .8rem; } .pick, form.compare, .without { display: none; } .compared td, .compared thead th, .compared th[scope="row"] { min-width: 0; } }
 `;

@@ -1,0 +1,76 @@
+/** How much of a provider is held from outside the EU, under both readings of "indirectly". */
+import type { GraphAnswerBody, IntervalAnswer } from '../answers/graph.js';
+import type { Voice } from '../messages/voice.js';
+import { Scroll } from './scroll.js';
+
+type Outside = GraphAnswerBody['outside'][number];
+
+interface Props {
+  readonly graph: GraphAnswerBody;
+  readonly voice: Voice;
+}
+
+/** Holders named on a page; the JSON answer has all. */
+const MOST_HOLDERS = 50;
+
+export function OutsideShares({ graph, voice }: Props) {
+  const words = voice.ui.offerPage.graph;
+  if (graph.outside.length === 0) return null;
+  return (
+    <section aria-labelledby="shares">
+      <h2 id="shares">{words.shares}</h2>
+      <p>{words.sharesIntro}</p>
+      {graph.outside.map((outside) => (
+        <Measure outside={outside} voice={voice} />
+      ))}
+    </section>
+  );
+}
+
+function Measure({ outside, voice }: { readonly outside: Outside; readonly voice: Voice }) {
+  const { graph: words, parts } = voice.ui.offerPage;
+  const { measure, limits, holders, total, tooLarge } = outside;
+  const caption = words.sharesCaption(parts[measure] ?? measure, limits.single, limits.total);
+  const left = holders.length - MOST_HOLDERS;
+  return (
+    <>
+      <Scroll label={caption}>
+        <table>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.holder}</th>
+              <th scope="col">{words.multiplied}</th>
+              <th scope="col">{words.attributed}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {holders.slice(0, MOST_HOLDERS).map(({ name, country, multiplied, attributed }) => (
+              <tr>
+                <th scope="row">
+                  <bdi>{name}</bdi> ({voice.country(country)})
+                </th>
+                <td>{interval(multiplied, voice)}</td>
+                <td>{interval(attributed, voice)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{words.total}</th>
+              <td>{interval(total.multiplied, voice)}</td>
+              <td>{interval(total.attributed, voice)}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </Scroll>
+      {holders.length === 0 && <p>{words.nobody}</p>}
+      {left > 0 && <p class="note">{words.notListed(left)}</p>}
+      {tooLarge && <p class="note">{words.tooLarge}</p>}
+    </>
+  );
+}
+
+function interval({ low, high }: IntervalAnswer, voice: Voice): string {
+  return low === high ? `${low} %` : voice.ui.offerPage.graph.between(low, high);
+}
