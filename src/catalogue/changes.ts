@@ -121,9 +121,9 @@ function* placesIn(
   if (goLive > from && goLive <= to) instants.add(goLive);
   for (const when of [...instants].sort((a, b) => a - b)) {
     if (after !== undefined && when < after.at) continue;
-    const offers = when === goLive ? offersIn([present], only) : present.calendar.on(when);
+    const { calendar } = present;
+    const offers = only !== undefined ? [only] : when === goLive ? calendar.everybody() : calendar.on(when);
     for (const offer of offers) {
-      if (only !== undefined && offer !== only) continue;
       if (after === undefined || when > after.at || offer > after.offer) yield { at: when, offer };
     }
   }

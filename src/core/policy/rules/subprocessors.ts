@@ -59,16 +59,18 @@ function judge(reading: Reading, stated: Stated<'thirdParties'>, offer: Iri): Fi
     complete === true
       ? finding('PASS', [reason('subprocessors-known', parts)])
       : finding('UNKNOWN', [reason('third-parties-incomplete', { ...parts, remedy })]);
-  return allFindings([...processors.map((one) => judgeOne(reading, stated, one, offer)), whole]);
+  if (processors.length === 0) return whole;
+  const failures = failuresOf(reading, offer);
+  return allFindings([...processors.map((one) => judgeOne(reading, stated, one, failures)), whole]);
 }
 
-function judgeOne(reading: Reading, stated: Stated<'thirdParties'>, one: ThirdParty, offer: Iri): Finding {
+function judgeOne(reading: Reading, stated: Stated<'thirdParties'>, one: ThirdParty, failures: Failures): Finding {
   const { party, parentCountry, role } = one;
   const name = party.name ?? party.id;
   const params = { party: name, country: party.country ?? '?', parent: parentCountry ?? '?', role };
   const inputs = [inputOf(stated, `${name} (${params.country}, parent ${params.parent}): ${role}`)];
   const parts = { params, inputs, law: lawOf(reading), path: [stated.fact.subject, party.id] };
-  const causes = causesOf(one, failuresOf(reading, offer));
+  const causes = causesOf(one, failures);
   if (causes.length > 0) {
     const remedy: Remedy = { code: 'replace-subprocessor', params: { party: name } };
     return finding('FAIL', [reason('subprocessor-fails', { ...parts, remedy }), ...causes]);
