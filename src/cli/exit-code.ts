@@ -52,6 +52,7 @@ export const PROBLEM_EXIT: Readonly<Record<ProblemCode, ExitCode>> = {
   superseded: EXIT.refused,
   'withdrawal-refused': EXIT.refused,
   'issuing-closed': EXIT.refused,
+  'cross-site': EXIT.refused,
   'profile-refused': EXIT.refused,
   'adoption-refused': EXIT.refused,
   'media-type-unsupported': EXIT.usage,

@@ -76,6 +76,7 @@ export const PROBLEMS = {
   behind: 503,
   'issuer-not-admitted': 403,
   'issuing-closed': 403,
+  'cross-site': 403,
   internal: 500,
 } as const satisfies Record<string, number>;
 

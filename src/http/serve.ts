@@ -10,6 +10,7 @@ import { FACE_TYPES } from './faces.js';
 import type { Gate } from './gate.js';
 import { isTaken } from './media-types.js';
 import { reachMinSeq } from './min-seq.js';
+import { isForeignForm } from './own-forms.js';
 import { chooseFace, respond, respondProblem } from './respond.js';
 import type { Route } from './routes.js';
 import { isJsonLines, serveLines } from './serve-lines.js';
@@ -62,6 +63,7 @@ export function serve(route: Route, house: House): (request: Request, response: 
       const findings = [{ code: 'body-type-unsupported', pointer: '', params }] as const;
       return respondProblem(context, { code: 'media-type-unsupported', findings });
     }
+    if (isForeignForm(request)) return respondProblem(context, { code: 'cross-site', findings: [] });
     const lines = route.lines !== undefined && isJsonLines(contentType) ? route.lines : undefined;
     const leave = (lines === undefined ? house.documents : house.batches).enter();
     if (leave === undefined) {

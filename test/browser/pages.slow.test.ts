@@ -58,7 +58,7 @@ describe(hasBrowser() ? 'pages in a browser' : `pages in a browser (${SKIPPED})`
       });
       element.replaceChildren(...inputs);
     }, fields);
-    await Promise.all([page.waitForNavigation(), form.evaluate('(element) => element.submit()')]);
+    await Promise.all([page.waitForNavigation(), form.evaluate((element: HTMLFormElement) => element.submit())]);
   }
 
   for (const colorScheme of ['light', 'dark'] as const) {

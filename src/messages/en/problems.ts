@@ -38,6 +38,10 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
     title: 'Method not allowed',
     detail: 'This address exists, but not for this method. The Allow header lists what it takes.',
   },
+  'cross-site': {
+    title: 'A form from another site',
+    detail: 'Forms are taken from the pages of this catalogue alone. Open its own page and send it from there.',
+  },
   'issuing-closed': {
     title: 'Nothing is signed here',
     detail:

@@ -38,6 +38,10 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
     title: 'Méthode non autorisée',
     detail: 'Cette adresse existe, mais pas pour cette méthode. L’en-tête Allow dit ce qu’elle admet.',
   },
+  'cross-site': {
+    title: 'Un formulaire d’un autre site',
+    detail: 'Seuls les formulaires des pages de ce catalogue sont acceptés. Ouvrez sa propre page et envoyez-le de là.',
+  },
   'issuing-closed': {
     title: 'Rien n’est signé ici',
     detail:

@@ -1,0 +1,97 @@
+import { expect } from 'chai';
+import { ANSWERS } from './drafting.js';
+import { type Service, startService } from './service.js';
+import { worldCatalogue } from './world.js';
+
+const FORM = { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' };
+const whole = { cartularyDraft: 1, answers: Object.assign({}, ...Object.values(ANSWERS)) as Record<string, string> };
+
+describe('the guided form over HTTP', () => {
+  let service: Service;
+  before(async () => {
+    service = await startService(worldCatalogue());
+  });
+  after(() => service.close());
+
+  const send = (fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}) =>
+    service.ask('/drafts', {
+      method: 'POST',
+      headers: { ...FORM, ...headers },
+      body: new URLSearchParams(fields).toString(),
+    });
+
+  it('says what is wrong on top and beside the answer, and keeps what was typed', async () => {
+    const { status, text } = await send({ step: 'provider', 'provider.host': 'not a host', 'provider.name': 'A & B' });
+    expect(status).to.equal(422);
+    expect(text).to.include('href="#provider.host"').and.include('id="provider.host-error"');
+    expect(text).to.match(
+      /<input[^>]*id="provider.host"[^>]*aria-describedby="provider.host-hint provider.host-error"/,
+    );
+    expect(text).to.include('value="not a host"').and.include('value="A &amp; B"');
+  });
+
+  it('goes back without asking for anything, and keeps the answers', async () => {
+    const { status, text } = await send({ step: 'offer', 'offer.name': 'Half', go: 'back' });
+    expect(status).to.equal(200);
+    expect(text).to.include('Page 1 of 9').and.include('&quot;offer.name&quot;:&quot;Half&quot;');
+  });
+
+  it('shows one empty row more when asked, and closes up rows that were emptied', async () => {
+    const rows = {
+      'thirdParties.thirdParty.4.party.id': 'https://a.example/',
+      'thirdParties.thirdParty.4.role': 'support',
+    };
+    const { text } = await send({ step: 'suppliers', ...rows, go: 'more' });
+    expect(text).to.match(/id="thirdParties.thirdParty.0.party.id"[^>]*value="https:\/\/a.example\/"/);
+    expect(text)
+      .to.include('id="thirdParties.thirdParty.1.role"')
+      .and.not.include('id="thirdParties.thirdParty.2.role"');
+  });
+
+  it('escapes what a draft says', async () => {
+    const answers = { ...whole.answers, 'offer.description': '</textarea><script>alert(1)</script>' };
+    const { text } = await send({ draft: JSON.stringify({ ...whole, answers }), go: 'at:offer' });
+    expect(text).not.to.include('<script>');
+  });
+
+  it('leads from a check to the pages that are not right, never to signing', async () => {
+    const { text } = await send({ draft: '{"cartularyDraft":1,"answers":{"provider.name":"A"}}', go: 'download' });
+    expect(text).to.include('value="at:provider"').and.not.include('value="sign"');
+  });
+
+  for (const [name, draft] of [
+    ['another version', { ...whole, cartularyDraft: 2 }],
+    ['a member more', { ...whole, more: 1 }],
+    ['an answer to no question', { ...whole, answers: { 'provider.secret': 'x' } }],
+    ['a row beyond the last', { ...whole, answers: { 'flows.flow.20.country': 'FR' } }],
+    ['a row that is spelled otherwise', { ...whole, answers: { 'flows.flow.01.country': 'FR' } }],
+    ['an answer that is no text', { ...whole, answers: { 'provider.name': { a: 1 } } }],
+    ['an answer that is too long', { ...whole, answers: { 'provider.name': 'x'.repeat(2_002) } }],
+  ] as const) {
+    it(`refuses a draft with ${name}`, async () => {
+      const { status, text } = await send({ draft: JSON.stringify(draft) });
+      expect(status).to.equal(400);
+      expect(text).to.include('draft-unreadable');
+    });
+  }
+
+  for (const [headers, status] of [
+    [{ 'sec-fetch-site': 'cross-site' }, 403],
+    [{ 'sec-fetch-site': 'same-site' }, 403],
+    [{ 'sec-fetch-site': 'same-origin' }, 200],
+    [{ 'sec-fetch-site': 'none' }, 200],
+    [{ origin: 'https://elsewhere.example' }, 403],
+    [{ origin: 'null' }, 403],
+    [{}, 200],
+  ] as const) {
+    it(`answers ${status} to a form sent with ${JSON.stringify(headers)}`, async () => {
+      expect((await send({ go: 'next' }, headers)).status).to.equal(status);
+      const published = await service.ask('/credentials', {
+        method: 'POST',
+        headers: { ...FORM, ...headers },
+        body: 'document=%7B%7D',
+      });
+      expect(published.status === 403).to.equal(status === 403);
+    });
+  }
+});
