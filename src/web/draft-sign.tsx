@@ -3,7 +3,7 @@ import type { UnsignedDocument } from '../core/authoring/documents.js';
 import type { Answers } from '../core/authoring/draft.js';
 import type { Identity } from '../core/authoring/identity.js';
 import { DraftForm, Go } from './draft-form.js';
-import type { Frame } from './frame.js';
+import { type Frame, withLanguage } from './frame.js';
 import { Page, renderPage } from './page.js';
 
 interface Props {
@@ -55,6 +55,22 @@ export function draftSignPage({ answers, documents, identity, server }: Props, f
         <Command text={words.publishThem} command={`cartulary publish signed --server ${server}`} />
       </ol>
       <p>{words.verified}</p>
+      <h2>{words.upload}</h2>
+      <form
+        class="draft upload"
+        method="post"
+        action={withLanguage('/credentials', frame)}
+        encType="multipart/form-data"
+      >
+        <p class="field">
+          <label for="file">{words.signedFile}</label>
+          <input id="file" name="file" type="file" required aria-describedby="file-hint" />
+          <small id="file-hint">{words.signedFileHint}</small>
+        </p>
+        <p class="actions">
+          <button type="submit">{words.publish}</button>
+        </p>
+      </form>
       <h2>{words.documents}</h2>
       {documents.map(({ file, credential }) => (
         <details>

@@ -19,7 +19,8 @@ import type { Asked, Handler } from '../asked.js';
 import { answer, problem, type Reply } from '../faces.js';
 import { readForm } from '../form.js';
 
-const FRESH = { 'Cache-Control': 'no-store' };
+/** Kept by the visitor's own browser alone, so that its way back leads to the page before as it was. */
+const OWN = { 'Cache-Control': 'private, no-cache' };
 
 /** Pages that must be right before an offer can be judged at all. */
 const NEEDED = 3;
@@ -50,11 +51,11 @@ export const draft: Handler = async (asked) => {
   if (wrong.length > 0 || identity === undefined || (go !== 'sign' && go !== 'download')) {
     const readiness = wrong.length > 0 ? undefined : await readinessOf(asked, documents, profile);
     const props = { guide, answers, wrong, identity, readiness, profiles: asked.catalogue.profiles() };
-    return answer({ html: (frame) => draftCheckPage(props, frame) }, 200, FRESH);
+    return answer({ html: (frame) => draftCheckPage(props, frame) }, 200, OWN);
   }
   if (go === 'download') return file('cartulary-unsigned.zip', 'application/zip', archiveOf(documents));
   const props = { answers, documents, identity, server: asked.site.address };
-  return answer({ html: (frame) => draftSignPage(props, frame) }, 200, FRESH);
+  return answer({ html: (frame) => draftSignPage(props, frame) }, 200, OWN);
 };
 
 /** The draft that the form carries, or the file that a saved one was put into. */
@@ -80,7 +81,7 @@ async function stepAnswer(asked: Asked, step: Step, answers: Answers, refused = 
   const readiness = judged ? await readinessOf(asked, documents, '') : undefined;
   const problems = refused ? examine(step, answers) : [];
   const props = { step, place: steps.indexOf(step) + 1, total: steps.length, answers, problems, readiness };
-  return answer({ html: (frame) => draftStepPage(props, frame) }, refused ? 422 : 200, FRESH);
+  return answer({ html: (frame) => draftStepPage(props, frame) }, refused ? 422 : 200, OWN);
 }
 
 /** @returns undefined where nothing can be said: no profile, or documents that cannot be judged yet. */
@@ -122,6 +123,6 @@ function file(name: string, mediaType: string, bytes: Uint8Array): Reply {
     kind: 'bytes',
     mediaType,
     bytes,
-    headers: { ...FRESH, 'Content-Disposition': `attachment; filename="${name}"` },
+    headers: { 'Cache-Control': 'no-store', 'Content-Disposition': `attachment; filename="${name}"` },
   };
 }

@@ -187,6 +187,10 @@ export const drafting = {
   signThem: 'Sign the documents.',
   publishThem: 'Publish them here.',
   verified: 'Each document is verified before it is stored; what is wrong is said with how to mend it.',
+  upload: 'Or publish from this page',
+  signedFile: 'A signed document',
+  signedFileHint: 'From the folder signed, one at a time.',
+  publish: 'Publish',
   ownDid: 'Your identity',
   ownOffer: 'Identifier of the offer',
 };

@@ -190,6 +190,10 @@ export const drafting: DraftingWords = {
   signThem: 'Signez les documents.',
   publishThem: 'Publiez-les ici.',
   verified: 'Chaque document est vérifié avant d’être enregistré ; ce qui ne va pas est dit, avec le remède.',
+  upload: 'Ou publiez depuis cette page',
+  signedFile: 'Un document signé',
+  signedFileHint: 'Du dossier signed, un à la fois.',
+  publish: 'Publier',
   ownDid: 'Votre identité',
   ownOffer: 'Identifiant de l’offre',
 };

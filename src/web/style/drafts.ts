@@ -11,11 +11,12 @@ export const drafts = `
 .draft .answers { border-top: 1px solid var(--line); }
 button.quiet { background: var(--paper); color: var(--ink); }
 .wrong { color: var(--bad); }
-[aria-invalid="true"] { border-color: var(--bad); border-width: 2px; }
+.draft textarea { font: inherit; }
+.draft [aria-invalid="true"], .draft [data-wrong] { border-color: var(--bad); border-width: 2px; }
 .summary { border: 2px solid var(--bad); border-radius: 6px; padding: .5rem 1rem; margin-bottom: 1.5rem; max-width: 46rem; }
 .summary h2 { margin-top: .5rem; }
-.summary a { display: inline-block; min-height: 1.5rem; }
-.commands pre, details pre { padding: .75rem 1rem; background: var(--panel); border: 1px solid var(--line); border-radius: 4px; }
+.summary a { display: inline-block; min-height: 1.5rem; vertical-align: top; }
+.commands pre, details pre { max-width: 60rem; padding: .75rem 1rem; background: var(--panel); border: 1px solid var(--line); border-radius: 4px; }
 .commands pre code, details pre code { white-space: pre-wrap; overflow-wrap: anywhere; }
 .fixes > li { margin-bottom: .9rem; }
 `;
