@@ -25,5 +25,6 @@ process.exitCode = await run(process.argv.slice(2), {
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve());
     }),
+  custody: async () => (await import('./custody.js')).custody,
   workshop: async () => (await import('./workshop.js')).openWorkshop(),
 });

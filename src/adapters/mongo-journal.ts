@@ -6,10 +6,10 @@
 import { randomUUID } from 'node:crypto';
 import { type Digest, sha256 } from '../core/digest.js';
 import { type Break, follow } from '../core/journal/chain.js';
+import { JournalDamaged } from '../core/journal/damaged.js';
 import { decodeEntry } from '../core/journal/decode.js';
 import { EMPTY_HEAD, type Entry, entryBytes, type Head, headAfter } from '../core/journal.js';
 import type { Blob, Journal } from '../ports.js';
-import { JournalDamaged } from './journal-damaged.js';
 import { type Batch, MongoDatabase } from './mongo-database.js';
 
 export class MongoJournal implements Journal {

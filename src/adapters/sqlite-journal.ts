@@ -1,10 +1,10 @@
 /** The embedded journal: one SQLite file, one process. Every entry that is read is verified against the one before. */
 import { type Digest, parseDigest, sha256 } from '../core/digest.js';
 import { type Break, follow } from '../core/journal/chain.js';
+import { JournalDamaged } from '../core/journal/damaged.js';
 import { decodeEntry } from '../core/journal/decode.js';
 import { EMPTY_HEAD, type Entry, entryBytes, type Head, headAfter } from '../core/journal.js';
 import type { Blob, Journal } from '../ports.js';
-import { JournalDamaged } from './journal-damaged.js';
 import { blob, Database, integer, type Row, type Schema, type Statement, text } from './sqlite-database.js';
 
 /** `entries.bytes` is the canonical JSON exactly as hashed. The head is kept apart, so that a lost tail is noticed. */

@@ -2,6 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Config } from '../config.js';
 import type { Language } from '../messages/sentence.js';
+import type { Custody } from './custody.js';
 import type { Workshop } from './workshop.js';
 
 export interface Host {
@@ -23,6 +24,8 @@ export interface Host {
   rotateKey(config: Config): Promise<string>;
   /** The node's current key; secret. @throws NodeKeyUnusable. */
   nodeKey(config: Config): Promise<{ readonly jwk: object; readonly method: string }>;
+  /** Loaded when a command needs it. */
+  custody(): Promise<Custody>;
   startServer(config: Config, progress?: Progress): Promise<Serving>;
   /** Resolves when the process is asked to end. */
   stopping(): Promise<void>;

@@ -3,7 +3,9 @@ import { Command, CommanderError } from 'commander';
 import { LANGUAGES, type Language } from '../messages/sentence.js';
 import { adoptCommand } from './adopt.js';
 import { changesCommand } from './changes.js';
+import { checkCommand } from './check.js';
 import { inTheManner, oneOf } from './command.js';
+import { exportCommand, importCommand } from './copy.js';
 import { dossierCommand } from './dossier.js';
 import { eraseCommand } from './erase.js';
 import { EXIT, type ExitCode } from './exit-code.js';
@@ -43,6 +45,9 @@ const COMMANDS: readonly ((shell: Shell) => Command)[] = [
   adoptCommand,
   eraseCommand,
   rotateKeyCommand,
+  exportCommand,
+  importCommand,
+  checkCommand,
 ];
 
 /** @param args without the interpreter and the script. @returns the exit code; see `exit-code.ts`. */
@@ -73,12 +78,13 @@ function programOf(shell: Shell): Command {
   return program;
 }
 
-/** Errors whose message says what the reader can do: a catalogue's folder that is held, damaged, of the other mode or not one. */
+/** Errors whose message says what the reader can do: a catalogue that is held, damaged, of the other mode, not one, or out of reach. */
 const CIRCUMSTANCES = [
   'DatabaseHeld',
   'DatabaseForeign',
   'DatabaseDamaged',
   'JournalDamaged',
+  'MongooseServerSelectionError',
   'NodeKeyUnusable',
   'PoliciesUnusable',
   'WrongMode',

@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import mongoose from 'mongoose';
-import { JournalDamaged } from '../../src/adapters/journal-damaged.js';
 import { batchModel } from '../../src/adapters/mongo-database.js';
 import { MongoJournal } from '../../src/adapters/mongo-journal.js';
 import { sha256 } from '../../src/core/digest.js';
 import { instant } from '../../src/core/instant.js';
+import { JournalDamaged } from '../../src/core/journal/damaged.js';
 import { EMPTY_HEAD, entryBytes, type Head, seal } from '../../src/core/journal.js';
 import { journalContract } from '../contract/journal.js';
 import { describeWithMongo } from '../contract/mongo-server.js';

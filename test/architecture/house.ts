@@ -27,13 +27,15 @@ const VERBS = 'catalogue/catalogue';
 
 export const HOUSE: House = {
   arrows: {
-    main: ['app', 'cli', 'config', 'version', 'workshop'],
+    main: ['app', 'cli', 'config', 'custody', 'version', 'workshop'],
     cli: ['answers', VERBS, 'config', 'folder', 'messages', 'ports', ...CORE],
     app: ['adapters', 'catalogue', VERBS, 'config', 'folder', 'http', 'ports', 'version', 'web', ...CORE],
     version: [],
     folder: [],
     // The second composition root: keys, signing and judging without a catalogue.
     workshop: ['adapters', 'ports', ...CORE],
+    // The third: journals that nobody serves.
+    custody: ['adapters', 'catalogue', 'config', 'folder', 'ports', ...CORE],
     http: ['answers', VERBS, 'messages', 'ports', 'web', ...CORE],
     web: ['answers', 'messages', ...CORE],
     answers: [VERBS, 'messages', ...CORE],

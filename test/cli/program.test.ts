@@ -44,6 +44,9 @@ describe('the command line', () => {
       'adopt',
       'erase',
       'rotate-key',
+      'export',
+      'import',
+      'check',
       'help',
     ]);
     const single = names.filter((name) => name !== 'help' && name !== 'dossier');

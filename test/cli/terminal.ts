@@ -4,6 +4,7 @@ import { holdsCatalogue, nodeKey, openCatalogue, rotateKey, startServer } from '
 import type { Host } from '../../src/cli/host.js';
 import { run } from '../../src/cli/program.js';
 import { instant } from '../../src/core/instant.js';
+import { custody } from '../../src/custody.js';
 import { openWorkshop } from '../../src/workshop.js';
 
 export interface Ran {
@@ -30,6 +31,7 @@ export async function cartulary(
     rotateKey,
     nodeKey,
     startServer,
+    custody: async () => custody,
     stopping: async () => undefined,
     ...given,
   });

@@ -189,6 +189,30 @@ export const cli = {
     about: 'for operators: give the node a new key. What it signed before still verifies, by its DID document',
     done: (method: string) => `The node now signs with ${method}. Its private key before that is gone for good.`,
   },
+  copy: {
+    exportAbout:
+      'for operators: copy the whole journal into an archive of plain files; again, and only what is new is copied',
+    importAbout: 'for operators: copy an archive into an empty catalogue, or go on with one that was begun',
+    archive: 'folder of the archive',
+    data: 'folder of the catalogue; no server may be running on it (with CARTULARY_MONGODB_URL, the database is meant)',
+    progress: (done: number, total: number) => `Entry ${done} of ${total}`,
+    done: (entries: number, blobs: number, seq: number) =>
+      `${entries} entries and ${blobs} documents copied and verified; the copy now ends at entry ${seq}.`,
+    diverged: 'The target has a history of its own, or goes on beyond the source. Nothing more was copied into it.',
+    noArchive: (folder: string) => `There is no archive in ${folder}.`,
+  },
+  check: {
+    about: 'for operators: verify the chain of a journal and all bytes beside it, and fold it from the bytes alone',
+    archive: 'check this archive instead of a catalogue',
+    neither: 'Give the folder of a catalogue (--data) or of an archive (--archive), one of them.',
+    whole: (seq: number, blobs: number, erased: number) =>
+      `Whole: ${seq} entries, ${blobs} documents, ${erased} erased; the fold can be built from them.`,
+    broken: (seq: number, detail: string) => `The chain breaks at entry ${seq}: ${detail}.`,
+    missing: 'missing, and never erased',
+    altered: 'not the bytes of this digest',
+    lingering: 'erased, and still there: start the node once, which completes erasures',
+    unfoldable: (why: string) => `The journal cannot be folded: ${why}.`,
+  },
   search: {
     about: 'find offers, and see who meets a buyer’s requirements and why others do not',
     text: 'words in names, descriptions and keywords',

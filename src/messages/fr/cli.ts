@@ -197,6 +197,31 @@ export const cli: CliWords = {
       'pour les exploitants : donner au nœud une nouvelle clé. Ce qu’il a signé reste vérifiable par son document DID',
     done: (method) => `Le nœud signe désormais avec ${method}. Sa clé privée précédente est perdue pour de bon.`,
   },
+  copy: {
+    exportAbout:
+      'pour les exploitants : copier tout le journal dans une archive de simples fichiers ; relancé, seul le nouveau est copié',
+    importAbout: 'pour les exploitants : copier une archive dans un catalogue vide, ou poursuivre une copie commencée',
+    archive: 'dossier de l’archive',
+    data: 'dossier du catalogue ; aucun serveur ne doit y tourner (avec CARTULARY_MONGODB_URL, il s’agit de la base)',
+    progress: (done, total) => `Entrée ${done} sur ${total}`,
+    done: (entries, blobs, seq) =>
+      `${entries} entrées et ${blobs} documents copiés et vérifiés ; la copie va maintenant jusqu’à l’entrée ${seq}.`,
+    diverged: 'La cible a une histoire à elle, ou va plus loin que la source. Rien de plus n’y a été copié.',
+    noArchive: (folder) => `Il n’y a pas d’archive dans ${folder}.`,
+  },
+  check: {
+    about:
+      'pour les exploitants : vérifier la chaîne d’un journal et tous ses octets, et le relire à partir des seuls octets',
+    archive: 'vérifier cette archive au lieu d’un catalogue',
+    neither: 'Indiquez le dossier d’un catalogue (--data) ou d’une archive (--archive), l’un des deux.',
+    whole: (seq, blobs, erased) =>
+      `Intact : ${seq} entrées, ${blobs} documents, ${erased} effacés ; le catalogue peut être rebâti à partir d’eux.`,
+    broken: (seq, detail) => `La chaîne se rompt à l’entrée ${seq} : ${detail}.`,
+    missing: 'absent, et jamais effacé',
+    altered: 'ce ne sont pas les octets de cette empreinte',
+    lingering: 'effacé, et encore là : démarrez le nœud une fois, il achève les effacements',
+    unfoldable: (why) => `Le journal ne peut pas être relu : ${why}.`,
+  },
   search: {
     about: 'trouver des offres, voir lesquelles satisfont aux exigences d’un acheteur et pourquoi les autres non',
     text: 'mots des noms, descriptions et mots-clés',

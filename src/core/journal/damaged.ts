@@ -1,4 +1,4 @@
-import type { Break } from '../core/journal/chain.js';
+import type { Break } from './chain.js';
 
 /** What is stored is not what was appended: it was changed by other hands, or the store lost something. */
 export class JournalDamaged extends Error {

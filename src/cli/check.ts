@@ -1,0 +1,58 @@
+/** check: is a journal whole? The chain, the bytes, and the fold. */
+import type { Command } from 'commander';
+import type { Checked } from '../core/journal/custody.js';
+import { action, type CommonOptions, command } from './command.js';
+import { listDigests, noArchive, progressOf } from './copy.js';
+import { EXIT, type ExitCode } from './exit-code.js';
+import { noCatalogue } from './open-desk.js';
+import { settings } from './settings.js';
+import type { Shell } from './shell.js';
+
+interface Options extends CommonOptions {
+  readonly data?: string;
+  readonly archive?: string;
+}
+
+export function checkCommand(shell: Shell): Command {
+  const words = shell.words.check;
+  return command(shell, 'check', words.about, [
+    'cartulary check --data data',
+    'cartulary check --archive backup/journal --json',
+  ])
+    .option('--data <folder>', shell.words.copy.data)
+    .option('--archive <folder>', words.archive)
+    .action(action(shell, (options: Options) => check(shell, options)));
+}
+
+async function check(shell: Shell, { json, archive, data }: Options): Promise<ExitCode> {
+  if (archive !== undefined && data !== undefined) {
+    shell.note(shell.words.check.neither);
+    return EXIT.usage;
+  }
+  const config = settings(shell, data === undefined ? {} : { data }, json);
+  if (config === undefined) return EXIT.usage;
+  const custody = await shell.host.custody();
+  if (archive !== undefined) {
+    if (!(await custody.holdsArchive(archive))) return noArchive(shell, archive, json);
+    return told(shell, await custody.checkArchive(config, archive, progressOf(shell)), json);
+  }
+  if (!(await shell.host.holdsCatalogue(config))) return noCatalogue(shell, config.data, json);
+  return told(shell, await custody.check(config, progressOf(shell)), json);
+}
+
+function told(shell: Shell, checked: Checked, json: boolean | undefined): ExitCode {
+  const words = shell.words.check;
+  const { head, blobs, erased, broken, missing, altered, lingering, unfoldable } = checked;
+  const faults = missing.length + altered.length + lingering.length;
+  const whole = broken === undefined && unfoldable === undefined && faults === 0;
+  if (json) shell.printJson({ whole, ...checked });
+  else {
+    if (whole) shell.print(`✓ ${words.whole(head.seq, blobs, erased)}`);
+    if (broken !== undefined) shell.print(`✗ ${words.broken(broken.seq, `${broken.reason}, ${broken.detail}`)}`);
+    listDigests(shell, missing, words.missing);
+    listDigests(shell, altered, words.altered);
+    listDigests(shell, lingering, words.lingering);
+    if (unfoldable !== undefined) shell.print(`✗ ${words.unfoldable(unfoldable)}`);
+  }
+  return whole ? EXIT.ok : EXIT.refused;
+}
