@@ -1,8 +1,10 @@
 /** Several nodes of one catalogue: each has its own fold and facts, and all share the journal. */
 import { expect } from 'chai';
 import type { Adoptable } from '../../src/catalogue/open.js';
+import { Reach } from '../../src/catalogue/reach.js';
 import { sha256 } from '../../src/core/digest.js';
 import { instant } from '../../src/core/instant.js';
+import { EMPTY_HEAD } from '../../src/core/journal.js';
 import { MemoryJournal, MemoryStore } from '../contract/memory-journal.js';
 import { digestOf, document, everything, NODE, openWorld, type Said, type World } from './fixtures.js';
 import { value } from './outcomes.js';
@@ -70,6 +72,16 @@ describe('catalogue on several nodes', () => {
     value(await here.catalogue.publish(document(TANDEM), 'application/vc'));
     expect(await coming).to.equal(true);
     expect(await there.catalogue.reach(head.seq + 1_000)).to.equal(false);
+  });
+
+  it('waits on when the journal is out of reach for a moment', async () => {
+    let seq = 1;
+    const catchUp = async () => {
+      seq += 1;
+      if (seq < 4) throw new Error('out of reach');
+    };
+    const reach = new Reach({ head: () => ({ ...EMPTY_HEAD, seq }), catchUp });
+    expect(await reach.until(5)).to.equal(true);
   });
 
   it('forgets on every node what was erased on one, and bytes that a lost race had laid down again', async () => {
