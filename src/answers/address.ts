@@ -35,6 +35,10 @@ export function changesAddress(offer: string, { asOf: _, ...question }: Question
   return withQuestion('/changes', question, [['offer', offer]]);
 }
 
+export function questionsAddress(offer: string, question: Question): string {
+  return withQuestion('/questions', question, [['offer', offer]]);
+}
+
 export function graphAddress(id: string, { asOf, knownAt }: Question): string {
   return withQuestion(`/offers/${id}/graph`, { asOf, knownAt });
 }

@@ -30,6 +30,7 @@ import type { OfferView } from '../core/search/offer.js';
 import type { Query, SearchAnswer } from '../core/search/query.js';
 import type { Shortlist } from '../core/search/shortlist.js';
 import type { WhatIfAnswer } from '../core/search/supposed.js';
+import type { VersionsAnswer } from '../core/search/version.js';
 import type { Report } from '../core/verification/check.js';
 import type { Judgement } from '../ports.js';
 
@@ -322,6 +323,8 @@ export interface Catalogue {
   /** The shortest list of questions that can still change who is on the shortlist. */
   questions(shortlist: Shortlist): Promise<Outcome<QuestionsAnswer>>;
   graph(offer: string, when: When): Promise<Outcome<GraphAnswer>>;
+  /** Every public credential that ever spoke of an offer or its provider. Problem: `not-found`. */
+  versions(offer: string, when: When): Promise<Outcome<VersionsAnswer>>;
   /** Offers side by side, of one knowledge. Problem: `not-found`. */
   compare(question: ComparisonQuestion): Promise<Outcome<Comparison>>;
   /** What changes under a profile: between two days, or on one day between two states of knowledge. */

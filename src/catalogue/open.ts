@@ -33,6 +33,7 @@ import { readiness } from './readiness.js';
 import { Reassessor } from './reassess.js';
 import { remembered } from './remembered.js';
 import type { Rulebook } from './rulebook.js';
+import { versions } from './versions.js';
 import { whatIf } from './what-if.js';
 import { withdraw } from './withdraw.js';
 
@@ -191,6 +192,7 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
       }
     },
     compare: (question) => ask(question.when.knownAt, (reading) => compareOffers(question, reading), question.profile),
+    versions: (key, when) => ask(when.knownAt, (reading) => versions(key, when, reading)),
     graph: (key, when) => ask(when.knownAt, (reading) => graph(key, when, reading)),
     changes: ({ span, ...query }) =>
       span.look === 'days'

@@ -101,8 +101,8 @@ export class Present {
     return [...(this.#offersOf.get(provider) ?? [])];
   }
 
-  credentialsAbout(iri: Iri): readonly Digest[] {
-    return (this.#credentials.get(iri) ?? []).filter((digest) => this.#counts(digest));
+  credentialsAbout(iri: Iri, which: 'counting' | 'all' = 'counting'): readonly Digest[] {
+    return (this.#credentials.get(iri) ?? []).filter((digest) => which === 'all' || this.#counts(digest));
   }
 
   /** Opens an inquiry into what is known now: good until the next entry is folded. */

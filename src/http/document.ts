@@ -1,4 +1,5 @@
 /** The document of a request: its body, or what a page's form carries. Bytes are passed on untouched. */
+import { parseDigest } from '../core/digest.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import type { Asked } from './asked.js';
 import { readForm } from './form.js';
@@ -9,22 +10,31 @@ export interface Document {
   readonly mediaType: string;
 }
 
-export async function readDocument({ body, contentType }: Asked): Promise<Outcome<Document>> {
+export async function readDocument(asked: Asked): Promise<Outcome<Document>> {
+  const { body, contentType } = asked;
   const type = essence(contentType);
-  if (FORM_TYPES.some((form) => form === type)) return fromForm(body, contentType);
+  if (FORM_TYPES.some((form) => form === type)) return fromForm(asked);
   if (body.length === 0) return refused('document-unreadable', [{ code: 'body-empty', pointer: '' }]);
   return done({ bytes: body, mediaType: contentType });
 }
 
-async function fromForm(body: Uint8Array, contentType: string): Promise<Outcome<Document>> {
+async function fromForm({ body, contentType, catalogue }: Asked): Promise<Outcome<Document>> {
   const read = await readForm(body, contentType);
   if (!read.ok) return read;
   const form = read.value;
   const file = form.get('file');
   if (file !== null && typeof file !== 'string' && file.size > 0) return guessed(await file.bytes());
+  const stored = form.get('credential');
+  if (typeof stored === 'string' && stored !== '') return readStored(stored, catalogue);
   const text = form.get('document');
   if (typeof text === 'string' && text.trim() !== '') return guessed(Buffer.from(text.trim(), 'utf8'));
   return refused('document-unreadable', [{ code: 'form-without-document', pointer: '' }]);
+}
+
+/** The very bytes that are kept: a form would change the ends of their lines. @returns as `catalogue.credential`. */
+async function readStored(named: string, catalogue: Asked['catalogue']): Promise<Outcome<Document>> {
+  const digest = parseDigest(named);
+  return digest === undefined ? refused('not-found', []) : catalogue.credential(digest);
 }
 
 /** People do not know media types: three base64url parts are a compact JWS (RFC 7515 §7.1), all else is JSON-LD. */

@@ -23,6 +23,7 @@ import { readiness } from './handlers/readiness.js';
 import { verifyCredential, verifyPresentation } from './handlers/vc-api.js';
 import { verifyLines } from './handlers/verification-lines.js';
 import { verificationForm, verify } from './handlers/verifications.js';
+import { versions } from './handlers/versions.js';
 import { impact, whatIf } from './handlers/what-if.js';
 import { challenge, withdraw } from './handlers/withdrawals.js';
 import { FORM_TYPES } from './media-types.js';
@@ -58,6 +59,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/impact', handler: impact, asks: true, gives: ['json'] },
   { method: 'get', path: '/changes', handler: changes, asks: true, gives: ['json'] },
   { method: 'get', path: '/offers/:id/graph', handler: graph, asks: true, gives: ['json', 'html'] },
+  { method: 'get', path: '/offers/:id/versions', handler: versions, asks: true, gives: ['json'] },
   { method: 'get', path: '/compare', handler: compare, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/participants/:id', handler: participant, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/profiles', handler: profiles, gives: ['json', 'html'] },

@@ -7,6 +7,7 @@ import { type Frame, withLanguage } from './frame.js';
 import { LabelStanding } from './labels.js';
 import { Level } from './level.js';
 import { Mark, OUTCOME_TONES } from './mark.js';
+import { VerifyAgain } from './verify-again.js';
 
 /** The questions a reader asks of a signature, in that order; the full report has them all. */
 const SHOWN: readonly CheckId[] = ['proof', 'key', 'issuer', 'period', 'status'];
@@ -59,16 +60,20 @@ function Said({ link, voice }: { readonly link: EvidenceAnswer; readonly voice: 
           <LabelStanding label={label} voice={voice} />
         </>
       ))}
-      {link.statements.length === 0
-        ? link.labels.length === 0 && ui.offer.saysNothing
-        : link.statements.map(({ fact, value, level, credential }, index) => (
-            <>
-              {index > 0 && ui.semicolon}
+      {link.statements.length === 0 ? (
+        link.labels.length === 0 && ui.offer.saysNothing
+      ) : (
+        <ul class="checks">
+          {link.statements.map(({ fact, value, level, credential }) => (
+            <li>
               {voice.fact(fact)}
               {ui.colon}
-              <code dir="auto">{value}</code> <Level level={level} voice={voice} /> (<code>{credential.pointer}</code>)
-            </>
+              <code dir="auto">{value}</code> <Level level={level} voice={voice} />{' '}
+              <small>({credential.pointer})</small>
+            </li>
           ))}
+        </ul>
+      )}
     </>
   );
 }
@@ -94,6 +99,7 @@ export function Signature({ link, frame }: { readonly link: LinkAnswer; readonly
             ))}
         </ul>
         <a href={withLanguage(link.report, frame)}>{ui.offer.allChecks}</a>
+        <VerifyAgain digest={link.digest} frame={frame} />
       </li>
       <li>
         <strong>{ui.offer.validPeriod}</strong> <Period from={link.validFrom} until={link.validUntil} voice={voice} />
@@ -112,7 +118,7 @@ export function Signature({ link, frame }: { readonly link: LinkAnswer; readonly
 }
 
 /** What a credential is about: its class where it has one (`…#LegalPerson` → `LegalPerson`), else what it states. */
-export function linkTitle({ types, states }: LinkAnswer, voice: Voice): string {
+export function linkTitle({ types, states }: Pick<LinkAnswer, 'types' | 'states'>, voice: Voice): string {
   const names = types.map((type) => type.slice(Math.max(type.lastIndexOf('#'), type.lastIndexOf('/')) + 1));
   const telling = names.filter((name) => name !== 'VerifiableCredential').map(voice.service);
   const title = [...telling, ...states.map(voice.fact)].join(', ');

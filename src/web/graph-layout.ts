@@ -34,7 +34,7 @@ export interface Layout {
 }
 
 /** Units of the picture. */
-export const BOX = { width: 184, height: 48 } as const;
+export const BOX = { width: 204, height: 48 } as const;
 const GAP = { x: 20, y: 76 } as const;
 /** How far out an edge is led around other nodes, and the room for its text. */
 export const BOW = 64;

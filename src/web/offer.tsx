@@ -1,14 +1,20 @@
 /** One offer: what it is, how each requirement stands and why, down to the signed documents, and how that moved. */
-import { changesAddress, graphAddress, type Question } from '../answers/address.js';
+import { changesAddress, compareAddress, graphAddress, type Question, questionsAddress } from '../answers/address.js';
 import type { ChangesAnswerBody } from '../answers/changes.js';
 import type { ExplanationAnswer } from '../answers/explanation.js';
 import type { GraphAnswerBody } from '../answers/graph.js';
 import { moment } from '../answers/moment.js';
 import type { OfferAnswerBody } from '../answers/offer.js';
+import type { QuestionsBody } from '../answers/questions.js';
 import type { ProfileAnswer } from '../answers/requirement.js';
+import type { VersionsBody } from '../answers/versions.js';
 import type { Instant } from '../core/instant.js';
+import type { Voice } from '../messages/voice.js';
+import { AskProvider } from './ask-provider.js';
 import { Evidence } from './evidence.js';
 import { type Frame, withLanguage } from './frame.js';
+import { History } from './history.js';
+import { MachineForms } from './machine-forms.js';
 import { ELIGIBILITY_TONES, Mark } from './mark.js';
 import { Facts } from './offer-facts.js';
 import { Page, renderPage } from './page.js';
@@ -30,6 +36,9 @@ export interface OfferParts {
   /** What moves a verdict, over the years of the picture. */
   readonly changes: ChangesAnswerBody | undefined;
   readonly graph: GraphAnswerBody | undefined;
+  /** Also undefined without a profile. */
+  readonly questions: QuestionsBody | undefined;
+  readonly history: VersionsBody | undefined;
 }
 
 export function offerPage(answer: Body, asking: Asking, parts: OfferParts, frame: Frame): string {
@@ -51,8 +60,12 @@ export function offerPage(answer: Body, asking: Asking, parts: OfferParts, frame
       </p>
       {offer.standing === 'third-party' && <p class="note">{ui.offers.thirdParty}</p>}
       {offer.description !== null && <p lang={offer.description.language ?? undefined}>{offer.description.text}</p>}
+      <Contents sections={sectionsOf(explained !== undefined, parts, voice)} title={ui.offerPage.contents} />
       <Standing answer={answer} explained={explained} asking={asking} frame={frame} />
       {explained !== undefined && <Requirements requirements={explained.requirements} voice={voice} />}
+      {parts.questions !== undefined && (
+        <AskProvider questions={parts.questions} address={questionsAddress(offer.id, asking.question)} frame={frame} />
+      )}
       {explained !== undefined && (
         <Timelines
           timelines={explained.timelines}
@@ -71,7 +84,47 @@ export function offerPage(answer: Body, asking: Asking, parts: OfferParts, frame
       {explained !== undefined && (
         <Evidence links={explained.evidence} omitted={explained.evidenceOmitted} frame={frame} />
       )}
+      {parts.history === undefined ? (
+        <p class="note">{ui.offerPage.unavailable}</p>
+      ) : (
+        <History history={parts.history} frame={frame} />
+      )}
+      <MachineForms address={offer.url} compare={compareAddress([offer.id], asking.question)} frame={frame} />
     </Page>,
+  );
+}
+
+type Section = readonly [id: string, title: string];
+
+/** The sections that this page has, in their order. */
+function sectionsOf(explained: boolean, parts: OfferParts, { ui }: Voice): readonly Section[] {
+  const words = ui.offerPage;
+  const sections: readonly (Section | false)[] = [
+    ['verdict', ui.offer.verdict],
+    explained && ['requirements', ui.offer.requirements],
+    parts.questions !== undefined && ['ask', words.ask.heading],
+    explained && ['time', ui.offer.time],
+    ['facts', ui.offer.facts],
+    parts.graph !== undefined && ['graph', words.graph.heading],
+    parts.graph !== undefined && ['coverage', words.coverage.heading],
+    explained && ['evidence', ui.offer.evidence],
+    parts.history !== undefined && ['history', words.history.heading],
+    ['machine', words.machine.heading],
+  ];
+  return sections.filter((section) => section !== false);
+}
+
+function Contents({ sections, title }: { readonly sections: readonly Section[]; readonly title: string }) {
+  return (
+    <nav class="contents" aria-label={title}>
+      <ul>
+        {sections.map(([id, name]) => (
+          <li>
+            <a href={`#${id}`}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

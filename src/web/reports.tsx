@@ -5,6 +5,7 @@ import type { Frame } from './frame.js';
 import { Mark, STATE_TONES } from './mark.js';
 import { Page, renderPage } from './page.js';
 import { Report } from './report.js';
+import { VerifyAgain } from './verify-again.js';
 
 export function reportsPage(answer: ReportsAnswer, frame: Frame): string {
   const { voice } = frame;
@@ -18,6 +19,7 @@ export function reportsPage(answer: ReportsAnswer, frame: Frame): string {
           {answer.digest}
         </a>
       </p>
+      <VerifyAgain digest={answer.digest} frame={frame} />
       <p class="standing">
         <Mark tone={STATE_TONES[answer.life.state]}>{ui.life[answer.life.state].label}</Mark> {ui.life.since}{' '}
         <Day at={answer.life.since} voice={voice} open={ui.now} />. {answer.life.meaning}

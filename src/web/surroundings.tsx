@@ -31,7 +31,9 @@ export function Surroundings({ graph, frame, whole }: { graph: GraphAnswerBody; 
           <GraphList graph={graph} voice={voice} />
         </details>
         <p>
-          <a href={withLanguage(whole, frame)}>{words.whole}</a>
+          <a class="target" href={withLanguage(whole, frame)}>
+            {words.whole}
+          </a>
         </p>
       </section>
       <CoverageMatrix coverage={graph.coverage} offer={graph.offer.iri} voice={voice} />

@@ -31,6 +31,7 @@ export function fakeCatalogue(given: Partial<Catalogue> = {}): Catalogue {
     readiness: async () => refused('not-found'),
     dossier: async () => refused('not-found'),
     graph: async () => refused('not-found'),
+    versions: async () => refused('not-found'),
     compare: async () => refused('not-found'),
     changes: async () => refused('not-found'),
     whatIf: async () => refused('not-found'),

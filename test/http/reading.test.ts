@@ -27,6 +27,7 @@ describe('reading over HTTP', () => {
     ['/offers/{id}/graph', `/offers/${ID}/graph`],
     ['/compare', `/compare?profile=hdh-2026&offer=${ID}`],
     ['/compare', '/compare'],
+    ['/offers/{id}/versions', `/offers/${ID}/versions`],
     ['/participants/{id}', '/participants/did%3Aweb%3Achannel.example'],
     ['/profiles', '/profiles'],
     ['/credentials/{digest}/report', `/credentials/${CREDENTIAL}/report`],

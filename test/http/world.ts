@@ -11,6 +11,7 @@ import type {
   GraphAnswer,
   ProfileComparison,
   Published,
+  QuestionsAnswer,
   StoredCredential,
   When,
 } from '../../src/catalogue/catalogue.js';
@@ -480,6 +481,29 @@ export function worldCatalogue(spy: Spy = { published: [], verified: [] }, given
         after: 'excluded',
       } as const;
       return done({ query, head: HEAD, profile: PROFILE, changes: [change] });
+    },
+    async versions(name, when) {
+      const hit = HITS.find(({ offer: one }) => one.id === name);
+      if (hit === undefined) return refused('not-found');
+      const { credential, issuer, recorded, types, validFrom, validUntil } = LINK;
+      const version = { credential, issuer, recorded, types, validFrom, validUntil };
+      const withdrawn = { state: 'withdrawn', since: instant('2020-01-01') } as const;
+      const versions = [
+        { ...version, life: LIFE },
+        { ...version, credential: digestOf('former'), life: withdrawn },
+      ];
+      return done({ offer: hit.offer, head: HEAD, when, versions, omitted: 3 });
+    },
+    async questions({ query }) {
+      const offers = HITS.slice(3).map(({ offer: one }) => one);
+      const question: QuestionsAnswer['list']['questions'][number] = {
+        wanted: { fact: 'storage', subject: CHANNEL },
+        level: 'declared',
+        speakers: { party: true, issuers: [] },
+        settles: [{ offer: CHANNEL, requirement: 'HDH-03' }],
+      };
+      const list = { questions: [question], exact: true, atLeast: 1, open: [], beyond: [], notOffered: [] };
+      return done({ list, profile: PROFILE, offers, left: 0, issuers: new Map(), when: query, head: HEAD });
     },
     async participant(iri) {
       if (iri !== 'did:web:channel.example') return refused('not-found');

@@ -1,12 +1,15 @@
 /** What the page of an offer shows beside its answer: asked for only when a page is. */
-import type { Question } from '../../answers/address.js';
+import { type Question, questionsAddress } from '../../answers/address.js';
 import { changesAnswer } from '../../answers/changes.js';
 import { graphAnswer } from '../../answers/graph.js';
+import { questionsBody } from '../../answers/questions.js';
+import { versionsAnswer } from '../../answers/versions.js';
 import type { When } from '../../catalogue/catalogue.js';
 import { instant } from '../../core/instant.js';
 import type { Outcome } from '../../core/problem.js';
 import type { OfferId } from '../../core/search/offer.js';
 import { LARGEST_LIMIT } from '../../core/search/query.js';
+import { parseShortlist } from '../../core/search/shortlist.js';
 import type { OfferParts } from '../../web/offer.js';
 import { FIRST_YEAR, LAST_YEAR } from '../../web/strip-geometry.js';
 import type { Asked } from '../asked.js';
@@ -21,7 +24,25 @@ interface About {
 const MARKS = Math.min(40, LARGEST_LIMIT);
 
 export async function offerParts(asked: Asked, about: About): Promise<OfferParts> {
-  return { changes: await changes(asked, about), graph: await graph(asked, about) };
+  const { catalogue, voice } = asked;
+  const { claims, illustrative } = catalogue;
+  const history = await catalogue.versions(about.offer, about.when);
+  return {
+    changes: await changes(asked, about),
+    graph: await graph(asked, about),
+    questions: await questions(asked, about),
+    history: told(history, (found) => versionsAnswer(found, { voice, claims, illustrative }, about.question)),
+  };
+}
+
+/** Undefined without a profile: nobody wants anything then. */
+async function questions({ catalogue, voice }: Asked, { offer, question }: About): Promise<OfferParts['questions']> {
+  const { searchParams } = new URL(questionsAddress(offer, question), 'http://localhost');
+  const known = catalogue.profiles().map(({ id }) => id);
+  const shortlist = parseShortlist(searchParams, catalogue.now(), known);
+  if (!shortlist.ok) return undefined;
+  const found = await catalogue.questions(shortlist.value);
+  return told(found, (answer) => questionsBody(answer, catalogue.illustrative, voice, question));
 }
 
 async function graph({ catalogue, voice }: Asked, { offer, question, when }: About): Promise<OfferParts['graph']> {

@@ -7,6 +7,7 @@ import { JSON_LINES } from '../serve-lines.js';
 import { comparePaths } from './compare.js';
 import { tenderPaths } from './tender.js';
 import { vcApiPaths } from './vc-api.js';
+import { versionPaths } from './versions.js';
 import { ref, type Schema, text } from './words.js';
 
 const day = { type: 'string', description: 'A day (00:00 UTC) or an RFC 3339 instant.' };
@@ -317,6 +318,7 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
       }),
     },
   },
+  ...versionPaths([inPath('id', 'Id or percent-encoded IRI.'), ...moments, lang]),
   ...comparePaths({ terms: [...profile, ...moments], lang }),
   ...tenderPaths({ shortlist, terms: [...profile, ...moments], signed, lang }),
   ...vcApiPaths(lang),

@@ -11,6 +11,7 @@ import { profileSchemas, requirementHead } from './profiles.js';
 import { tenderSchemas } from './tender.js';
 import { vcApiSchema } from './vc-api.js';
 import { FINDING, STANDINGS, verificationLine } from './verification-line.js';
+import { versionSchemas } from './versions.js';
 import {
   address,
   count,
@@ -256,6 +257,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
   }),
   ...changeSchemas(object(summary)),
   ...compareSchemas(summary),
+  ...versionSchemas(object(summary)),
   Challenge: object({ challenge: text, domain: text, expires: instant }),
   Withdrawn: object({ created: flag, credential: digest, report: address, since: instant, head }),
   VerificationLine: verificationLine,

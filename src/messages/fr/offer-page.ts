@@ -89,7 +89,7 @@ export const offerPage: typeof english = {
     itself: 'l’offre elle-même',
     covered: 'couverte',
     uncovered: 'non couverte',
-    sum: 'Couverte par l’une d’elles',
+    sum: 'Toutes les couches ensemble',
     none: 'Aucun certificat HDS n’est énoncé pour l’offre ni pour ce sur quoi elle repose.',
     notShown: (count) =>
       count < 2
@@ -113,14 +113,13 @@ export const offerPage: typeof english = {
     intro: 'Le moins de questions dont les réponses peuvent encore changer le résultat au regard de ces exigences.',
     helps: 'Aide à trancher',
     nothing: 'Aucune réponse ne peut changer le résultat.',
-    all: 'Ces questions en JSON',
+    all: 'La même liste à part',
   },
   machine: {
     heading: 'Pour les machines et les archives',
     json: 'JSON',
     jsonLd: 'JSON-LD',
-    jsonLdHint: 'La même adresse, demandée en application/ld+json',
-    command: 'Par exemple, avec curl',
+    hint: 'La même adresse donne d’autres formes à qui les demande par l’en-tête Accept.',
     compare: 'Comparer avec d’autres offres',
   },
   verifyAgain: 'Vérifier de nouveau maintenant',

@@ -65,8 +65,8 @@ tbody th { font-weight: 600; }
 .evidence > li { border-top: 1px solid var(--line); padding: .5rem 0 .25rem; }
 .evidence h3 { display: inline; margin: 0; }
 .evidence details > .chain { margin-left: 0; }
-.copied { display: block; font-weight: 400; }
-.copied input.digest { width: 100%; max-width: 40rem; font-size: .8125rem; min-height: 1.75rem; padding: .1rem .4rem; }
+.copied { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; font-weight: 400; margin-bottom: .35rem; }
+.copied input.digest { flex: 1 1 18rem; min-width: 0; max-width: 40rem; font-size: .8125rem; min-height: 1.75rem; padding: .1rem .4rem; }
 .moves th[scope="row"] { width: 3rem; }
 .chain { list-style: none; padding: 0; border-left: 2px solid var(--line); }
 .chain > li { padding: .15rem 0 .15rem .9rem; }

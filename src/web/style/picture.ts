@@ -53,7 +53,12 @@ export const picture = `
 .pick { font-weight: 400; font-size: .9rem; display: inline-flex; gap: .4em; align-items: center; min-height: 1.75rem; cursor: pointer; }
 .pick input { width: 1.15rem; height: 1.15rem; margin: 0; accent-color: var(--link); }
 form.compare { border-top: 1px solid var(--line); padding: .75rem 0; }
+.again { display: inline-block; margin-left: .75rem; }
+.again button { min-height: 1.75rem; padding: .05rem .7rem; font-size: .9rem; background: var(--paper); color: var(--ink); }
+.contents ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .1rem 1.25rem; font-size: .95rem; }
+.contents a { display: inline-block; padding: .15rem 0; }
+.target { display: inline-block; padding: .2rem 0; }
 .without { font-weight: 400; font-size: .9rem; }
 .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; font-size: .9rem; }
-@media print { .scroll { overflow: visible; border: 0; padding: 0; } .picture.strip, .compared { min-width: 0; } .compared { font-size: .8rem; } .pick, form.compare, .without { display: none; } .compared td, .compared thead th, .compared th[scope="row"] { min-width: 0; } }
+@media print { .scroll { overflow: visible; border: 0; padding: 0; } .picture.strip, .compared { min-width: 0; } .compared { font-size: .8rem; } .again, .contents, .pick, form.compare, .without { display: none; } .compared td, .compared thead th, .compared th[scope="row"] { min-width: 0; } }
 `;
