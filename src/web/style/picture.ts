@@ -1,6 +1,6 @@
 /** Pictures: strips of time and graphs. They scale with their page down to a legible size, then scroll inside their frame. */
 export const picture = `
-.scroll { overflow-x: auto; margin: 0 0 1rem; border: 1px solid var(--line); border-radius: 6px; padding: .5rem; }
+.scroll { position: relative; overflow-x: auto; margin: 0 0 1rem; border: 1px solid var(--line); border-radius: 6px; padding: .5rem; }
 .picture { display: block; width: 100%; font-family: var(--body); }
 .picture.strip { min-width: 56rem; }
 .picture.sample { display: inline-block; width: auto; vertical-align: middle; }
