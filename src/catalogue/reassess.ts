@@ -7,7 +7,7 @@ import { BEGINNING, type Instant, later } from '../core/instant.js';
 import { withoutQuotes } from '../core/journal.js';
 import { happeningOf, MEANINGS } from '../core/life-cycle.js';
 import { dueForReassessment, isNews, type Watched } from '../core/reassessment.js';
-import type { Report } from '../core/verification/check.js';
+import { type Report, RULES_VERSION } from '../core/verification/check.js';
 import { type Appending, append, NOTHING, observations } from './append.js';
 import type { Reassessed } from './catalogue.js';
 import type { Document } from './documents.js';
@@ -63,9 +63,12 @@ export class Reassessor {
   }
 
   #watched({ contentDigest, recorded, judged }: Document): Watched {
-    const looked = later(this.#looked.get(contentDigest) ?? BEGINNING, judged?.at ?? recorded);
+    const here = this.#looked.get(contentDigest);
+    const looked = later(here ?? BEGINNING, judged?.at ?? recorded);
     const trusted = this.r.present.documents.adoptedAt(TRUST_LIST) ?? BEGINNING;
-    return { contentDigest, looked, rules: judged?.rules ?? '', trusted };
+    // What this process looked at was judged by its rules, though nothing came of it that is in the journal: else what
+    // cannot be decided would be asked for again in every round.
+    return { contentDigest, looked, rules: here === undefined ? (judged?.rules ?? '') : RULES_VERSION, trusted };
   }
 
   async #reassess(contentDigest: Digest): Promise<Outcome> {

@@ -131,6 +131,19 @@ describe('catalogue/reassess', () => {
     expect(await newer.catalogue.reassess()).to.include({ changed: 0, confirmed: 0 });
   });
 
+  it('asks once in a period, not in every round, for what cannot be decided by changed rules', async () => {
+    const older = await openWorld({ admission: NODE });
+    older.judge.rules = 'older';
+    value(await older.catalogue.publish(document(BOREAL), TYPE));
+    const newer = await openWorld({ admission: NODE, journal: older.journal, facts: older.facts });
+    newer.judge.finds.set(DID, { standing: 'undetermined', check: 'key', code: 'fetch-timeout' });
+    expect(await newer.catalogue.reassess()).to.include({ undetermined: 1 });
+    expect(await newer.catalogue.reassess()).to.include({ undetermined: 0 });
+    newer.clock.at = instant('2026-01-02T00:00:01Z');
+    newer.judge.finds.clear();
+    expect(await newer.catalogue.reassess()).to.include({ changed: 1 });
+  });
+
   it('judges everything again, once, when another trust list was adopted', async () => {
     const list = (text: string) => {
       const bytes = Buffer.from(text);
