@@ -1,12 +1,13 @@
 /** What has changed or will, offer by offer: the outcome before and after, and by what. */
 import type { ChangesAnswer, OfferChange } from '../catalogue/catalogue.js';
-import type { Instant } from '../core/instant.js';
+import { DAY_MS, type Instant, parseInstant } from '../core/instant.js';
 import type { Eligibility, Profile } from '../core/policy/profile.js';
 import { type ChangesQuery, nextParams } from '../core/search/changes-query.js';
 import type { Voice } from '../messages/voice.js';
 import type { Question } from './address.js';
 import { type GroupAnswer, groupAnswer } from './cause.js';
 import type { Cite } from './law.js';
+import type { LawEventAnswer } from './law-events.js';
 import { type Moment, moment } from './moment.js';
 import { type OfferSummary, offerSummary } from './offer.js';
 import { type ProfileAnswer, profileAnswer } from './requirement.js';
@@ -38,6 +39,17 @@ export interface ChangesAnswerBody {
   readonly note: string | null;
   readonly changes: readonly ChangeAnswer[];
   readonly next: string | null;
+}
+
+/** What changes on a day of law: the span that begins the day before, since its beginning is not part of it. */
+export function changesAround({ at }: LawEventAnswer, { profile, offer }: ChangesQuery): string {
+  const day = parseInstant(at ?? '');
+  const params = new URLSearchParams(
+    day === undefined ? [] : { from: moment((day - DAY_MS) as Instant) ?? '', to: at ?? '' },
+  );
+  if (profile !== undefined) params.set('profile', profile);
+  if (offer !== undefined) params.set('offer', offer);
+  return `/changes?${params}`;
 }
 
 interface Circumstances {

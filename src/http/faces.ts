@@ -9,6 +9,8 @@ export const FACE_TYPES = {
   json: 'application/json',
   jsonLd: 'application/ld+json',
   html: 'text/html',
+  csv: 'text/csv',
+  atom: 'application/atom+xml',
 } as const;
 export type FaceName = keyof typeof FACE_TYPES;
 
@@ -19,6 +21,9 @@ export interface Faces {
   readonly jsonLd?: () => unknown;
   /** A whole page, built only when asked for. */
   readonly html?: (frame: Frame) => string | Promise<string>;
+  /** RFC 4180 and RFC 4287, likewise. */
+  readonly csv?: () => string;
+  readonly atom?: () => string;
 }
 
 /** What a handler gives back; `respond.ts` alone writes it to the wire. */

@@ -66,6 +66,8 @@ async function written(context: Context, faces: Faces, face: FaceName): Promise<
   if (face === 'html' && faces.html !== undefined) {
     return { type: FACE_TYPES.html, text: await faces.html(frame(context)) };
   }
+  if (face === 'csv' && faces.csv !== undefined) return { type: FACE_TYPES.csv, text: faces.csv() };
+  if (face === 'atom' && faces.atom !== undefined) return { type: FACE_TYPES.atom, text: faces.atom() };
   if (face === 'jsonLd') return { type: FACE_TYPES.jsonLd, text: indented(faces.jsonLd?.()) };
   return { type: FACE_TYPES.json, text: indented(faces.json) };
 }

@@ -15,7 +15,7 @@ import { home } from './handlers/home.js';
 import { issueCredential } from './handlers/issuing.js';
 import { asset, contract, didDocument } from './handlers/node.js';
 import { explanation, offer } from './handlers/offer.js';
-import { offers } from './handlers/offers.js';
+import { foundOffers, offers } from './handlers/offers.js';
 import { participant } from './handlers/participant.js';
 import { compareProfiles, keepProfile, profile, profiles } from './handlers/profiles.js';
 import { questions } from './handlers/questions.js';
@@ -52,12 +52,14 @@ const JSON_BODY = ['application/json'];
 
 export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/', handler: home, asks: true, gives: ['html'], furniture: true },
-  { method: 'get', path: '/offers', handler: offers, asks: true, gives: ['json', 'html', 'jsonLd'] },
+  { method: 'get', path: '/offers', handler: offers, asks: true, gives: ['json', 'html', 'jsonLd', 'csv', 'atom'] },
+  { method: 'get', path: '/offers.csv', handler: foundOffers, asks: true, gives: ['csv'] },
+  { method: 'get', path: '/offers.atom', handler: foundOffers, asks: true, gives: ['atom'] },
   { method: 'get', path: '/offers/:id', handler: offer, asks: true, gives: ['json', 'html', 'jsonLd'] },
   { method: 'get', path: '/offers/:id/explanation', handler: explanation, asks: true, gives: ['json', 'html'] },
   { method: 'post', path: '/what-if', handler: whatIf, gives: ['json'], takes: JSON_BODY },
   { method: 'get', path: '/impact', handler: impact, asks: true, gives: ['json'] },
-  { method: 'get', path: '/changes', handler: changes, asks: true, gives: ['json'] },
+  { method: 'get', path: '/changes', handler: changes, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/offers/:id/graph', handler: graph, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/offers/:id/versions', handler: versions, asks: true, gives: ['json'] },
   { method: 'get', path: '/compare', handler: compare, asks: true, gives: ['json', 'html'] },

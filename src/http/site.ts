@@ -33,7 +33,7 @@ export const DEFAULT_LIMITS: Omit<Limits, keyof BatchLimits> = {
 
 export interface Site {
   /** The node's own DID document, served at /.well-known/did.json. */
-  readonly didDocument: unknown;
+  readonly didDocument: { readonly id: string };
   readonly version: string;
   /** Where the world reaches this node, without a slash at its end. */
   readonly address: string;

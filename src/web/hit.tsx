@@ -21,7 +21,7 @@ export function HitCard({ hit, frame }: CardProps) {
       <header>
         <h3 id={heading}>
           <a href={withLanguage(hit.url, frame)} lang={hit.name.language ?? undefined}>
-            {hit.name.text}
+            <bdi>{hit.name.text}</bdi>
           </a>
         </h3>
         <CompareBox hit={hit} frame={frame} />
@@ -32,7 +32,10 @@ export function HitCard({ hit, frame }: CardProps) {
         )}
       </header>
       <p class="about">
-        {ui.offers.by} <a href={withLanguage(hit.provider.url, frame)}>{hit.provider.name}</a>
+        {ui.offers.by}{' '}
+        <a href={withLanguage(hit.provider.url, frame)}>
+          <bdi>{hit.provider.name}</bdi>
+        </a>
         {hit.provider.country !== null && ` (${voice.country(hit.provider.country)})`}
         {hit.locations.length > 0 &&
           ` · ${ui.offers.location}${ui.colon}${hit.locations.map(voice.country).join(', ')}`}
@@ -45,9 +48,35 @@ export function HitCard({ hit, frame }: CardProps) {
           </>
         )}
       </p>
+      {hit.matched.length > 0 && <Matched hit={hit} frame={frame} />}
       {hit.standing === 'third-party' && <p class="note">{ui.offers.thirdParty}</p>}
       {hit.eligibility !== null && <Why hit={hit} frame={frame} />}
     </article>
+  );
+}
+
+/** Why the words found it: each field once, with its words as written there. */
+function Matched({ hit, frame }: CardProps) {
+  const { offers, colon } = frame.voice.ui;
+  const fields = new Map<HitAnswer['matched'][number]['field'], string[]>();
+  for (const { field, word } of hit.matched) fields.set(field, [...(fields.get(field) ?? []), word]);
+  return (
+    <p class="about">
+      {offers.matched}
+      {colon}
+      {[...fields].map(([field, words], place) => (
+        <>
+          {place > 0 && ' · '}
+          {offers.matchedIn[field]}{' '}
+          {[...new Set(words)].map((word, nth) => (
+            <>
+              {nth > 0 && ', '}
+              <mark>{word}</mark>
+            </>
+          ))}
+        </>
+      ))}
+    </p>
   );
 }
 

@@ -16,6 +16,7 @@ export interface NavigationRow {
 export const NAVIGATION: readonly NavigationRow[] = [
   { id: 'search', href: '/offers', place: 'masthead' },
   { id: 'profiles', href: '/profiles', place: 'masthead' },
+  { id: 'changes', href: '/changes', place: 'masthead' },
   { id: 'verify', href: '/verifications', place: 'masthead' },
   { id: 'draft', href: '/drafts', place: 'masthead' },
   { id: 'contract', href: '/openapi.json', place: 'footer' },

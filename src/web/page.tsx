@@ -11,10 +11,12 @@ interface PageProps {
   readonly title: string;
   /** The row of the navigation that this page is, or belongs to. */
   readonly current?: NavigationId;
+  /** The address of a feed of what the page shows. */
+  readonly feed?: string;
   readonly children: ComponentChildren;
 }
 
-export function Page({ frame, title, current, children }: PageProps) {
+export function Page({ frame, title, current, feed, children }: PageProps) {
   const { ui, language } = frame.voice;
   const links = (place: NavigationRow['place']) =>
     NAVIGATION.filter((row) => row.place === place).map(({ id, href }) => (
@@ -33,6 +35,9 @@ export function Page({ frame, title, current, children }: PageProps) {
         <title>{`${title} · ${ui.productName}`}</title>
         <link rel="stylesheet" href={STYLE_PATH} />
         <link rel="icon" type="image/svg+xml" href={ICON_PATH} />
+        {feed !== undefined && (
+          <link rel="alternate" type="application/atom+xml" title={title} href={withLanguage(feed, frame)} />
+        )}
       </head>
       <body>
         <a class="skip" href="#content">

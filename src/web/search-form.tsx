@@ -35,7 +35,7 @@ export function SearchForm({ answer, asked, profiles, frame }: SearchFormProps) 
       <Kept name="termEnd" value={asked.termEnd} />
       <Kept name="lang" value={frame.lang === '' ? null : frame.lang} />
       <p class="actions">
-        <button type="submit">{ui.offers.submit}</button> <a href={withLanguage('/', frame)}>{ui.offers.reset}</a>
+        <button type="submit">{ui.offers.submit}</button> <a href={withLanguage('/offers', frame)}>{ui.offers.reset}</a>
       </p>
       <details class="filters" open={answer.facets.some(({ values }) => values.some(({ selected }) => selected))}>
         <summary>{ui.offers.filters}</summary>
@@ -50,6 +50,8 @@ export function SearchForm({ answer, asked, profiles, frame }: SearchFormProps) 
 export function ProfileField(props: {
   readonly profiles: readonly ProfileAnswer[];
   readonly chosen: string | undefined;
+  /** A question that makes no sense without. */
+  readonly required?: boolean;
   readonly frame: Frame;
 }) {
   const { ui } = props.frame.voice;
@@ -57,7 +59,7 @@ export function ProfileField(props: {
     <p class="field">
       <label for="profile">{ui.offers.profile}</label>
       <select id="profile" name="profile">
-        <option value="">{ui.offers.noProfile}</option>
+        {props.required !== true && <option value="">{ui.offers.noProfile}</option>}
         {props.profiles.map(({ id, title }) => (
           <option value={id} selected={id === props.chosen}>
             {title}

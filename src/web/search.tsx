@@ -1,10 +1,13 @@
 /** The search page: the question, the verdicts at a glance, then each offer with its reasons. */
 import type { Question } from '../answers/address.js';
 import { moment } from '../answers/moment.js';
-import type { OffersAnswer } from '../answers/offers.js';
+import { type OffersAnswer, searchAddress } from '../answers/offers.js';
+import { feedAddress, tableAddress } from '../answers/offers-faces.js';
 import type { ProfileAnswer } from '../answers/requirement.js';
+import type { Instant } from '../core/instant.js';
 import type { Eligibility } from '../core/policy/profile.js';
-import type { Query } from '../core/search/query.js';
+import { LARGEST_LIMIT, type Query } from '../core/search/query.js';
+import { firstPage } from '../core/search/query-url.js';
 import { CompareForm } from './compare-form.js';
 import { type Frame, withLanguage } from './frame.js';
 import { HitCard } from './hit.js';
@@ -17,9 +20,11 @@ interface Context {
   readonly profiles: readonly ProfileAnswer[];
   /** Names of parameters that were asked for; the others mean their default. */
   readonly given: URLSearchParams;
+  /** What absent dates meant when the query was read. */
+  readonly now: Instant;
 }
 
-export function searchPage(answer: OffersAnswer, { query, profiles, given }: Context, frame: Frame): string {
+export function searchPage(answer: OffersAnswer, { query, profiles, given, now }: Context, frame: Frame): string {
   const { voice } = frame;
   const { ui } = voice;
   const title = answer.profile === null ? ui.offers.title : ui.offers.titleUnder(answer.profile.title);
@@ -28,8 +33,9 @@ export function searchPage(answer: OffersAnswer, { query, profiles, given }: Con
     return at === undefined || (given.get(name) ?? '') === '' ? null : moment(at);
   };
   const asked = { asOf: day('asOf'), knownAt: day('knownAt'), goLive: day('goLive'), termEnd: day('termEnd') };
+  const address = searchAddress({ ...firstPage(query), limit: LARGEST_LIMIT }, now);
   return renderPage(
-    <Page frame={frame} title={title} current="search">
+    <Page frame={frame} title={title} current="search" feed={feedAddress(address)}>
       <h1>{title}</h1>
       <p role="status">
         {ui.offers.count(answer.total)}
@@ -45,6 +51,7 @@ export function searchPage(answer: OffersAnswer, { query, profiles, given }: Con
           {answer.profile !== null && answer.profile.notJudged.length > 0 && (
             <NotJudged profile={answer.profile} frame={frame} />
           )}
+          <Order answer={answer} frame={frame} />
           {answer.offers.length === 0 ? (
             <p>
               {ui.offers.empty} {ui.offers.emptyHint}
@@ -60,6 +67,7 @@ export function searchPage(answer: OffersAnswer, { query, profiles, given }: Con
               </a>
             </p>
           )}
+          <Keep address={address} frame={frame} />
         </section>
       </div>
     </Page>,
@@ -113,6 +121,49 @@ function Counts({ answer, counts, frame }: CountsProps) {
         );
       })}
     </ul>
+  );
+}
+
+interface OrderProps {
+  readonly answer: OffersAnswer;
+  readonly frame: Frame;
+}
+
+function Order({ answer, frame }: OrderProps) {
+  const { offers } = frame.voice.ui;
+  return (
+    <details class="order">
+      <summary>{offers.orderTitle}</summary>
+      <ol>
+        {answer.order.map((step) => (
+          <li>{offers.order[step]}</li>
+        ))}
+      </ol>
+      <p>{offers.orderHint}</p>
+    </details>
+  );
+}
+
+/** Ways to have this very search again: as a bookmark, a feed, a table. */
+function Keep({ address, frame }: { readonly address: string; readonly frame: Frame }) {
+  const { offers } = frame.voice.ui;
+  return (
+    <section class="keep more" aria-labelledby="keep">
+      <h2 id="keep">{offers.take}</h2>
+      <p>{offers.bookmark}</p>
+      <ul class="actions">
+        <li>
+          <a href={withLanguage(feedAddress(address), frame)} type="application/atom+xml">
+            {offers.feed}
+          </a>
+        </li>
+        <li>
+          <a href={withLanguage(tableAddress(address), frame)} type="text/csv">
+            {offers.table}
+          </a>
+        </li>
+      </ul>
+    </section>
   );
 }
 

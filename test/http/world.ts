@@ -469,18 +469,44 @@ export function worldCatalogue(spy: Spy = { published: [], verified: [] }, given
       return done({ offers: hits, profile: PROFILE, head: HEAD, when });
     },
     async changes(query) {
-      const channel = HITS[3]?.offer;
-      if (channel === undefined) return refused('not-found');
-      const cause = { code: 'law-ended', law: { row: 'EEA GB', reference: 'HDS-2024', endedBy: 'an act' } } as const;
-      const groups = [{ causes: [cause], verdicts: [{ rule: R01, before: PASS, after: FAIL }] }];
-      const change = {
-        offer: channel,
-        at: instant('2021-01-01'),
-        groups,
+      const [first, , , last] = HITS;
+      if (first === undefined || last === undefined) return refused('not-found');
+      const empty = query.span.look === 'days' && query.span.from === query.span.to;
+      const cause = { code: 'law-ended', law: { row: 'US-PS', reference: 'HDS-2024', endedBy: 'C-311/18' } } as const;
+      const verdicts = [{ rule: R01, before: PASS, after: FAIL }];
+      const leaving = { code: 'law-ended', law: { row: 'EEA GB', reference: 'HDS-2024', endedBy: 'an act' } } as const;
+      const changed = [
+        {
+          offer: last.offer,
+          at: instant('2021-01-01'),
+          before: 'eligible',
+          after: 'excluded',
+          groups: [{ causes: [leaving], verdicts }],
+        },
+        { offer: first.offer, at: instant('2026-09-01'), before: undefined, after: 'eligible', groups: [] },
+        {
+          offer: last.offer,
+          at: instant('2027-01-15'),
+          before: 'eligible',
+          after: 'excluded',
+          groups: [{ causes: [cause], verdicts }],
+        },
+      ] as const;
+      return done({ query, head: HEAD, profile: PROFILE, changes: empty ? [] : changed });
+    },
+    async whatIf(question) {
+      const [first, , , last] = HITS;
+      if (first === undefined || last === undefined) return refused('not-found');
+      const moved = {
+        offer: last.offer,
         before: 'eligible',
         after: 'excluded',
+        layers: ['https://x.example/o'],
       } as const;
-      return done({ query, head: HEAD, profile: PROFILE, changes: [change] });
+      const effect = { verdicts: [{ rule: R01, before: PASS, after: FAIL }], notes: [] };
+      const outcomes = [{ before: 'eligible', after: 'excluded', offers: 1 }] as const;
+      const effects = question.limit > 1 ? [{ ...moved, effect }] : [];
+      return done({ question, head: HEAD, profile: PROFILE, judged: 2, total: effects.length, outcomes, effects });
     },
     async versions(name, when) {
       const hit = HITS.find(({ offer: one }) => one.id === name);

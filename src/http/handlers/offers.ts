@@ -1,23 +1,27 @@
 /** GET /offers: search. With `?iri=`: the one offer of that IRI. */
 import { offersLinkedData } from '../../answers/linked-data.js';
-import { offersAnswer } from '../../answers/offers.js';
+import { offersAnswer, searchAddress } from '../../answers/offers.js';
+import { offersAtom } from '../../answers/offers-atom.js';
+import { offersCsv } from '../../answers/offers-csv.js';
+import { feedAddress } from '../../answers/offers-faces.js';
 import { profileAnswer } from '../../answers/requirement.js';
 import { ParameterReader } from '../../core/search/parameter-reader.js';
 import { parseQuery } from '../../core/search/query-url.js';
 import { searchPage } from '../../web/search.js';
-import type { Asked, Handler } from '../asked.js';
+import type { Handler } from '../asked.js';
 import { answer, problem, type Reply } from '../faces.js';
 import { offerNamed } from './offer.js';
 
 export const offers: Handler = (asked) => {
-  if (!asked.search.has('iri')) return search(asked);
+  if (!asked.search.has('iri')) return foundOffers(asked);
   const reader = new ParameterReader(asked.search);
   const iri = reader.single('iri') ?? '';
   if (reader.findings.length > 0) return problem({ code: 'parameter-invalid', findings: reader.findings });
   return offerNamed(asked, iri, ['iri']);
 };
 
-async function search({ catalogue, search: params, voice }: Asked): Promise<Reply> {
+/** The search alone, whatever face is asked for: pages link to its table and its feed by their own addresses. */
+export const foundOffers: Handler = async ({ catalogue, site, search: params, voice }): Promise<Reply> => {
   const now = catalogue.now();
   const profiles = catalogue.profiles();
   const query = parseQuery(
@@ -30,10 +34,13 @@ async function search({ catalogue, search: params, voice }: Asked): Promise<Repl
   if (!found.ok) return problem(found.problem);
   const { illustrative } = catalogue;
   const body = offersAnswer(found.value, { voice, cite: catalogue.reference, illustrative, now });
+  const page = searchAddress(query.value, now);
   const choices = profiles.map((profile) => profileAnswer(profile, voice));
   return answer({
     json: body,
     jsonLd: () => offersLinkedData(found.value.hits.map(({ offer }) => offer)),
-    html: (frame) => searchPage(body, { query: query.value, profiles: choices, given: params }, frame),
+    html: (frame) => searchPage(body, { query: query.value, profiles: choices, given: params, now }, frame),
+    csv: () => offersCsv(body, voice),
+    atom: () => offersAtom(body, found.value, { node: site.didDocument.id, page, self: feedAddress(page), voice }),
   });
-}
+};

@@ -40,7 +40,13 @@ const shortlist = [
 
 const page = { schema: text };
 function faces(schema: string, names: readonly FaceName[]): Schema {
-  const body = { json: { schema: ref(schema) }, jsonLd: { schema: { type: 'object' } }, html: page };
+  const body = {
+    json: { schema: ref(schema) },
+    jsonLd: { schema: { type: 'object' } },
+    html: page,
+    csv: page,
+    atom: page,
+  };
   return Object.fromEntries(names.map((name) => [FACE_TYPES[name], body[name]]));
 }
 
@@ -58,28 +64,49 @@ const document = {
   content: contents([...MEDIA_TYPES, ...FORM_TYPES]),
 };
 
+const searched = [
+  query('q', 'Every word must begin a word of a name, keyword, provider or description.', {
+    ...text,
+    maxLength: LONGEST_TEXT,
+  }),
+  ...profile,
+  ...moments,
+  ...FACET_IDS.map((id) => query(id, 'May be repeated: any of these values.')),
+  query('limit', 'Offers on a page.', { type: 'integer', minimum: 1, maximum: LARGEST_LIMIT }),
+  query('cursor', 'The place to go on from: part of `next`.'),
+];
+
 export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> = {
   '/offers': {
     get: {
       operationId: 'searchOffers',
       summary: 'Find offers; with a profile, each with its verdict and every reason.',
       parameters: [
-        query('q', 'Every word must begin a word of a name, keyword, provider or description.', {
-          ...text,
-          maxLength: LONGEST_TEXT,
-        }),
-        ...profile,
-        ...moments,
-        ...FACET_IDS.map((id) => query(id, 'May be repeated: any of these values.')),
-        query('limit', 'Offers on a page.', { type: 'integer', minimum: 1, maximum: LARGEST_LIMIT }),
-        query('cursor', 'The place to go on from: part of `next`.'),
+        ...searched,
         query('iri', 'The one offer of this IRI; then only profile and dates may stand beside it.'),
         lang,
       ],
       responses: answers('The offers, or with `iri` the one offer.', {
-        ...faces('Offers', ['jsonLd', 'html']),
+        ...faces('Offers', ['jsonLd', 'html', 'csv', 'atom']),
         'application/json': { schema: { anyOf: [ref('Offers'), ref('Offer')] } },
       }),
+    },
+  },
+  '/offers.csv': {
+    get: {
+      operationId: 'searchOffersAsTable',
+      summary:
+        'The same search as a table for a spreadsheet (RFC 4180); texts that it would take for formulas are quoted.',
+      parameters: [...searched, lang],
+      responses: answers('One line an offer.', faces('Offers', ['csv'])),
+    },
+  },
+  '/offers.atom': {
+    get: {
+      operationId: 'searchOffersAsFeed',
+      summary: 'The same search as a feed (RFC 4287): what is described anew, or judged otherwise, is updated.',
+      parameters: [...searched, lang],
+      responses: answers('One entry an offer.', faces('Offers', ['atom'])),
     },
   },
   '/offers/{id}': {
@@ -164,7 +191,7 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
       ],
       responses: answers(
         'The changes by day, then by offer; without `profile`, under the newest.',
-        faces('Changes', ['json']),
+        faces('Changes', ['json', 'html']),
       ),
     },
   },

@@ -2,6 +2,8 @@
 export const navigation = {
   search: 'Offers',
   profiles: 'Profiles',
+  changes: 'Changes',
+  whatIf: 'What if?',
   verify: 'Verify a document',
   draft: 'Publish an offer',
   contract: 'Machine-readable interface (OpenAPI)',

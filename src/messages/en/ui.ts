@@ -3,6 +3,7 @@ import type { Eligibility, RequirementKind } from '../../core/policy/profile.js'
 import type { Verdict } from '../../core/policy/verdict.js';
 import type { FacetId } from '../../core/search/query.js';
 import type { CheckId, CheckOutcome, Standing } from '../../core/verification/check.js';
+import { changing, supposing } from './changing.js';
 import { compare } from './compare.js';
 import { home, lawEvents } from './home.js';
 import { navigation } from './navigation.js';
@@ -85,6 +86,8 @@ export const ui = {
   footerNavigation: 'About this service',
   navigation,
   home,
+  changing,
+  supposing,
   lawEvents,
   offerPage,
   compare,
@@ -152,6 +155,23 @@ export const ui = {
     ignored: (words: string) => `Left aside: ${words}.`,
     certificates: 'Certificates shown',
     matched: 'Matches',
+    matchedIn: { name: 'name', description: 'description', keyword: 'keyword', provider: 'provider' },
+    orderTitle: 'How the offers are ordered',
+    order: {
+      eligibility: 'By result: eligible first, excluded last.',
+      standing: 'Providers’ own offers before statements by third parties.',
+      relevance: 'By how well the words match: names count more than descriptions.',
+      name: 'By name.',
+      iri: 'By identifier, where all else is alike.',
+    },
+    orderHint: 'Each line decides only where the lines above are equal. No place can be bought.',
+    take: 'Keep this search',
+    bookmark: 'The address of this page is this search: a bookmark keeps it.',
+    feed: 'Follow as a feed (Atom)',
+    table: 'Download as a table (CSV)',
+    unmetColumn: 'Requirements not satisfied',
+    standingColumn: 'Standing',
+    explanationColumn: 'Explanation',
     desired: 'Desired, not decisive',
   },
   reason: {

@@ -3,6 +3,8 @@ import type { navigation as english } from '../en/navigation.js';
 export const navigation: typeof english = {
   search: 'Offres',
   profiles: 'Profils',
+  changes: 'Changements',
+  whatIf: 'Et si ?',
   verify: 'Vérifier un document',
   draft: 'Publier une offre',
   contract: 'Interface pour les machines (OpenAPI)',

@@ -1,4 +1,5 @@
 import type { Ui } from '../en/ui.js';
+import { changing, supposing } from './changing.js';
 import { compare } from './compare.js';
 import { home, lawEvents } from './home.js';
 import { navigation } from './navigation.js';
@@ -12,6 +13,8 @@ export const ui: Ui = {
   footerNavigation: 'À propos de ce service',
   navigation,
   home,
+  changing,
+  supposing,
   lawEvents,
   offerPage,
   compare,
@@ -123,13 +126,33 @@ export const ui: Ui = {
     by: 'par',
     why: 'Pourquoi',
     unmet: (count) => (count < 2 ? `${count} exigence non satisfaite` : `${count} exigences non satisfaites`),
-    met: (count, total) => `${count} exigences jugées satisfaites sur ${total}`,
+    met: (count, total) =>
+      count < 2
+        ? `${count} exigence jugée satisfaite sur ${total}`
+        : `${count} exigences jugées satisfaites sur ${total}`,
     fullExplanation: 'Explication complète et preuves',
     thirdParty: 'Déclaration d’un tiers, et non offre du fournisseur : jamais éligible',
     location: 'Données',
     ignored: (words) => `Laissé de côté : ${words}.`,
     certificates: 'Certificats présentés',
     matched: 'Correspond à',
+    matchedIn: { name: 'nom', description: 'description', keyword: 'mot-clé', provider: 'fournisseur' },
+    orderTitle: 'Comment les offres sont classées',
+    order: {
+      eligibility: 'Selon le résultat : éligibles d’abord, exclues en dernier.',
+      standing: 'Les offres des fournisseurs eux-mêmes avant les déclarations de tiers.',
+      relevance: 'Selon la correspondance des mots : le nom compte plus que la description.',
+      name: 'Par nom.',
+      iri: 'Par identifiant, quand tout le reste est égal.',
+    },
+    orderHint: 'Chaque ligne ne départage que ce que les précédentes laissent à égalité. Aucune place ne s’achète.',
+    take: 'Garder cette recherche',
+    bookmark: 'L’adresse de cette page est cette recherche : un signet la garde.',
+    feed: 'Suivre par un flux (Atom)',
+    table: 'Télécharger en tableau (CSV)',
+    unmetColumn: 'Exigences non satisfaites',
+    standingColumn: 'Statut',
+    explanationColumn: 'Explication',
     desired: 'Souhaitée, non décisive',
   },
   reason: {

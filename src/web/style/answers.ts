@@ -13,7 +13,7 @@ export const answers = `
 .level .reached { fill: currentColor; stroke: currentColor; stroke-width: .8; }
 .level .unreached { fill: none; stroke: currentColor; stroke-width: .8; }
 
-.counts { list-style: none; margin: 0 0 1rem; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .6rem; }
+.counts { list-style: none; margin: 0 0 1rem; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); gap: .6rem; }
 .counts li { border: 1px solid var(--line); border-radius: 6px; background: var(--panel); }
 .counts a, .counts li { display: block; color: inherit; text-decoration: none; }
 .counts a { padding: .6rem .8rem; }
@@ -26,6 +26,9 @@ export const answers = `
 .hit h2, .hit h3 { margin: 0; font-size: 1.25rem; }
 .hit .standing { margin: 0; font-size: 1.05rem; }
 .about { margin-bottom: .5rem; }
+mark { background: var(--demo); color: var(--demo-ink); padding: 0 .15em; border-radius: 2px; }
+ul.actions { list-style: none; padding: 0; }
+.keep h2 { margin-top: 1rem; }
 .tag { border: 1px solid var(--edge); border-radius: 3px; padding: 0 .35em; font-size: .8rem; color: var(--soft); }
 h3 .tag { font-family: var(--code); font-weight: 400; }
 .note { border-left: 3px solid var(--caution); padding-left: .75rem; }

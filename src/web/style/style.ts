@@ -1,5 +1,6 @@
 /** The one stylesheet. Text in a module, so that what is compiled is all that is needed to run. */
 import { answers } from './answers.js';
+import { changing } from './changing.js';
 import { drafts } from './drafts.js';
 import { forms } from './forms.js';
 import { home } from './home.js';
@@ -7,4 +8,4 @@ import { layout } from './layout.js';
 import { picture } from './picture.js';
 import { tokens } from './tokens.js';
 
-export const style = [tokens, layout, forms, answers, home, picture, drafts].join('');
+export const style = [tokens, layout, forms, answers, home, changing, picture, drafts].join('');
