@@ -3,6 +3,7 @@ import type { Iri } from '../core/did.js';
 import type { Digest } from '../core/digest.js';
 import type { Instant } from '../core/instant.js';
 import type { OfferId } from '../core/search/offer.js';
+import { type SupposalForm, supposalParams } from '../core/search/supposal-url.js';
 import { moment } from './moment.js';
 
 /** What a link must carry on, so that the next page answers the same question. */
@@ -57,6 +58,11 @@ export function offersAddress(question: Question): string {
 
 export function participantAddress(iri: Iri, question: Question = {}): string {
   return withQuestion(`/participants/${encodeURIComponent(iri)}`, question);
+}
+
+/** @param after the IRI of the last offer of the page before. */
+export function supposalAddress(form: SupposalForm, after?: string): string {
+  return `/what-if?${supposalParams(form, after)}`;
 }
 
 function withQuestion(

@@ -24,7 +24,7 @@ import { verifyCredential, verifyPresentation } from './handlers/vc-api.js';
 import { verifyLines } from './handlers/verification-lines.js';
 import { verificationForm, verify } from './handlers/verifications.js';
 import { versions } from './handlers/versions.js';
-import { impact, whatIf } from './handlers/what-if.js';
+import { impact, suppose, whatIf } from './handlers/what-if.js';
 import { challenge, withdraw } from './handlers/withdrawals.js';
 import { FORM_TYPES } from './media-types.js';
 import { JSON_LINES } from './serve-lines.js';
@@ -57,8 +57,9 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/offers.atom', handler: foundOffers, asks: true, gives: ['atom'] },
   { method: 'get', path: '/offers/:id', handler: offer, asks: true, gives: ['json', 'html', 'jsonLd'] },
   { method: 'get', path: '/offers/:id/explanation', handler: explanation, asks: true, gives: ['json', 'html'] },
+  { method: 'get', path: '/what-if', handler: suppose, asks: true, gives: ['html'] },
   { method: 'post', path: '/what-if', handler: whatIf, gives: ['json'], takes: JSON_BODY },
-  { method: 'get', path: '/impact', handler: impact, asks: true, gives: ['json'] },
+  { method: 'get', path: '/impact', handler: impact, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/changes', handler: changes, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/offers/:id/graph', handler: graph, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/offers/:id/versions', handler: versions, asks: true, gives: ['json'] },

@@ -1,8 +1,15 @@
-/** POST /what-if and GET /impact: what would be otherwise. Nothing is stored, so nothing is cached either. */
+/** POST and GET /what-if, GET /impact: what would be otherwise. Nothing is stored, so nothing is cached either. */
+import { type SupposableAnswer, supposableAnswer } from '../../answers/supposable.js';
 import { impactAnswer, whatIfAnswer } from '../../answers/what-if.js';
+import type { Catalogue } from '../../catalogue/catalogue.js';
 import { readJson } from '../../core/credential/strict-json.js';
 import { readSupposal } from '../../core/policy/hypothesis-form.js';
+import { done, type Outcome } from '../../core/problem.js';
 import { parseImpact } from '../../core/search/impact-query.js';
+import { LARGEST_LIMIT } from '../../core/search/query.js';
+import { parseSupposal } from '../../core/search/supposal-url.js';
+import type { Voice } from '../../messages/voice.js';
+import { impactPage, whatIfPage } from '../../web/what-if.js';
 import type { Handler } from '../asked.js';
 import { answer, problem } from '../faces.js';
 
@@ -19,13 +26,54 @@ export const whatIf: Handler = async ({ catalogue, body, voice }) => {
   return answer({ json: told }, 200, { 'Cache-Control': 'no-store' });
 };
 
+/** GET /what-if: one supposition, as an address. Without one, the form. */
+export const suppose: Handler = async ({ catalogue, search, voice }) => {
+  const now = catalogue.now();
+  const parsed = parseSupposal(withoutImpact(search), now, names(catalogue));
+  if (!parsed.ok) return problem(parsed.problem);
+  const choices = await choicesOf(catalogue, voice);
+  if (!choices.ok) return problem(choices.problem);
+  const { profile, supposal } = parsed.value;
+  const form = search.get('suppose') === 'impact' ? ({ suppose: 'impact', asOf: null } as const) : parsed.value;
+  const asking = { form, chosen: profile ?? names(catalogue).at(-1), choices: choices.value };
+  if (supposal === undefined) return answer({ html: (frame) => whatIfPage(null, asking, frame) });
+  const found = await catalogue.whatIf(supposal);
+  if (!found.ok) return problem(found.problem);
+  const { reference: cite, illustrative } = catalogue;
+  const told = whatIfAnswer(found.value, { voice, cite, illustrative, now });
+  return answer({ html: (frame) => whatIfPage(told, asking, frame) });
+};
+
+/** The form of that kind leads to an address of its own. */
+function withoutImpact(search: URLSearchParams): URLSearchParams {
+  const params = new URLSearchParams(search);
+  if (params.get('suppose') === 'impact') params.delete('suppose');
+  return params;
+}
+
 export const impact: Handler = async ({ catalogue, search, voice }) => {
   const now = catalogue.now();
-  const profiles = catalogue.profiles().map(({ id }) => id);
-  const supposal = parseImpact(search, now, profiles);
+  const supposal = parseImpact(search, now, names(catalogue));
   if (!supposal.ok) return problem(supposal.problem);
   const found = await catalogue.whatIf(supposal.value);
   if (!found.ok) return problem(found.problem);
+  const choices = await choicesOf(catalogue, voice);
+  if (!choices.ok) return problem(choices.problem);
   const { reference: cite, illustrative } = catalogue;
-  return answer({ json: impactAnswer(found.value, { voice, cite, illustrative, now }) });
+  const told = impactAnswer(found.value, { voice, cite, illustrative, now });
+  const [law, asOf] = [search.get('law'), search.get('asOf') || null];
+  const form = { suppose: 'impact' as const, asOf, ...(law === null ? {} : { law }) };
+  const asking = { form, chosen: told.profile.id, choices: choices.value };
+  return answer({ json: told, html: (frame) => impactPage(told, asking, frame) });
 };
+
+function names(catalogue: Catalogue): readonly string[] {
+  return catalogue.profiles().map(({ id }) => id);
+}
+
+/** Everything that is on offer today, as far as one page of a search goes. */
+async function choicesOf(catalogue: Catalogue, voice: Voice): Promise<Outcome<SupposableAnswer>> {
+  const now = catalogue.now();
+  const found = await catalogue.search({ text: '', facets: {}, asOf: now, knownAt: now, limit: LARGEST_LIMIT });
+  return found.ok ? done(supposableAnswer(found.value, catalogue, voice)) : found;
+}

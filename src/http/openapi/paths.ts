@@ -4,6 +4,7 @@ import { FACET_IDS, LARGEST_LIMIT, LONGEST_TEXT } from '../../core/search/query.
 import { FACE_TYPES, type FaceName } from '../faces.js';
 import { FORM_TYPES } from '../media-types.js';
 import { JSON_LINES } from '../serve-lines.js';
+import { changePaths } from './change-paths.js';
 import { comparePaths } from './compare.js';
 import { tenderPaths } from './tender.js';
 import { vcApiPaths } from './vc-api.js';
@@ -139,62 +140,7 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
       ),
     },
   },
-  '/what-if': {
-    post: {
-      operationId: 'whatIf',
-      summary: 'What would be otherwise if something were. Nothing is stored.',
-      parameters: [lang],
-      requestBody: {
-        required: true,
-        description:
-          'An object with `hypotheses` (1 to 20, each with `suppose` and its members) and, as in a search, `profile`, ' +
-          '`goLive`, `termEnd`, `asOf`, `knownAt`; `limit` and `after` choose the page.',
-        content: { 'application/json': { schema: { type: 'object' } } },
-      },
-      responses: answers('Every offer that would be judged otherwise, hypothetically.', faces('WhatIf', ['json'])),
-    },
-  },
-  '/impact': {
-    get: {
-      operationId: 'impact',
-      summary: 'What rests on one thing: every offer as it stands (before) and without it (after).',
-      parameters: [
-        query('law', 'A row of law, such as US-DPF, EEA GB or "HDS 2018": it ends on the day asked.'),
-        query('credential', 'Content digest of a credential: it were not there.'),
-        query('issuer', 'DID of an accredited issuer: it were not accredited.'),
-        query('company', 'IRI of a company: nothing were known of its owners.'),
-        ...profile,
-        ...moments,
-        query('limit', 'Offers on a page.', { type: 'integer', minimum: 1, maximum: LARGEST_LIMIT }),
-        query('after', 'IRI of the last offer of the page before.'),
-        lang,
-      ],
-      responses: answers('The offers that it touches; nothing of the others.', faces('WhatIf', ['json'])),
-    },
-  },
-  '/changes': {
-    get: {
-      operationId: 'listChanges',
-      summary: 'What changes between two days, or was learned about one day, offer by offer, and by what.',
-      parameters: [
-        ...profile,
-        query('offer', 'Only this offer: id or IRI.'),
-        query('from', 'The earlier day. Default: now; with `to` alone, the year before it.', day),
-        query('to', 'The later day. Default: a year after `from`.', day),
-        query('knownAt', 'With `from` and `to`: what this catalogue knew then. Default: now.', day),
-        query('asOf', 'With `knownFrom`: the day about which something was learned. Default: now.', day),
-        query('knownFrom', 'The earlier state of knowledge.', day),
-        query('knownTo', 'The later state of knowledge. Default: now.', day),
-        query('limit', 'Changes on a page.', { type: 'integer', minimum: 1, maximum: LARGEST_LIMIT }),
-        query('cursor', 'The place to go on from: part of `next`.'),
-        lang,
-      ],
-      responses: answers(
-        'The changes by day, then by offer; without `profile`, under the newest.',
-        faces('Changes', ['json', 'html']),
-      ),
-    },
-  },
+  ...changePaths({ terms: [...profile, ...moments], profile, lang, day, query, answers, faces }),
   '/participants/{id}': {
     get: {
       operationId: 'readParticipant',

@@ -14,6 +14,7 @@ export const changing = `
 .kinds a { display: inline-block; padding: .35rem 0; }
 .kinds [aria-current] { color: var(--ink); font-weight: 600; text-decoration-thickness: 3px; }
 .hypothetical { border: 2px dashed var(--unknown); border-radius: 6px; padding: .25rem 1.25rem 1rem; margin-top: 1.5rem; }
+.hypothetical h2 { margin-top: .75rem; }
 .hypothetical-note { font-weight: 600; color: var(--unknown); }
 @media (max-width: 40rem) { .moved .remedy { grid-column: 1; } }
 h2 .tag, h3 .tag { font-family: var(--body); font-weight: 400; vertical-align: middle; }
