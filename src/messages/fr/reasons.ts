@@ -83,7 +83,7 @@ export const reasons: typeof reasonsEn = {
   'third-parties-incomplete': () => 'La liste des tiers n’est pas donnée pour complète.',
   'subprocessors-known': () => 'Chaque sous-traitant est indiqué avec pays, société mère ultime et rôle.',
   'subprocessor-not-known': (p) => `Le pays ou la société mère ultime de ${p.party} n’est pas indiqué.`,
-  'subprocessor-fails': (p) => `Le sous-traitant ${p.party} (${p.country}) est lui-même en échec :`,
+  'subprocessor-fails': (p) => `Le sous-traitant ${p.party} (${p.country}) est lui-même en échec.`,
   'activities-covered': (p) => `Les activités HDS 1 à 6 sont toutes couvertes : ${p.matrix}.`,
   'activities-not-covered': (p) =>
     `Activités HDS non couvertes, ni ici ni dans les couches inférieures : ${p.activities} (${p.matrix}).`,
