@@ -14,7 +14,7 @@ import { map, type Timeline } from '../core/time/timeline.js';
 import type { Voice } from '../messages/voice.js';
 import { credentialAddress, type Question, reportAddress } from './address.js';
 import { type CoverageAnswer, coverageAnswer } from './graph.js';
-import { type LabelAnswer, labelAnswer } from './label.js';
+import { type HeldLabelAnswer, heldLabelAnswer, type LabelAnswer, labelAnswer } from './label.js';
 import type { Cite } from './law.js';
 import { type Moment, moment } from './moment.js';
 import { type OfferAnswerBody, offerAnswer } from './offer.js';
@@ -78,6 +78,8 @@ export interface ExplanationAnswer extends OfferAnswerBody {
   readonly gaps: Gaps | null;
   /** Levels of the Cloud Sovereignty Framework, for a profile that asks for them. */
   readonly seal: SealAnswer | null;
+  /** The Gaia-X label held, against the criteria of its level; null when none counts on the day. */
+  readonly label: HeldLabelAnswer | null;
   readonly evidence: readonly EvidenceAnswer[];
   /** Credentials that bear on the offer and are not among `evidence`: an answer has room for so many. */
   readonly evidenceOmitted: number;
@@ -108,6 +110,7 @@ export function explanationAnswer(
     causes: rootCauses(result.results).map((cause) => rootCauseAnswer(cause, voice, cite)),
     gaps: gapsAnswer(result),
     seal: explanation.seal === undefined ? null : sealAnswer(explanation.seal, voice),
+    label: explanation.held === undefined ? null : heldLabelAnswer(explanation.held, voice, cite),
     coverage: coverageAnswer(explanation.coverage),
     evidenceOmitted: chain.omitted,
     evidence: chain.links.map((link) => ({

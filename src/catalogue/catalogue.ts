@@ -62,10 +62,19 @@ export interface Explanation extends OfferAnswer {
   readonly result: ProfileResult;
   /** For a profile that asks for levels of the Cloud Sovereignty Framework. */
   readonly seal?: SealScore;
+  /** The highest label that counts on the day, against its criteria (policies/README.md D25). Absent: none counts. */
+  readonly held?: HeldLabel;
   /** Who covers which activity of HDS, over the layers. */
   readonly coverage: Coverage;
   /** Stored credentials behind the reasons, with what is needed to show who signed and when it was checked. */
   readonly chain: Chain;
+}
+
+export interface HeldLabel {
+  readonly level: LabelLevel;
+  /** The profile that holds the criteria. */
+  readonly profile: Profile;
+  readonly finding: Finding;
 }
 
 /** Bounded: `omitted` more are stored than the answer shows. */

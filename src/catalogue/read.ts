@@ -7,16 +7,18 @@ import { evaluateProfile, withParameters } from '../core/policy/evaluate.js';
 import type { Profile } from '../core/policy/profile.js';
 import type { ProfileShelf } from '../core/policy/profile-shelf.js';
 import { Reading as Look } from '../core/policy/reading.js';
+import { labelLevel } from '../core/policy/rules/label-level.js';
 import { verdictOver } from '../core/policy/ruling.js';
 import { type Seal, type SealScore, sealScore } from '../core/policy/seal.js';
+import { criteriaOf, LABEL_LEVELS } from '../core/policy/trust.js';
 import type { Finding, RuleKey } from '../core/policy/verdict.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import { judgeOffer } from '../core/search/judge-offer.js';
-import type { OfferView } from '../core/search/offer.js';
+import { labelsOn, type OfferView } from '../core/search/offer.js';
 import type { Query, SearchAnswer } from '../core/search/query.js';
 import { at, type Timeline } from '../core/time/timeline.js';
 import type { Journal } from '../ports.js';
-import type { Explanation, OfferAnswer, ParticipantAnswer, When } from './catalogue.js';
+import type { Explanation, HeldLabel, OfferAnswer, ParticipantAnswer, When } from './catalogue.js';
 import { chainOf } from './chain.js';
 import type { Present } from './present.js';
 import { registrationsOf } from './registrations.js';
@@ -62,6 +64,7 @@ export async function explain(
   const settled = { ...found, timelines: settledTimelines(found, profile) };
   const { head } = reading.present;
   const result = judgeOffer(evaluateProfile, profile, settled, when.asOf);
+  const held = heldLabelOf(found, when.asOf, reading.shelf);
   const score = scoreOf(found, profile, when.asOf, reading.present.adopted.seal);
   const coverage = coverageOf(new Look(reading.present.inquire(), when.asOf), found.iri);
   const cited = new Set(
@@ -82,7 +85,18 @@ export async function explain(
     coverage,
     chain,
     ...(score === undefined ? {} : { seal: score }),
+    ...(held === undefined ? {} : { held }),
   });
+}
+
+/** The highest label that counts, against the profile of its level; a label shows nothing where no such profile is kept. */
+function heldLabelOf(offer: OfferView, asOf: Instant, { newest }: ProfileShelf): HeldLabel | undefined {
+  const counting = labelsOn(offer, asOf);
+  const level = LABEL_LEVELS.findLast((one) => counting.includes(one));
+  if (level === undefined) return undefined;
+  const profile = newest.find(({ id }) => id === criteriaOf(level));
+  if (profile === undefined) return undefined;
+  return { level, profile, finding: labelLevel(level, judgeOffer(evaluateProfile, profile, offer, asOf)) };
 }
 
 /** Only for a profile that asks for levels. */

@@ -8,7 +8,7 @@ import { Inquiry } from '../core/policy/inquiry.js';
 import type { Profile, ProfileResult } from '../core/policy/profile.js';
 import { DraftWorld, readinessOf } from '../core/policy/readiness.js';
 import { timelinesFor } from '../core/policy/timelines.js';
-import { LABEL_LEVELS, type TrustList } from '../core/policy/trust.js';
+import { criteriaOf, LABEL_LEVELS, type TrustList } from '../core/policy/trust.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import { isOwn } from '../core/search/offer-view.js';
 import { completeDraft, type DraftDocument, draftsIn } from '../core/verification/draft.js';
@@ -111,7 +111,7 @@ function labelsOf(
   given: Parameters<typeof readinessOf>[2],
 ): readonly LabelOutlook[] {
   return LABEL_LEVELS.flatMap((level) => {
-    const profile = profiles.find(({ id }) => id === `gaia-x-${level.toLowerCase()}`);
+    const profile = profiles.find(({ id }) => id === criteriaOf(level));
     if (profile === undefined) return [];
     const result = resultOf(inquiry, offer, profile, asOf);
     const { blockers, unknowns, eligibility } = readinessOf(offer, result, given);

@@ -47,6 +47,7 @@ function explanationText(answer: ExplanationAnswer, shell: Shell): string {
     ...requirements.map((requirement) => requirementText(requirement, shell)),
     ...profile.notJudged.flatMap(({ why }) => (why === null ? [] : [`    ${why}`])),
     ...offer.labels.map((label) => labelText(label, shell)),
+    ...(answer.label?.reasons ?? []).map(({ text }) => `  R-25 ${answer.label?.verdict}${shell.colon} ${text}`),
     '',
     ui.offer.evidence,
     ...evidence.map((link) => linkText(link, shell)),

@@ -1,8 +1,8 @@
 /** The Gaia-X labels of an offer, each with what stands against it on the day asked: never shown as a certificate. */
-import type { LabelAnswer } from '../answers/label.js';
+import type { HeldLabelAnswer, LabelAnswer } from '../answers/label.js';
 import type { Voice } from '../messages/voice.js';
 import { Period } from './day.js';
-import { Mark } from './mark.js';
+import { Mark, VERDICT_TONES } from './mark.js';
 
 export function Labels({ labels, voice }: { readonly labels: readonly LabelAnswer[]; readonly voice: Voice }) {
   const { ui } = voice;
@@ -42,6 +42,25 @@ export function Labels({ labels, voice }: { readonly labels: readonly LabelAnswe
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The label that counts against what its criteria come to here: a label may say more than is evidenced. */
+export function HeldLabel({ held, voice }: { readonly held: HeldLabelAnswer | null; readonly voice: Voice }) {
+  if (held === null) return null;
+  const { ui } = voice;
+  return (
+    <section class="held-label">
+      <h2>{ui.labels.agreement}</h2>
+      <p>
+        <Mark tone={VERDICT_TONES[held.verdict]}>{ui.labels.agreements[held.verdict]}</Mark>
+      </p>
+      {held.reasons.map(({ text, remedy }) => (
+        <p>
+          {text} {remedy !== null && <span class="remedy">{remedy.text}</span>}
+        </p>
+      ))}
+    </section>
   );
 }
 

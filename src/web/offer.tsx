@@ -14,6 +14,7 @@ import { AskProvider } from './ask-provider.js';
 import { Evidence } from './evidence.js';
 import { type Frame, withLanguage } from './frame.js';
 import { History } from './history.js';
+import { HeldLabel } from './labels.js';
 import { MachineForms } from './machine-forms.js';
 import { ELIGIBILITY_TONES, Mark } from './mark.js';
 import { Facts } from './offer-facts.js';
@@ -81,6 +82,7 @@ export function offerPage(answer: Body, asking: Asking, parts: OfferParts, frame
       ) : (
         <Surroundings graph={parts.graph} whole={graphAddress(offer.id, asking.question)} frame={frame} />
       )}
+      {explained !== undefined && <HeldLabel held={explained.label} voice={voice} />}
       {explained !== undefined && (
         <Evidence links={explained.evidence} omitted={explained.evidenceOmitted} frame={frame} />
       )}

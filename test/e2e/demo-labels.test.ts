@@ -66,6 +66,27 @@ describe('the Gaia-X labels of the demo', function () {
     expect(said('fr')?.title).to.contain('son empreinte diffère');
   });
 
+  it('holds the label that counts against its criteria, and names the open ones', async () => {
+    const held = async (offer: string, asOf: string) => {
+      const explained = await demo.catalogue.explain(offer, 'hdh-2026', { asOf: instant(asOf), knownAt: FOREVER }, {});
+      if (!explained.ok) throw new Error(JSON.stringify(explained.problem));
+      return explained.value.held;
+    };
+    // A1 holds SecNumCloud and an L1 label; criteria that no rule judges leave it open.
+    const a1 = await held(ARCHETYPES.A1.offer, '2026-06-01');
+    expect([a1?.level, a1?.profile.id, a1?.finding.verdict]).to.deep.equal(['L1', 'gaia-x-l1', 'UNKNOWN']);
+    expect(a1?.finding.reasons[0]?.code).to.equal('label-criteria-open');
+    // A5 signed its own label, which does not count: there is nothing to compare.
+    expect(await held(ARCHETYPES.A5.offer, '2026-06-01')).to.equal(undefined);
+    const explained = await demo.catalogue.explain(
+      ARCHETYPES.A1.offer,
+      'hdh-2026',
+      { asOf: instant('2027-01-02'), knownAt: FOREVER },
+      {},
+    );
+    expect(explained.ok && explained.value.held).to.equal(undefined);
+  });
+
   it('puts the label among the evidence', async () => {
     const when = { asOf: instant('2026-11-20'), knownAt: FOREVER };
     const explained = await demo.catalogue.explain(ARCHETYPES.A2.offer, 'hdh-2026', when, {});

@@ -91,6 +91,11 @@ export function isCertifiable(trust: TrustList, scheme: string, knownAt: Instant
   );
 }
 
+/** The id of the profile that holds the criteria of a level. */
+export function criteriaOf(level: LabelLevel): string {
+  return `gaia-x-${level.toLowerCase()}`;
+}
+
 export function isLabelLevel(level: string): level is LabelLevel {
   return LABEL_LEVELS.some((one) => one === level);
 }

@@ -189,6 +189,15 @@ export const schemas: Readonly<Record<string, Schema>> = {
     ),
     gaps: orNull(ref('Gaps')),
     seal: orNull(ref('Seal')),
+    label: orNull(
+      object({
+        level: text,
+        profile: text,
+        verdict: oneOf(VERDICTS),
+        contradiction: flag,
+        reasons: list(ref('Reason')),
+      }),
+    ),
     evidence: list(object({ ...link, statements: list(ref('Found')), labels: list(ref('Label')) })),
     coverage: ref('Coverage'),
     evidenceOmitted: count,

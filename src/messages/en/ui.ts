@@ -237,6 +237,14 @@ export const ui = {
     standing: 'On the day asked',
     counts: 'counts',
     countsNot: 'does not count',
+    agreement: 'The label and its criteria',
+    agreements: {
+      PASS: 'agree',
+      FAIL: 'contradict each other',
+      CONDITIONAL: 'agree with conditions',
+      UNKNOWN: 'not all known',
+      'N/A': 'not compared',
+    },
   },
   verifyPage: {
     title: 'Verify a document',

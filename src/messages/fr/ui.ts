@@ -218,6 +218,14 @@ export const ui: Ui = {
     standing: 'Au jour demandé',
     counts: 'compte',
     countsNot: 'ne compte pas',
+    agreement: 'Le label et ses critères',
+    agreements: {
+      PASS: 'concordent',
+      FAIL: 'se contredisent',
+      CONDITIONAL: 'concordent sous conditions',
+      UNKNOWN: 'pas tous connus',
+      'N/A': 'non comparés',
+    },
   },
   verifyPage: {
     title: 'Vérifier un document',
