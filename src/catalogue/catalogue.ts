@@ -22,6 +22,7 @@ import type { Outlook, Readiness } from '../core/policy/readiness.js';
 import type { Seal, SealScore } from '../core/policy/seal.js';
 import type { Surroundings } from '../core/policy/surroundings.js';
 import type { LabelLevel, TrustList } from '../core/policy/trust.js';
+import type { ListedAnchor } from '../core/policy/trust-anchors.js';
 import type { Finding } from '../core/policy/verdict.js';
 import type { Finding as DocumentFinding, Outcome } from '../core/problem.js';
 import type { ChangePlace, ChangesQuery } from '../core/search/changes-query.js';
@@ -199,6 +200,16 @@ export interface RegisteredNumber {
   readonly notaries: readonly NotaryView[];
 }
 
+/** The law and the lists, as known on a day: every row, whether or not it is in force. */
+export interface LawRegister {
+  readonly law: Law;
+  readonly trust: TrustList;
+  /** Of this mode: the demo's authority is listed in the demo alone. */
+  readonly anchors: readonly ListedAnchor[];
+  readonly when: When;
+  readonly head: Head;
+}
+
 export interface ParticipantAnswer {
   readonly iri: Iri;
   readonly name?: string;
@@ -359,6 +370,8 @@ export interface Catalogue {
   seal(): Seal;
   /** The law in force here; every row says since when it could be known. */
   law(): Law;
+  /** The law and the lists as known then. `busy` when too many ask about the past at once. */
+  lawRegister(when: When): Promise<Outcome<LawRegister>>;
   /** A legal reference that reasons cite by id. */
   reference(id: string): Reference | undefined;
   credential(digest: Digest): Promise<Outcome<StoredCredential>>;

@@ -5,7 +5,9 @@ import { FOREVER, type Instant, instant, later } from '../core/instant.js';
 import type { Event } from '../core/journal.js';
 import type { Profile } from '../core/policy/profile.js';
 import { rulesFor } from '../core/policy/seal.js';
+import { listedAnchors } from '../core/policy/trust-anchors.js';
 import { done, type Outcome, refused } from '../core/problem.js';
+import { anchorsIn } from '../core/x509/trust-anchor.js';
 import type { Blob } from '../ports.js';
 import { adoptPolicy } from './adopt.js';
 import { Adopted, type Shipped } from './adopted.js';
@@ -229,6 +231,13 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
       ),
     seal: () => present.adopted.seal,
     law: () => present.rulebook.law,
+    lawRegister: (when) =>
+      ask(when.knownAt, ({ present: then }) => {
+        const { rulebook, documents } = then.adopted;
+        const mode = parts.admission.demo ? 'demo' : 'node';
+        const anchors = anchorsIn(mode, listedAnchors(documents['trust-anchors']));
+        return done({ law: rulebook.law, trust: rulebook.trust, anchors, when, head: then.head });
+      }),
     reference: (id) => present.rulebook.law.references.get(id),
     credential: (digest) => history.credential(digest, present.documents, journal),
     async report(digest) {

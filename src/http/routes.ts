@@ -13,6 +13,7 @@ import { graph } from './handlers/graph.js';
 import { health } from './handlers/health.js';
 import { home } from './handlers/home.js';
 import { issueCredential } from './handlers/issuing.js';
+import { law } from './handlers/law.js';
 import { asset, contract, didDocument } from './handlers/node.js';
 import { explanation, offer } from './handlers/offer.js';
 import { foundOffers, offers } from './handlers/offers.js';
@@ -66,6 +67,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/compare', handler: compare, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/participants/:id', handler: participant, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/profiles', handler: profiles, gives: ['json', 'html'] },
+  { method: 'get', path: '/law', handler: law, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/dossiers', handler: dossiers, asks: true, gives: [] },
   { method: 'post', path: '/profiles', handler: keepProfile, gives: ['json'], takes: JSON_BODY },
   { method: 'get', path: '/profiles/:id', handler: profile, gives: ['json', 'html'] },

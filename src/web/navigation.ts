@@ -18,6 +18,7 @@ export const NAVIGATION: readonly NavigationRow[] = [
   { id: 'profiles', href: '/profiles', place: 'masthead' },
   { id: 'changes', href: '/changes', place: 'masthead' },
   { id: 'whatIf', href: '/what-if', place: 'masthead' },
+  { id: 'law', href: '/law', place: 'masthead' },
   { id: 'verify', href: '/verifications', place: 'masthead' },
   { id: 'draft', href: '/drafts', place: 'masthead' },
   { id: 'contract', href: '/openapi.json', place: 'footer' },

@@ -42,6 +42,7 @@ export function fakeCatalogue(given: Partial<Catalogue> = {}): Catalogue {
     compareProfiles: async () => refused('not-found'),
     seal: () => ({ version: '', reference: '', objectives: [] }),
     law: () => ({ instruments: [], memberships: [], schemes: [], references: new Map(), limits: LIMITS }),
+    lawRegister: async () => refused('not-found'),
     reference: () => undefined,
     credential: async () => refused('not-found'),
     report: async () => refused('not-found'),

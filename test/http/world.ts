@@ -30,6 +30,7 @@ import { constant } from '../../src/core/time/timeline.js';
 import { CHECK_IDS, type Report, type Standing } from '../../src/core/verification/check.js';
 import type { Judgement } from '../../src/ports.js';
 import { fakeCatalogue } from './fake-catalogue.js';
+import { ANCHORS, LAW, TRUST } from './law.js';
 
 function digestOf(text: string): Digest {
   return createHash('sha256').update(text).digest('hex') as Digest;
@@ -420,6 +421,8 @@ export function worldCatalogue(spy: Spy = { published: [], verified: [] }, given
     shelf: () => ({ versions: [PROFILE, OLDER_PROFILE], own: [OWN_PROFILE] }),
     compareProfiles: async (before, after, when) =>
       before === 'nothing' ? refused('not-found') : done(comparison(before === after ? [] : HITS.slice(0, 2), when)),
+    law: () => LAW,
+    lawRegister: async (when) => done({ law: LAW, trust: TRUST, anchors: ANCHORS, when, head: HEAD }),
     reference: (id) =>
       id === 'HDS-2024'
         ? {

@@ -26,6 +26,8 @@ export interface Dated {
   readonly from: Instant;
   /** Ascending in `recorded`, never empty. */
   readonly terms: readonly Term[];
+  /** Where it was read, in the words of the file. */
+  readonly source?: string;
 }
 
 /** A ground for transfers to a third country (GDPR chapter V). */

@@ -8,6 +8,7 @@ import { earlier, type Instant, later } from '../instant.js';
 import { type Certificate, readCertificate } from '../x509/certificate.js';
 import { decodeBase64 } from '../x509/pem.js';
 import { ANCHOR_KINDS, type TrustAnchor } from '../x509/trust-anchor.js';
+import type { Bilingual } from './law.js';
 import type { PolicyFinding } from './policies.js';
 import { bilingual, day, end, text } from './policy-form.js';
 
@@ -51,6 +52,25 @@ export function anchorOf({ id, kind, sha256, certificate, from, until }: Row): T
   if (certificate === undefined) return { ...listed, from, until };
   const ended = (certificate.notAfter + 1) as Instant;
   return { ...listed, certificate, from: later(from, certificate.notBefore), until: earlier(until, ended) };
+}
+
+/** An anchor as a reader of the list sees it. */
+export interface ListedAnchor extends TrustAnchor {
+  readonly name: Bilingual;
+  readonly subject: string;
+  readonly source: string;
+}
+
+/** @param document parsed JSON of the file; what does not have its form lists nothing (it never got into force). */
+export function listedAnchors(document: unknown): readonly ListedAnchor[] {
+  const parsed = anchorForm.safeParse(document);
+  if (!parsed.success) return [];
+  return parsed.data.anchors.map((row) => ({
+    ...anchorOf(row),
+    name: row.name,
+    subject: row.subject,
+    source: row.source,
+  }));
 }
 
 export function anchorFindings(rows: readonly Row[]): readonly PolicyFinding[] {

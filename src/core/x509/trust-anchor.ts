@@ -21,7 +21,7 @@ export interface TrustAnchor {
 }
 
 /** The demo's authority has public keys: outside the demo it vouches for nothing. */
-export function anchorsIn(mode: 'demo' | 'node', anchors: readonly TrustAnchor[]): readonly TrustAnchor[] {
+export function anchorsIn<A extends TrustAnchor>(mode: 'demo' | 'node', anchors: readonly A[]): readonly A[] {
   return anchors.filter(({ kind }) => mode === 'demo' || kind !== 'demo');
 }
 

@@ -8,6 +8,7 @@ import { CHECK_IDS } from '../../core/verification/check.js';
 import { changeSchemas } from './changes.js';
 import { compareSchemas } from './compare.js';
 import { profileSchemas, requirementHead } from './profiles.js';
+import { registerSchemas } from './registers.js';
 import { tenderSchemas } from './tender.js';
 import { vcApiSchema } from './vc-api.js';
 import { FINDING, STANDINGS, verificationLine } from './verification-line.js';
@@ -146,6 +147,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
   Requirement: object(requirement),
   Unmet: object({ ...requirement, decides: flag }),
   ...profileSchemas,
+  ...registerSchemas,
   Hit: object({
     ...summary,
     locations: list(text),

@@ -4,6 +4,7 @@ export const navigation = {
   profiles: 'Profiles',
   changes: 'Changes',
   whatIf: 'What if?',
+  law: 'Law',
   verify: 'Verify a document',
   draft: 'Publish an offer',
   contract: 'Machine-readable interface (OpenAPI)',

@@ -5,6 +5,7 @@ export const navigation: typeof english = {
   profiles: 'Profils',
   changes: 'Changements',
   whatIf: 'Et si ?',
+  law: 'Droit',
   verify: 'Vérifier un document',
   draft: 'Publier une offre',
   contract: 'Interface pour les machines (OpenAPI)',

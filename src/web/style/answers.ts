@@ -80,8 +80,12 @@ ul.checks { list-style: none; padding: 0; margin: .15rem 0; }
 
 ul.rules { list-style: none; padding: 0; margin: 0; }
 .rules li + li { margin-top: .35rem; }
-td > p { margin: 0 0 .3rem; }
+td > p, tbody th > p { margin: 0 0 .3rem; }
 .pair th[scope="row"] { width: 28%; }
+.law th[scope="row"] { width: 30%; }
+.law .mark { white-space: nowrap; }
+.contents { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
+.contents a { display: inline-block; padding-block: .15rem; }
 .narrow-label { display: none; }
 .host { overflow-wrap: anywhere; }
 
@@ -91,7 +95,7 @@ td > p { margin: 0 0 .3rem; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { display: block; padding: .6rem 0; border-bottom: 1px solid var(--line); }
   tbody th, td { display: block; border: 0; padding: .15rem 0; width: auto; }
-  .requirements th[scope="row"], .pair th[scope="row"] { width: auto; }
+  .requirements th[scope="row"], .pair th[scope="row"], .law th[scope="row"] { width: auto; }
   .narrow-label { display: block; color: var(--soft); font-size: .85rem; }
 }
 `;
