@@ -1,8 +1,9 @@
 /** The law and the lists as a register: each row with its period as known on one day, and whether it is in force on another. */
-import type { LawRegister } from '../catalogue/catalogue.js';
+
 import type { Instant } from '../core/instant.js';
 import type { FactKind } from '../core/policy/facts.js';
 import { type Dated, type Instrument, lawRowName, type Scheme, termKnownAt } from '../core/policy/law.js';
+import type { LawRegister } from '../core/policy/law-register.js';
 import type { TrustedIssuer } from '../core/policy/trust.js';
 import type { Assurance } from '../core/policy/verdict.js';
 import type { TrustAnchor } from '../core/x509/trust-anchor.js';
@@ -145,7 +146,7 @@ function known<
   A,
 >(rows: readonly Row[], { when }: LawRegister, answer: (row: Row, period: RowPeriod) => A): readonly A[] {
   return rows
-    .toSorted((a, b) => a.from - b.from || lawRowName(a).localeCompare(lawRowName(b), 'en'))
+    .toSorted((a, b) => a.from - b.from || (lawRowName(a) < lawRowName(b) ? -1 : 1))
     .flatMap((row) => {
       const term = termKnownAt(row, when.knownAt);
       if (term === undefined) return [];

@@ -14,6 +14,7 @@ import type { Coverage } from '../core/policy/coverage.js';
 import type { Statement } from '../core/policy/facts.js';
 import type { Supposal } from '../core/policy/hypothesis.js';
 import type { Law, Reference } from '../core/policy/law.js';
+import type { LawRegister } from '../core/policy/law-register.js';
 import type { NotaryView } from '../core/policy/notary.js';
 import type { Eligibility, Profile, ProfileResult } from '../core/policy/profile.js';
 import type { ProfileShelf } from '../core/policy/profile-shelf.js';
@@ -22,12 +23,12 @@ import type { Outlook, Readiness } from '../core/policy/readiness.js';
 import type { Seal, SealScore } from '../core/policy/seal.js';
 import type { Surroundings } from '../core/policy/surroundings.js';
 import type { LabelLevel, TrustList } from '../core/policy/trust.js';
-import type { ListedAnchor } from '../core/policy/trust-anchors.js';
 import type { Finding } from '../core/policy/verdict.js';
 import type { Finding as DocumentFinding, Outcome } from '../core/problem.js';
 import type { ChangePlace, ChangesQuery } from '../core/search/changes-query.js';
 import type { Comparison, ComparisonQuestion } from '../core/search/comparison.js';
 import type { OfferView } from '../core/search/offer.js';
+import type { Described, ParticipantsPage, ParticipantsQuery } from '../core/search/participants.js';
 import type { Query, SearchAnswer } from '../core/search/query.js';
 import type { Shortlist } from '../core/search/shortlist.js';
 import type { WhatIfAnswer } from '../core/search/supposed.js';
@@ -200,22 +201,8 @@ export interface RegisteredNumber {
   readonly notaries: readonly NotaryView[];
 }
 
-/** The law and the lists, as known on a day: every row, whether or not it is in force. */
-export interface LawRegister {
-  readonly law: Law;
-  readonly trust: TrustList;
-  /** Of this mode: the demo's authority is listed in the demo alone. */
-  readonly anchors: readonly ListedAnchor[];
-  readonly when: When;
-  readonly head: Head;
-}
-
-export interface ParticipantAnswer {
-  readonly iri: Iri;
-  readonly name?: string;
-  readonly country?: string;
+export interface ParticipantAnswer extends Described {
   readonly registrationNumbers: readonly RegisteredNumber[];
-  readonly offers: readonly OfferView[];
   readonly credentials: Chain;
   readonly head: Head;
 }
@@ -356,6 +343,8 @@ export interface Catalogue {
   /** Problems: `not-found`, `dossier-too-large`, `busy`. The same question of the same knowledge: the same bytes. */
   dossier(shortlist: Shortlist): Promise<Outcome<Dossier>>;
   participant(iri: Iri, when: When): Promise<Outcome<ParticipantAnswer>>;
+  /** Everybody who was known then, by IRI. */
+  participants(query: ParticipantsQuery): Promise<Outcome<ParticipantsPage>>;
   /** The newest version of each that has a name, oldest first: where a question names none, the last is asked. */
   profiles(): readonly Profile[];
   /** @param reference `id`, `id@version`, or the hash of any that was ever kept. */

@@ -24,6 +24,7 @@ import { graph } from './graph.js';
 import * as history from './history.js';
 import { Lane } from './lane.js';
 import { withOlderLists } from './older-lists.js';
+import { participants } from './participants.js';
 import { Past } from './past.js';
 import { Present } from './present.js';
 import { compareProfiles, keepProfile } from './profiles.js';
@@ -211,6 +212,7 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
       );
       return answered === 'busy' ? refused('busy', [], { seconds: 2 }) : answered;
     },
+    participants: (query) => ask(query.when.knownAt, ({ present: then }) => done(participants(query, then))),
     participant: (iri, when) => ask(when.knownAt, (reading) => read.participant(iri, when, reading)),
     profiles: () => shelf.newest,
     profile: (reference) => shelf.find(reference),

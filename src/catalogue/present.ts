@@ -24,6 +24,7 @@ import { counts, type Document, Documents } from './documents.js';
 import { FurtherRules } from './further-rules.js';
 import { Labels } from './labels.js';
 import { light } from './light-claims.js';
+import { append, include, keep } from './multimap.js';
 import { RegisteredNumbers } from './registered-numbers.js';
 import { matterOf, type Remember } from './remembered.js';
 import type { Rulebook } from './rulebook.js';
@@ -95,6 +96,11 @@ export class Present {
 
   participantsOf(iri: Iri): readonly Known<ParticipantClaim>[] {
     return this.#standing(this.#participants.get(iri) ?? []);
+  }
+
+  /** Everybody who is described or who offers something, by IRI. */
+  participantIris(): readonly Iri[] {
+    return [...new Set([...this.#participants.keys(), ...this.#offersOf.keys()])].sort();
   }
 
   offersOf(provider: Iri): readonly Iri[] {
@@ -377,22 +383,4 @@ export class Present {
 function subjectsOf({ participants, offers, statements }: Claims): ReadonlySet<Iri> {
   const named = [...participants, ...offers].map(({ id }) => id);
   return new Set([...named, ...statements.map(({ subject }) => subject)]);
-}
-
-function keep<K, V>(map: Map<K, V[]>, key: K, wanted: (value: V) => boolean): void {
-  const kept = (map.get(key) ?? []).filter(wanted);
-  if (kept.length > 0) map.set(key, kept);
-  else map.delete(key);
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key);
-  if (values === undefined) map.set(key, [value]);
-  else values.push(value);
-}
-
-function include<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
-  const values = map.get(key);
-  if (values === undefined) map.set(key, new Set([value]));
-  else values.add(value);
 }

@@ -20,6 +20,7 @@ import { at, type Timeline } from '../core/time/timeline.js';
 import type { Journal } from '../ports.js';
 import type { Explanation, HeldLabel, OfferAnswer, ParticipantAnswer, When } from './catalogue.js';
 import { chainOf } from './chain.js';
+import { describedAs } from './participants.js';
 import type { Present } from './present.js';
 import { registrationsOf } from './registrations.js';
 
@@ -111,21 +112,11 @@ function scoreOf(offer: OfferView, profile: Profile, asOf: Instant, seal: Seal):
 
 export async function participant(iri: Iri, when: When, reading: Reading): Promise<Outcome<ParticipantAnswer>> {
   const { present } = reading;
-  const known = present.participantsOf(iri);
-  const offers = present
-    .offersOf(iri)
-    .flatMap((offered) => present.index.get(offered) ?? [])
-    .filter((view) => view.from <= when.asOf && when.asOf < view.until);
-  if (known.length === 0 && offers.length === 0) return refused('not-found', [], { participant: iri });
-  const name = offers[0]?.provider.name ?? known.at(-1)?.claim.name?.value;
-  const country =
-    offers[0]?.provider.country ?? known.at(-1)?.claim.headquartersCountry ?? known.at(-1)?.claim.legalCountry;
+  const described = describedAs(iri, when, present);
+  if (described === undefined) return refused('not-found', [], { participant: iri });
   return done({
-    iri,
-    ...(name === undefined ? {} : { name }),
-    ...(country === undefined ? {} : { country }),
-    registrationNumbers: registrationsOf(known, present, when),
-    offers,
+    ...described,
+    registrationNumbers: registrationsOf(present.participantsOf(iri), present, when),
     credentials: await chainOf({ digests: present.credentialsAbout(iri), about: [iri] }, reading),
     head: present.head,
   });

@@ -18,6 +18,7 @@ import { asset, contract, didDocument } from './handlers/node.js';
 import { explanation, offer } from './handlers/offer.js';
 import { foundOffers, offers } from './handlers/offers.js';
 import { participant } from './handlers/participant.js';
+import { participants } from './handlers/participants.js';
 import { compareProfiles, keepProfile, profile, profiles } from './handlers/profiles.js';
 import { questions } from './handlers/questions.js';
 import { readiness } from './handlers/readiness.js';
@@ -65,6 +66,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/offers/:id/graph', handler: graph, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/offers/:id/versions', handler: versions, asks: true, gives: ['json'] },
   { method: 'get', path: '/compare', handler: compare, asks: true, gives: ['json', 'html'] },
+  { method: 'get', path: '/offers/:id/graph', handler: graph, asks: true, gives: ['json'] },
+  { method: 'get', path: '/participants', handler: participants, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/participants/:id', handler: participant, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/profiles', handler: profiles, gives: ['json', 'html'] },
   { method: 'get', path: '/law', handler: law, asks: true, gives: ['json', 'html'] },
@@ -108,7 +111,7 @@ export const ROUTES: readonly Route[] = [
     gives: ['json'],
     takes: JSON_BODY,
   },
-  { method: 'get', path: '/events', handler: events, asks: true, gives: ['json'] },
+  { method: 'get', path: '/events', handler: events, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/health', handler: health, gives: ['json'] },
   { method: 'get', path: '/openapi.json', handler: contract, gives: ['json'] },
   { method: 'get', path: '/.well-known/did.json', handler: didDocument, gives: ['json'] },

@@ -75,6 +75,8 @@ export interface Voice {
   facetValue(facet: FacetId, value: string): string;
   /** ISO 3166-1 alpha-2 to a name; the code itself when it is not one. */
   country(code: string): string;
+  /** In the order of the language's alphabet. */
+  sorted(texts: readonly string[]): readonly string[];
   /** A day or an RFC 3339 instant in words; the time of day only where it is given. Always UTC. */
   day(at: string): string;
 }
@@ -120,6 +122,7 @@ function speak(language: Language, words: Words): Voice {
     schemes,
     services,
   } = words;
+  const alphabet = new Intl.Collator(language);
   const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
   // Day before month in both languages.
   const locale = language === 'en' ? 'en-GB' : language;
@@ -159,6 +162,7 @@ function speak(language: Language, words: Words): Voice {
     field: (key) => fields[key] ?? { label: key },
     question: (kind, params) => words.questions[kind](spoken(params)),
     country,
+    sorted: (texts) => texts.toSorted(alphabet.compare),
     day,
     finding: (code, params) => findings[code](spoken(params)),
     reason: (code, params) => reasons[code](spoken(params)),

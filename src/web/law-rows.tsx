@@ -137,9 +137,7 @@ export function Memberships({ rows, voice }: Rows<MembershipAnswer>) {
     <>
       {(['EU', 'EEA'] as const).map((union) => {
         const members = rows.filter((row) => row.union === union && row.force === 'in-force');
-        const names = members
-          .map(({ country }) => voice.country(country))
-          .sort(new Intl.Collator(voice.language).compare);
+        const names = voice.sorted(members.map(({ country }) => voice.country(country)));
         return (
           <>
             <h3>

@@ -21,5 +21,7 @@ export const NAVIGATION: readonly NavigationRow[] = [
   { id: 'law', href: '/law', place: 'masthead' },
   { id: 'verify', href: '/verifications', place: 'masthead' },
   { id: 'draft', href: '/drafts', place: 'masthead' },
+  { id: 'participants', href: '/participants', place: 'footer' },
+  { id: 'journal', href: '/events', place: 'footer' },
   { id: 'contract', href: '/openapi.json', place: 'footer' },
 ];

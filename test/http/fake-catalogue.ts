@@ -27,6 +27,7 @@ export function fakeCatalogue(given: Partial<Catalogue> = {}): Catalogue {
     offer: async () => refused('not-found'),
     explain: async () => refused('not-found'),
     participant: async () => refused('not-found'),
+    participants: unexpected('participants'),
     questions: async () => refused('not-found'),
     readiness: async () => refused('not-found'),
     dossier: async () => refused('not-found'),

@@ -15,6 +15,7 @@ import type {
   StoredCredential,
   When,
 } from '../../src/catalogue/catalogue.js';
+import type { Did } from '../../src/core/did.js';
 import type { Digest } from '../../src/core/digest.js';
 import { BEGINNING, FOREVER, instant } from '../../src/core/instant.js';
 import type { Entry } from '../../src/core/journal.js';
@@ -405,6 +406,33 @@ const ENTRY: Entry = {
   digest: digestOf('law'),
 };
 
+const PLACE = { v: 1, at: '2018-06-01T00:00:00.000Z', prev: digestOf('entry') } as const;
+
+/** One of each kind. */
+const ENTRIES: readonly Entry[] = [
+  ENTRY,
+  {
+    ...PLACE,
+    seq: 2,
+    kind: 'published',
+    contentDigest: CREDENTIAL,
+    bytesDigest: digestOf('bytes'),
+    mediaType: 'application/vc',
+    visibility: 'public',
+  },
+  { ...PLACE, seq: 3, kind: 'assessed', contentDigest: CREDENTIAL, report: report('verified') },
+  { ...PLACE, seq: 4, kind: 'observed', evidence: 'did', url: 'did:web:channel.example', bytesDigest: digestOf('did') },
+  {
+    ...PLACE,
+    seq: 5,
+    kind: 'withdrawn',
+    contentDigest: CREDENTIAL,
+    by: 'did:web:channel.example' as Did,
+    request: digestOf('request'),
+  },
+  { ...PLACE, seq: 6, kind: 'erased', bytesDigest: digestOf('bytes') },
+];
+
 const LIFE = { state: 'active', since: instant('2018-06-01'), confirmed: instant('2026-05-31') } as const;
 
 /** Every call that would store something, for tests that say "nothing was stored". */
@@ -549,12 +577,29 @@ export function worldCatalogue(spy: Spy = { published: [], verified: [] }, given
         head: HEAD,
       });
     },
+    async participants({ after, limit, when }) {
+      if (when.knownAt < instant('2018-06-01')) return done({ participants: [], total: 0, head: HEAD });
+      const iris = HITS.map(({ offer: one }) => one.provider).toSorted((a, b) => (a.iri < b.iri ? -1 : 1));
+      const page = iris.filter(({ iri }) => after === undefined || iri > after).slice(0, limit);
+      const last = page.at(-1)?.iri;
+      return done({
+        participants: page.map(({ iri, name, country }) => ({
+          iri,
+          name,
+          ...(country === undefined ? {} : { country }),
+          offers: HITS.map(({ offer: one }) => one).filter(({ provider }) => provider.iri === iri),
+        })),
+        total: iris.length,
+        ...(last === undefined || last === iris.at(-1)?.iri ? {} : { next: last }),
+        head: HEAD,
+      });
+    },
     credential: async (digest) => (digest === CREDENTIAL ? done(STORED) : refused('not-found')),
     report: async (digest) =>
       digest === CREDENTIAL
         ? done({ life: LIFE, reports: [{ at: '2018-06-01T09:30:00.000Z', report: report('verified') }] })
         : refused('not-found'),
-    events: async (after) => ({ entries: after === 0 ? [ENTRY] : [], next: Math.max(after, ENTRY.seq) }),
+    events: async (after) => ({ entries: after === 0 ? ENTRIES : [], next: Math.max(after, ENTRIES.length) }),
     async publish(bytes, mediaType) {
       if (text(bytes).includes('tampered')) {
         const findings = [{ code: 'not-json', pointer: '/proof', found: 'tampered' }] as const;

@@ -1,5 +1,6 @@
 /** GET /events?after=&limit=: the journal, entry by entry, for whoever follows it. */
 import { ParameterReader } from '../../core/search/parameter-reader.js';
+import { journalPage } from '../../web/journal.js';
 import type { Handler } from '../asked.js';
 import { answer, problem } from '../faces.js';
 
@@ -13,7 +14,8 @@ export const events: Handler = async ({ catalogue, search }) => {
   const limit = reader.limit('limit', DEFAULT_LIMIT, LARGEST_LIMIT);
   if (reader.findings.length > 0) return problem({ code: 'parameter-invalid', findings: reader.findings });
   const { entries, next } = await catalogue.events(after, limit);
-  return answer({ json: { after, head: catalogue.head(), entries, next } });
+  const json = { after, head: catalogue.head(), entries, next };
+  return answer({ json, html: (frame) => journalPage({ ...json, limit }, frame) });
 };
 
 /** A seq seen before; 0 is the beginning. */

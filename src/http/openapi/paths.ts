@@ -306,7 +306,7 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
         query('limit', 'Entries in the answer.', { type: 'integer', minimum: 1, maximum: 1000 }),
         lang,
       ],
-      responses: answers('Public entries, in order.', faces('Events', ['json'])),
+      responses: answers('Public entries, in order.', faces('Events', ['json', 'html'])),
     },
   },
   '/health': {

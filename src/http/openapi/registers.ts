@@ -1,7 +1,9 @@
 /** The registers in the contract: the law and the lists. */
+
+import { LARGEST_PARTICIPANTS } from '../../answers/participants.js';
 import { ASSURANCE } from '../../core/policy/verdict.js';
 import { ANCHOR_KINDS } from '../../core/x509/trust-anchor.js';
-import { count, digest, flag, list, moment, object, oneOf, orNull, ref, type Schema, text } from './words.js';
+import { address, count, digest, flag, list, moment, object, oneOf, orNull, ref, type Schema, text } from './words.js';
 
 const period = { from: moment, until: moment, force: oneOf(['in-force', 'ended', 'to-come']) };
 const row = {
@@ -15,6 +17,23 @@ const row = {
 const law = ref('Law');
 
 export const registerSchemas: Readonly<Record<string, Schema>> = {
+  Participants: object({
+    asOf: moment,
+    knownAt: moment,
+    seq: count,
+    illustrative: flag,
+    total: count,
+    participants: list(
+      object({
+        iri: text,
+        url: address,
+        name: orNull(text),
+        country: orNull(text),
+        offers: { ...count, description: 'On the day asked.' },
+      }),
+    ),
+    next: orNull(address),
+  }),
   LawRegister: object({
     asOf: moment,
     knownAt: moment,
@@ -78,6 +97,27 @@ export function registerPaths({
   lang,
 }: Parameters): Readonly<Record<string, Readonly<Record<string, Schema>>>> {
   return {
+    '/participants': {
+      get: {
+        operationId: 'listParticipants',
+        summary: 'Everybody who is described or offers something, by IRI.',
+        parameters: [
+          {
+            name: 'limit',
+            in: 'query',
+            description: 'Participants in the answer.',
+            schema: { type: 'integer', minimum: 1, maximum: LARGEST_PARTICIPANTS },
+          },
+          { name: 'after', in: 'query', description: 'The last IRI of the page before.', schema: text },
+          ...moments,
+          lang,
+        ],
+        responses: {
+          200: { description: 'A page of them.', content: both('Participants') },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
     '/law': {
       get: {
         operationId: 'readLaw',

@@ -7,5 +7,7 @@ export const navigation = {
   law: 'Law',
   verify: 'Verify a document',
   draft: 'Publish an offer',
+  participants: 'Participants',
+  journal: 'Journal',
   contract: 'Machine-readable interface (OpenAPI)',
 };

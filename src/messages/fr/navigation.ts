@@ -8,5 +8,7 @@ export const navigation: typeof english = {
   law: 'Droit',
   verify: 'Vérifier un document',
   draft: 'Publier une offre',
+  participants: 'Participants',
+  journal: 'Journal',
   contract: 'Interface pour les machines (OpenAPI)',
 };

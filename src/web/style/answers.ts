@@ -87,6 +87,7 @@ td > p, tbody th > p { margin: 0 0 .3rem; }
 .contents { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
 .contents a { display: inline-block; padding-block: .15rem; }
 .narrow-label { display: none; }
+.journal td { padding-block: .35rem; }
 .host { overflow-wrap: anywhere; }
 
 @media (max-width: 40rem) {

@@ -1,0 +1,44 @@
+/** Who is in the catalogue, page by page. */
+import type { Iri } from '../core/did.js';
+import type { Described, ParticipantsPage, ParticipantsQuery } from '../core/search/participants.js';
+import type { When } from './catalogue.js';
+import type { Present } from './present.js';
+
+/** As much of what is known as is asked here. */
+type Known = Pick<Present, 'head' | 'participantIris' | 'participantsOf' | 'offersOf'> & {
+  readonly index: Pick<Present['index'], 'get'>;
+};
+
+/** @returns what is said of a participant, or undefined when nothing that counts is. */
+export function describedAs(iri: Iri, when: When, present: Known): Described | undefined {
+  const known = present.participantsOf(iri);
+  const offers = present
+    .offersOf(iri)
+    .flatMap((offered) => present.index.get(offered) ?? [])
+    .filter((view) => view.from <= when.asOf && when.asOf < view.until);
+  if (known.length === 0 && offers.length === 0) return undefined;
+  const name = offers[0]?.provider.name ?? known.at(-1)?.claim.name?.value;
+  const country =
+    offers[0]?.provider.country ?? known.at(-1)?.claim.headquartersCountry ?? known.at(-1)?.claim.legalCountry;
+  return {
+    iri,
+    ...(name === undefined ? {} : { name }),
+    ...(country === undefined ? {} : { country }),
+    offers,
+  };
+}
+
+/** By IRI, so that a page stays the same page while others join. */
+export function participants({ after, limit, when }: ParticipantsQuery, present: Known): ParticipantsPage {
+  const everybody = present.participantIris().flatMap((iri) => describedAs(iri, when, present) ?? []);
+  const from = after === undefined ? 0 : everybody.filter(({ iri }) => iri <= after).length;
+  const page = everybody.slice(from, from + limit);
+  const last = page.at(-1)?.iri;
+  const more = from + limit < everybody.length;
+  return {
+    participants: page,
+    total: everybody.length,
+    ...(more && last !== undefined ? { next: last } : {}),
+    head: present.head,
+  };
+}
