@@ -96,13 +96,13 @@ export interface LawRegisterAnswer {
 
 /** What nobody could know on the day of knowledge is left out; the rest is in the order of its beginning. */
 export function lawRegisterAnswer(register: LawRegister, illustrative: boolean, voice: Voice): LawRegisterAnswer {
-  const { law, trust, anchors, when, head } = register;
+  const { law, trust, anchors, when, seq } = register;
   const { asOf, knownAt } = when;
   const cite = (id: string) => law.references.get(id);
   return {
     asOf: moment(asOf),
     knownAt: moment(knownAt),
-    seq: head.seq,
+    seq,
     illustrative,
     instruments: known(law.instruments, register, (row, period) => ({
       id: row.id,

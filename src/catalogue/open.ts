@@ -238,7 +238,7 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
         const { rulebook, documents } = then.adopted;
         const mode = parts.admission.demo ? 'demo' : 'node';
         const anchors = anchorsIn(mode, listedAnchors(documents['trust-anchors']));
-        return done({ law: rulebook.law, trust: rulebook.trust, anchors, when, head: then.head });
+        return done({ law: rulebook.law, trust: rulebook.trust, anchors, when, seq: then.head.seq });
       }),
     reference: (id) => present.rulebook.law.references.get(id),
     credential: (digest) => history.credential(digest, present.documents, journal),

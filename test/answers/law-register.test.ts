@@ -1,13 +1,12 @@
 import { expect } from 'chai';
 import { lawRegisterAnswer } from '../../src/answers/law-register.js';
 import { instant } from '../../src/core/instant.js';
-import { EMPTY_HEAD } from '../../src/core/journal.js';
 import { voice } from '../../src/messages/voice.js';
 import { ANCHORS, LAW, TRUST } from '../http/law.js';
 
 function register(asOf: string, knownAt: string) {
   const when = { asOf: instant(asOf), knownAt: instant(knownAt) };
-  return lawRegisterAnswer({ law: LAW, trust: TRUST, anchors: ANCHORS, when, head: EMPTY_HEAD }, true, voice('en'));
+  return lawRegisterAnswer({ law: LAW, trust: TRUST, anchors: ANCHORS, when, seq: 0 }, true, voice('en'));
 }
 
 describe('the law register', () => {

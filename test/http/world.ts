@@ -450,7 +450,7 @@ export function worldCatalogue(spy: Spy = { published: [], verified: [] }, given
     compareProfiles: async (before, after, when) =>
       before === 'nothing' ? refused('not-found') : done(comparison(before === after ? [] : HITS.slice(0, 2), when)),
     law: () => LAW,
-    lawRegister: async (when) => done({ law: LAW, trust: TRUST, anchors: ANCHORS, when, head: HEAD }),
+    lawRegister: async (when) => done({ law: LAW, trust: TRUST, anchors: ANCHORS, when, seq: HEAD.seq }),
     reference: (id) =>
       id === 'HDS-2024'
         ? {

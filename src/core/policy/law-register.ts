@@ -1,6 +1,5 @@
 /** Everything that verdicts stand on, as it can be read. */
 import type { Instant } from '../instant.js';
-import type { Head } from '../journal.js';
 import type { Law } from './law.js';
 import type { TrustList } from './trust.js';
 import type { ListedAnchor } from './trust-anchors.js';
@@ -12,5 +11,6 @@ export interface LawRegister {
   /** Of this mode: the demo's authority is listed in the demo alone. */
   readonly anchors: readonly ListedAnchor[];
   readonly when: { readonly asOf: Instant; readonly knownAt: Instant };
-  readonly head: Head;
+  /** The last entry that was known then. */
+  readonly seq: number;
 }
