@@ -22,6 +22,7 @@ import { participants } from './handlers/participants.js';
 import { compareProfiles, keepProfile, profile, profiles } from './handlers/profiles.js';
 import { questions } from './handlers/questions.js';
 import { readiness } from './handlers/readiness.js';
+import { accessibility, api, legal } from './handlers/standing.js';
 import { verifyCredential, verifyPresentation } from './handlers/vc-api.js';
 import { verifyLines } from './handlers/verification-lines.js';
 import { verificationForm, verify } from './handlers/verifications.js';
@@ -112,6 +113,9 @@ export const ROUTES: readonly Route[] = [
     takes: JSON_BODY,
   },
   { method: 'get', path: '/events', handler: events, asks: true, gives: ['json', 'html'] },
+  { method: 'get', path: '/accessibility', handler: accessibility, gives: ['html'], furniture: true },
+  { method: 'get', path: '/legal', handler: legal, gives: ['html'], furniture: true },
+  { method: 'get', path: '/api', handler: api, gives: ['html'], furniture: true },
   { method: 'get', path: '/health', handler: health, gives: ['json'] },
   { method: 'get', path: '/openapi.json', handler: contract, gives: ['json'] },
   { method: 'get', path: '/.well-known/did.json', handler: didDocument, gives: ['json'] },

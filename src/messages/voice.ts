@@ -20,6 +20,7 @@ import { type RegisterWords, registers as registersEn } from './en/registers.js'
 import { remedies as remediesEn } from './en/remedies.js';
 import { rules as rulesEn } from './en/rules.js';
 import { services as servicesEn } from './en/services.js';
+import { type StandingWords, standing as standingEn } from './en/standing.js';
 import { type TenderWords, tender as tenderEn } from './en/tender.js';
 import { assurance as assuranceEn, facts as factsEn, schemes as schemesEn } from './en/terms.js';
 import { type Ui, ui as uiEn } from './en/ui.js';
@@ -35,6 +36,7 @@ import { registers as registersFr } from './fr/registers.js';
 import { remedies as remediesFr } from './fr/remedies.js';
 import { rules as rulesFr } from './fr/rules.js';
 import { services as servicesFr } from './fr/services.js';
+import { standing as standingFr } from './fr/standing.js';
 import { tender as tenderFr } from './fr/tender.js';
 import { assurance as assuranceFr, facts as factsFr, schemes as schemesFr } from './fr/terms.js';
 import { ui as uiFr } from './fr/ui.js';
@@ -50,6 +52,7 @@ export interface Voice {
   readonly drafting: DraftingWords;
   /** A field of the guided form, by its group and path; one without words is named by its key. */
   field(key: string): FieldWords;
+  readonly standing: StandingWords;
   /** What to ask a party about a kind of fact. */
   question(kind: FactKind, params: Params): string;
   finding(code: FindingCode, params: Params): Sentences;
@@ -90,6 +93,7 @@ interface Words {
   readonly registers: RegisterWords;
   readonly drafting: DraftingWords;
   readonly draftingFields: typeof draftingFieldsEn;
+  readonly standing: StandingWords;
   readonly questions: typeof questionsEn;
   readonly reasons: typeof reasonsEn;
   readonly remedies: typeof remediesEn;
@@ -160,6 +164,7 @@ function speak(language: Language, words: Words): Voice {
     registers: words.registers,
     drafting: words.drafting,
     field: (key) => fields[key] ?? { label: key },
+    standing: words.standing,
     question: (kind, params) => words.questions[kind](spoken(params)),
     country,
     sorted: (texts) => texts.toSorted(alphabet.compare),
@@ -195,6 +200,7 @@ const VOICES: Readonly<Record<Language, Voice>> = {
     registers: registersEn,
     drafting: draftingEn,
     draftingFields: draftingFieldsEn,
+    standing: standingEn,
     questions: questionsEn,
     reasons: reasonsEn,
     remedies: remediesEn,
@@ -217,6 +223,7 @@ const VOICES: Readonly<Record<Language, Voice>> = {
       registers: registersFr,
       drafting: draftingFr,
       draftingFields: draftingFieldsFr,
+      standing: standingFr,
       questions: questionsFr,
       reasons: reasonsFr,
       remedies: remediesFr,

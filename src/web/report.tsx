@@ -4,6 +4,11 @@ import type { Voice } from '../messages/voice.js';
 import { Day } from './day.js';
 import { FindingList } from './findings.js';
 import { Mark, OUTCOME_TONES, STANDING_TONES } from './mark.js';
+import { Outward } from './outward.js';
+import { bounded, Quoted } from './quoted.js';
+
+/** Pieces of evidence on the page; the JSON answer has them all. */
+const MOST_EVIDENCE = 100;
 
 interface Props {
   readonly report: ReportAnswer;
@@ -38,6 +43,7 @@ export function Report({ report, voice }: Props) {
       {report.documents.map((document) => (
         <Document document={document} voice={voice} />
       ))}
+      <Evidence report={report} voice={voice} />
     </>
   );
 }
@@ -73,6 +79,51 @@ function Document({ document, voice }: { readonly document: DocumentAnswer; read
           ))}
         </tbody>
       </table>
+    </section>
+  );
+}
+
+/** What was looked at beside the document itself: from where, which bytes, and when they were fetched. */
+function Evidence({ report, voice }: Props) {
+  const words = voice.registers.evidence;
+  const shown = report.evidence.slice(0, MOST_EVIDENCE);
+  return (
+    <section class="document">
+      <h3>{words.title}</h3>
+      {shown.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <table class="pair">
+          <caption class="hidden">{words.caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.url}</th>
+              <th scope="col">{words.fetched}</th>
+              <th scope="col">{words.digest}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ url, digest, fetchedAt }) => (
+              <tr>
+                <th scope="row">
+                  {/^https:/.test(url) ? <Outward href={url}>{bounded(url)}</Outward> : <Quoted text={url} />}
+                </th>
+                <td>
+                  <span class="narrow-label">{words.fetched}</span>
+                  <Day at={fetchedAt} voice={voice} open={voice.ui.now} />
+                </td>
+                <td>
+                  <span class="narrow-label">{words.digest}</span>
+                  <code class="digest">{digest}</code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {report.evidence.length > MOST_EVIDENCE && (
+        <p class="note">{words.more(report.evidence.length - MOST_EVIDENCE)}</p>
+      )}
     </section>
   );
 }

@@ -9,5 +9,8 @@ export const navigation = {
   draft: 'Publish an offer',
   participants: 'Participants',
   journal: 'Journal',
+  api: 'Interface for programs',
+  accessibility: 'Accessibility statement',
+  legal: 'Legal notice',
   contract: 'Machine-readable interface (OpenAPI)',
 };

@@ -160,6 +160,15 @@ export const registers = {
     credential: 'document',
     report: 'reports',
   },
+  evidence: {
+    title: 'Evidence',
+    caption: 'What was looked at beside the document',
+    none: 'Nothing beside the document itself was needed.',
+    url: 'From',
+    fetched: 'Fetched',
+    digest: 'SHA-256 of its bytes',
+    more: (count: number) => `${count} more are in the JSON answer.`,
+  },
 };
 
 export type RegisterWords = typeof registers;

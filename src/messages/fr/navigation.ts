@@ -10,5 +10,8 @@ export const navigation: typeof english = {
   draft: 'Publier une offre',
   participants: 'Participants',
   journal: 'Journal',
+  api: 'Interface pour les programmes',
+  accessibility: 'Déclaration d’accessibilité',
+  legal: 'Mentions légales',
   contract: 'Interface pour les machines (OpenAPI)',
 };

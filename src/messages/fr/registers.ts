@@ -170,4 +170,13 @@ export const registers: RegisterWords = {
     credential: 'document',
     report: 'rapports',
   },
+  evidence: {
+    title: 'Preuves',
+    caption: 'Ce qui a été consulté en plus du document',
+    none: 'Rien d’autre que le document n’a été nécessaire.',
+    url: 'Source',
+    fetched: 'Obtenue',
+    digest: 'SHA-256 de ses octets',
+    more: (count) => `${count} autres figurent dans la réponse JSON.`,
+  },
 };
