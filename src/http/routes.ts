@@ -67,7 +67,6 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/offers/:id/graph', handler: graph, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/offers/:id/versions', handler: versions, asks: true, gives: ['json'] },
   { method: 'get', path: '/compare', handler: compare, asks: true, gives: ['json', 'html'] },
-  { method: 'get', path: '/offers/:id/graph', handler: graph, asks: true, gives: ['json'] },
   { method: 'get', path: '/participants', handler: participants, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/participants/:id', handler: participant, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/profiles', handler: profiles, gives: ['json', 'html'] },
