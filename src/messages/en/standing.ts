@@ -59,7 +59,7 @@ export const standing = {
       {
         title: 'Personal data',
         texts: [
-          'No cookie is set, no script runs, and nothing is asked of another site. The log has the path of a request and no search terms.',
+          'No cookie is set, and no page asks anything of another site. The log has the path of a request and no search terms.',
         ],
       },
       { title: 'Software', texts: ['Cartulary, Apache License 2.0.'] },

@@ -60,7 +60,7 @@ export const standing: StandingWords = {
       {
         title: 'Données personnelles',
         texts: [
-          'Aucun cookie n’est déposé, aucun script ne s’exécute, rien n’est demandé à un autre site. Le journal technique contient le chemin d’une requête, jamais les mots recherchés.',
+          'Aucun cookie n’est déposé, et aucune page ne demande rien à un autre site. Le journal technique contient le chemin d’une requête, jamais les mots recherchés.',
         ],
       },
       { title: 'Logiciel', texts: ['Cartulary, licence Apache 2.0.'] },
