@@ -48,7 +48,6 @@ export const PROBLEM_EXIT: Readonly<Record<ProblemCode, ExitCode>> = {
   'document-too-large': EXIT.refused,
   'dossier-too-large': EXIT.refused,
   'issuer-not-admitted': EXIT.refused,
-  'cross-site': EXIT.refused,
   'gone-for-good': EXIT.refused,
   superseded: EXIT.refused,
   'withdrawal-refused': EXIT.refused,

@@ -75,7 +75,6 @@ export const PROBLEMS = {
   busy: 503,
   behind: 503,
   'issuer-not-admitted': 403,
-  'cross-site': 403,
   'issuing-closed': 403,
   'cross-site': 403,
   internal: 500,

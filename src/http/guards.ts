@@ -71,28 +71,6 @@ function isPercentEncodedUtf8(address: string): boolean {
   }
 }
 
-/**
- * What acts is never done because a page of another site made a browser ask (cross-site request forgery). A browser says
- * where a request comes from (Fetch Metadata §2.3, RFC 6454 §7); programs say nothing, and have no user to be misled.
- */
-export function fromOwnPages(catalogue: Catalogue): RequestHandler {
-  return (request, response, next) => {
-    const site = request.get('sec-fetch-site');
-    const own = site === undefined ? isOwn(request.get('origin'), request.host) : OWN_SITES.includes(site);
-    if (own || READS.includes(request.method)) return next();
-    respondProblem(contextOf(request, response, catalogue), { code: 'cross-site', findings: [] });
-  };
-}
-
-/** `none`: the user's own doing. Another host of the same site is another's. */
-const OWN_SITES: readonly string[] = ['same-origin', 'none'];
-
-/** @param host as asked for, of which a trusted proxy tells. */
-function isOwn(origin: string | undefined, host: string): boolean {
-  if (origin === undefined) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
-}
-
 export function withinQuota(catalogue: Catalogue, limits: Limits): RequestHandler {
   const reads = quotaPerMinute(limits.readsPerMinute);
   const writes = quotaPerMinute(limits.writesPerMinute);

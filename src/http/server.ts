@@ -2,7 +2,7 @@
 import express, { type Express } from 'express';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { gate } from './gate.js';
-import { commonHeaders, fromOwnPages, journalHead, logged, wellFormedAddress, withinQuota } from './guards.js';
+import { commonHeaders, journalHead, logged, wellFormedAddress, withinQuota } from './guards.js';
 import { allowedMethods, methodNotAllowed, notFound, onThrow, preflight } from './leftovers.js';
 import { ROUTES } from './routes.js';
 import { serve } from './serve.js';
@@ -19,7 +19,7 @@ export function createServer(catalogue: Catalogue, site: Site): Express {
   app.set('trust proxy', site.trustedProxies);
 
   app.use(commonHeaders, journalHead(catalogue), logged(site.log));
-  app.use(wellFormedAddress(catalogue), fromOwnPages(catalogue), withinQuota(catalogue, site.limits));
+  app.use(wellFormedAddress(catalogue), withinQuota(catalogue, site.limits));
 
   const documents = gate(site.limits.documentsInFlight);
   const batches = gate(site.limits.batchesInFlight);

@@ -29,43 +29,6 @@ describe('what every request meets', () => {
     expect(write.headers).not.to.have.property('access-control-allow-origin');
   });
 
-  const FOREIGN = [
-    { 'sec-fetch-site': 'cross-site' },
-    { 'sec-fetch-site': 'same-site' },
-    { origin: 'https://elsewhere.example' },
-    { origin: 'null' },
-  ];
-  for (const headers of FOREIGN) {
-    it(`does nothing for a page of another site: ${Object.entries(headers).join()}`, async () => {
-      for (const path of ['/credentials', '/verifications', '/profiles', '/withdrawals']) {
-        const form = { 'content-type': 'application/x-www-form-urlencoded', ...headers };
-        const { status, json } = await service.ask(path, { method: 'POST', headers: form, body: 'document=%7B%7D' });
-        expect(status, path).to.equal(403);
-        expect(json).to.include({ code: 'cross-site' });
-      }
-      expect((await service.ask('/health', { headers })).status).to.equal(200);
-    });
-  }
-
-  it('reads what its own pages and what programs send', async () => {
-    const own = new URL(service.url).origin;
-    for (const headers of [
-      {},
-      { origin: own },
-      { 'sec-fetch-site': 'same-origin', origin: own },
-      { 'sec-fetch-site': 'none' },
-    ]) {
-      const form = { 'content-type': 'application/x-www-form-urlencoded', ...headers };
-      const { status, json } = await service.ask('/verifications', {
-        method: 'POST',
-        headers: form,
-        body: 'document=',
-      });
-      expect(status).to.equal(400);
-      expect(json).to.have.nested.property('findings[0].code', 'form-without-document');
-    }
-  });
-
   it('answers HEAD as GET, without the body', async () => {
     const [get, head] = [await service.ask('/openapi.json'), await service.ask('/openapi.json', { method: 'HEAD' })];
     expect(head.status).to.equal(200);

@@ -88,11 +88,6 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
     title: 'The issuer is not admitted',
     detail: 'The operator of this catalogue does not accept documents by this issuer.',
   },
-  'cross-site': {
-    title: 'Sent from another site',
-    detail:
-      'A page of another site made the browser send this. Nothing was read of it; send it from this site’s own page.',
-  },
   internal: {
     title: 'A fault on our side',
     detail: 'The request is not to blame. The fault was logged.',

@@ -87,11 +87,6 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
     title: 'L’émetteur n’est pas admis',
     detail: 'L’opérateur de ce catalogue n’accepte pas les documents de cet émetteur.',
   },
-  'cross-site': {
-    title: 'Envoyé depuis un autre site',
-    detail:
-      'Une page d’un autre site a fait envoyer cette demande par le navigateur. Rien n’en a été lu ; envoyez-la depuis la page de ce site.',
-  },
   internal: {
     title: 'Une défaillance de notre côté',
     detail: 'La requête n’est pas en cause. La défaillance a été consignée.',
