@@ -76,7 +76,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/profiles/:id', handler: profile, gives: ['json', 'html'] },
   { method: 'get', path: '/profiles/:id/compare', handler: compareProfiles, asks: true, gives: ['json', 'html'] },
   { method: 'post', path: '/readiness', handler: readiness, asks: true, gives: ['json'], takes: MEDIA_TYPES },
-  { method: 'get', path: '/questions', handler: questions, asks: true, gives: ['json'] },
+  { method: 'get', path: '/questions', handler: questions, asks: true, gives: ['json', 'html'] },
   { method: 'post', path: '/credentials', handler: publish, gives: ['json', 'html'], takes: ANY_DOCUMENT },
   { method: 'get', path: '/credentials/:digest', handler: credential, gives: [] },
   { method: 'get', path: '/credentials/:digest/report', handler: credentialReport, gives: ['json', 'html'] },

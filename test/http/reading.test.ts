@@ -33,6 +33,7 @@ describe('reading over HTTP', () => {
     ['/profiles/{id}', '/profiles/hdh-2026'],
     ['/profiles/{id}/compare', '/profiles/hdh-2020/compare?with=hdh-2026'],
     ['/participants', '/participants?limit=2&asOf=2026-06-01'],
+    ['/questions', '/questions?profile=hdh-2026'],
     ['/law', '/law?asOf=2016-01-01&knownAt=2020-01-01'],
     ['/credentials/{digest}/report', `/credentials/${CREDENTIAL}/report`],
     ['/events', '/events?after=0&limit=10'],

@@ -450,6 +450,36 @@ export function worldCatalogue(spy: Spy = { published: [], verified: [] }, given
     compareProfiles: async (before, after, when) =>
       before === 'nothing' ? refused('not-found') : done(comparison(before === after ? [] : HITS.slice(0, 2), when)),
     law: () => LAW,
+    async questions({ query }) {
+      const offers = HITS.map(({ offer: one }) => one);
+      const [first, second, third] = offers.map(({ iri }) => iri);
+      const veil = HITS[2]?.offer;
+      const found = query.text !== 'nothing' && veil !== undefined;
+      const wanted = { fact: 'holdings', subject: veil?.provider.iri ?? '' } as const;
+      const settles = [{ offer: veil?.iri ?? '', requirement: 'HDH-05' }];
+      return done({
+        list: {
+          questions: found
+            ? [{ wanted, level: 'certified', speakers: { party: true, issuers: [...TRUST.issuers.keys()] }, settles }]
+            : [],
+          exact: true,
+          atLeast: found ? 1 : 0,
+          open:
+            found && third !== undefined
+              ? [{ offer: third, provider: veil.provider.iri, requirements: ['HDH-05'], questions: [0] }]
+              : [],
+          beyond:
+            found && second !== undefined ? [{ offer: second, requirement: 'HDH-03', reason: STORAGE_OUTSIDE }] : [],
+          notOffered: found && first !== undefined ? [first] : [],
+        },
+        profile: PROFILE,
+        offers,
+        left: found ? 3 : 0,
+        issuers: TRUST.issuers,
+        when: { asOf: query.asOf, knownAt: query.knownAt },
+        head: HEAD,
+      });
+    },
     lawRegister: async (when) => done({ law: LAW, trust: TRUST, anchors: ANCHORS, when, seq: HEAD.seq }),
     reference: (id) =>
       id === 'HDS-2024'

@@ -141,7 +141,7 @@ export function tenderPaths({
         responses: {
           200: {
             description: 'The questions, per provider; `profile` is required.',
-            content: { 'application/json': { schema: ref('Questions') } },
+            content: { 'application/json': { schema: ref('Questions') }, 'text/html': { schema: text } },
           },
           default: PROBLEM,
         },
