@@ -457,13 +457,22 @@ export function worldCatalogue(spy: Spy = { published: [], verified: [] }, given
       const found = query.text !== 'nothing' && veil !== undefined;
       const wanted = { fact: 'holdings', subject: veil?.provider.iri ?? '' } as const;
       const settles = [{ offer: veil?.iri ?? '', requirement: 'HDH-05' }];
+      const storage: QuestionsAnswer['list']['questions'][number] = {
+        wanted: { fact: 'storage', subject: CHANNEL },
+        level: 'declared',
+        speakers: { party: true, issuers: [] },
+        settles: [{ offer: CHANNEL, requirement: 'HDH-03' }],
+      };
       return done({
         list: {
           questions: found
-            ? [{ wanted, level: 'certified', speakers: { party: true, issuers: [...TRUST.issuers.keys()] }, settles }]
+            ? [
+                { wanted, level: 'certified', speakers: { party: true, issuers: [...TRUST.issuers.keys()] }, settles },
+                storage,
+              ]
             : [],
           exact: true,
-          atLeast: found ? 1 : 0,
+          atLeast: found ? 2 : 0,
           open:
             found && third !== undefined
               ? [{ offer: third, provider: veil.provider.iri, requirements: ['HDH-05'], questions: [0] }]
@@ -580,17 +589,6 @@ export function worldCatalogue(spy: Spy = { published: [], verified: [] }, given
         { ...version, credential: digestOf('former'), life: withdrawn },
       ];
       return done({ offer: hit.offer, head: HEAD, when, versions, omitted: 3 });
-    },
-    async questions({ query }) {
-      const offers = HITS.slice(3).map(({ offer: one }) => one);
-      const question: QuestionsAnswer['list']['questions'][number] = {
-        wanted: { fact: 'storage', subject: CHANNEL },
-        level: 'declared',
-        speakers: { party: true, issuers: [] },
-        settles: [{ offer: CHANNEL, requirement: 'HDH-03' }],
-      };
-      const list = { questions: [question], exact: true, atLeast: 1, open: [], beyond: [], notOffered: [] };
-      return done({ list, profile: PROFILE, offers, left: 0, issuers: new Map(), when: query, head: HEAD });
     },
     async participant(iri) {
       if (iri !== 'did:web:channel.example') return refused('not-found');
