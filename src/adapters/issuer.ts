@@ -8,22 +8,17 @@ import type { Contexts } from '../core/jsonld.js';
 import { done } from '../core/problem.js';
 import type { Issuer } from '../ports.js';
 import { type PrivateJwk, publicHalf, readPrivateJwk } from './keys.js';
+import { SettingUnusable } from './setting-unusable.js';
 import { signCredential } from './signer.js';
 
 /**
  * @param folder of private keys, one JWK in each `.json` or `.jwk` file.
- * @throws when the folder cannot be read, holds a file that is no such key, or none at all.
+ * @throws SettingUnusable when the folder cannot be read, holds a file that is no such key, or none at all.
  */
 export async function readIssuer(folder: string, contexts: Contexts): Promise<Issuer> {
-  const keys = new Map<Did, { readonly key: PrivateJwk; readonly verificationMethod: string }>();
-  const names = (await readdir(folder)).filter((name) => /\.(json|jwk)$/.test(name));
-  for (const name of names.sort()) {
-    const key = readPrivateJwk(parsed(await readFile(path.join(folder, name), 'utf8')));
-    if (key === undefined) throw new Error(`${path.join(folder, name)} is not a private key that signs here`);
-    const { did, method } = didKeyOf(publicHalf(key));
-    keys.set(did, { key, verificationMethod: method });
-  }
-  if (keys.size === 0) throw new Error(`${folder} holds no private key (JWK)`);
+  const keys = await readKeys(folder).catch((cause: unknown) => {
+    throw new SettingUnusable('CARTULARY_ISSUING_KEYS', cause, KEYS);
+  });
   return {
     dids: [...keys.keys()],
     async issue(credential, did, format, now) {
@@ -35,6 +30,26 @@ export async function readIssuer(folder: string, contexts: Contexts): Promise<Is
       return done(format === 'vc+jwt' ? { format, jwt: text } : { format, document: JSON.parse(text) as JsonObject });
     },
   };
+}
+
+interface Key {
+  readonly key: PrivateJwk;
+  readonly verificationMethod: string;
+}
+
+const KEYS = 'a folder of private keys, each a JWK of the kind Ed25519, P-256 or P-384 as cartulary keygen makes them.';
+
+async function readKeys(folder: string): Promise<ReadonlyMap<Did, Key>> {
+  const keys = new Map<Did, Key>();
+  const names = (await readdir(folder)).filter((name) => /\.(json|jwk)$/.test(name));
+  for (const name of names.sort()) {
+    const key = readPrivateJwk(parsed(await readFile(path.join(folder, name), 'utf8')));
+    if (key === undefined) throw new Error(`${path.join(folder, name)} is not a private key that signs here.`);
+    const { did, method } = didKeyOf(publicHalf(key));
+    keys.set(did, { key, verificationMethod: method });
+  }
+  if (keys.size === 0) throw new Error(`${folder} holds no private key (JWK).`);
+  return keys;
 }
 
 function parsed(text: string): unknown {

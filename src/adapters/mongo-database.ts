@@ -3,6 +3,7 @@
  * are sanitised (our own operators are marked as trusted), and hooks refuse every change of what was appended.
  */
 import { type Connection, Mongoose, type mongo, Schema, trusted } from 'mongoose';
+import { SettingUnusable } from './setting-unusable.js';
 
 /** One append. A batch is one document, so it is there whole or not at all. */
 export interface Batch {
@@ -32,6 +33,9 @@ const FIND_SERVER_MS = 5_000;
 const ACKNOWLEDGE_MS = 10_000;
 const ANSWER_MS = 30_000;
 
+const SERVER =
+  'a MongoDB server that answers there within five seconds and lets the user of the address read and write.';
+
 const DUPLICATE_KEY = 11_000;
 
 const CHANGES = [
@@ -56,7 +60,7 @@ export class MongoDatabase {
 
   /**
    * @param url `mongodb://` or `mongodb+srv://`; what it says of its own about concerns and retries prevails.
-   * @throws when no server answers within five seconds.
+   * @throws SettingUnusable when no server answers within five seconds, or it refuses us.
    */
   static async open(url: string): Promise<MongoDatabase> {
     // An instance of its own: nothing is set for other users of the library in this process.
@@ -72,7 +76,10 @@ export class MongoDatabase {
         readConcern: { level: 'majority' },
         writeConcern: { w: 'majority', journal: true, wtimeoutMS: ACKNOWLEDGE_MS },
       })
-      .asPromise();
+      .asPromise()
+      .catch((cause: unknown) => {
+        throw new SettingUnusable('CARTULARY_MONGODB_URL', cause, SERVER);
+      });
     return new MongoDatabase(
       `The MongoDB database ${connection.name}`,
       connection,

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { canonicalJson, type Digest, sha256 } from '../core/digest.js';
 import type { Vocabulary } from '../ports.js';
+import { SettingUnusable } from './setting-unusable.js';
 
 /** The folder shipped with the program (dist/src/adapters → the package's root). */
 export const SHIPPED_CONTEXTS = fileURLToPath(new URL('../../../contexts', import.meta.url));
@@ -40,16 +41,24 @@ const index = z.strictObject({
 /**
  * @param mounted a folder of the operator's with an index.json of its own: a context there takes the place of the shipped
  *   one of the same URL, shapes are asked beside the shipped ones.
- * @throws when an index is malformed, a file or package is missing, or a digest differs.
+ * @throws SettingUnusable for the operator's folder; of the shipped one, when the installation is broken.
  */
 export async function readVocabulary(mounted?: string): Promise<Vocabulary> {
   const shipped = await readFolder(SHIPPED_CONTEXTS);
   if (mounted === undefined) return shipped;
-  const { contexts, shapes } = await readFolder(mounted);
+  const { contexts, shapes } = await readFolder(mounted).catch((cause: unknown) => {
+    throw new SettingUnusable('CARTULARY_CONTEXTS', cause, MOUNTED);
+  });
   return { contexts: { ...shipped.contexts, ...contexts }, shapes: [shipped.shapes, shapes].join('\n') };
 }
 
-/** @param folder holds index.json and the files it names. */
+const MOUNTED =
+  'a folder with an index.json as in contexts/README.md, the files it names, and of each the SHA-256 that it gives.';
+
+/**
+ * @param folder holds index.json and the files it names.
+ * @throws when the index is malformed, a file or package is missing, or a digest differs.
+ */
 export async function readFolder(folder: string): Promise<Vocabulary> {
   const { contexts, shapes } = index.parse(JSON.parse(await readFile(path.join(folder, 'index.json'), 'utf8')));
   const documents = await Promise.all(contexts.map(async (entry) => [entry.url, await contextOf(folder, entry)]));

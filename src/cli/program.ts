@@ -84,9 +84,9 @@ const CIRCUMSTANCES = [
   'DatabaseForeign',
   'DatabaseDamaged',
   'JournalDamaged',
-  'MongooseServerSelectionError',
   'NodeKeyUnusable',
   'PoliciesUnusable',
+  'SettingUnusable',
   'WrongMode',
 ];
 

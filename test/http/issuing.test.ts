@@ -92,7 +92,9 @@ describe('the VC-API door for issuing', () => {
       const failure = () => readIssuer(empty, W3C_CONTEXTS).catch((error: Error) => error.message);
       expect(await failure()).to.contain('holds no private key');
       await writeFile(path.join(empty, 'public.jwk'), JSON.stringify({ kty: 'OKP', crv: 'Ed25519', x: 'AA' }));
-      expect(await failure()).to.contain('public.jwk is not a private key');
+      expect(await failure()).to.match(
+        /^CARTULARY_ISSUING_KEYS .*public\.jwk is not a private key.*\nExpected: a folder/,
+      );
     } finally {
       await rm(empty, { recursive: true });
     }
