@@ -88,14 +88,14 @@ describe('cartulary export, import and check', () => {
     expect((await cartulary(['check', '--archive', at('none'), '--data', at('one')])).exit).to.equal(2);
   });
 
-  it('says in one line that the database is out of reach, without the password', async function () {
+  it('says which setting leads to a database out of reach, without the password', async function () {
     this.timeout(20_000);
     process.env[URL_VARIABLE] = 'mongodb://someone:secret@127.0.0.1:1/cartulary';
     const ran = await cartulary(['check', '--data', at('one')]);
     delete process.env[URL_VARIABLE];
     expect(ran.exit).to.equal(70);
     expect(ran.err)
-      .to.match(/^connect ECONNREFUSED 127\.0\.0\.1:1\n$/)
+      .to.match(/^CARTULARY_MONGODB_URL cannot be used: connect ECONNREFUSED 127\.0\.0\.1:1\nExpected: .+\n$/)
       .and.not.include('secret');
   });
 
