@@ -7,7 +7,8 @@ import { timelinesFor } from '../src/core/policy/timelines.js';
 import type { Finding, RuleKey } from '../src/core/policy/verdict.js';
 import type { Step, Timeline } from '../src/core/time/timeline.js';
 import { ARCHETYPE_IDS, ARCHETYPES } from '../test/golden/identities.js';
-import { FACTS, worldOf } from '../test/golden/world.js';
+import { worldOf } from '../test/golden/said.js';
+import { FACTS } from '../test/golden/world.js';
 import { type Row, ratePerSecond, row } from './bench.js';
 
 const OFFERS = 10_000;

@@ -4,7 +4,7 @@
  */
 import { offerId } from '../../src/core/search/offer.js';
 import { ANSWERS } from '../http/drafting.js';
-import { CREDENTIAL } from '../http/world.js';
+import { CREDENTIAL } from '../http/world/documents.js';
 
 const ID = offerId('https://channel.example/offers/health-cloud');
 const OTHER = offerId('https://veil.example/offers/health-cloud');

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { participants } from '../../src/catalogue/participants.js';
 import { FOREVER, instant } from '../../src/core/instant.js';
 import { EMPTY_HEAD } from '../../src/core/journal.js';
-import { HITS } from '../http/world.js';
+import { HITS } from '../http/world/offers.js';
 
 const OFFERS = new Map(HITS.map(({ offer }) => [offer.iri, offer]));
 const IRIS = [...OFFERS.values()].map(({ provider }) => provider.iri).sort();

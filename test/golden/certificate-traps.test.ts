@@ -2,9 +2,11 @@
 import { expect } from 'chai';
 import type { FactValues } from '../../src/core/policy/facts.js';
 import type { RuleKey, Verdict } from '../../src/core/policy/verdict.js';
+import { hds2024 } from './certificates.js';
 import { ARCHETYPES, entity, ISSUERS } from './identities.js';
 import { findingOf } from './judge.js';
-import { FACTS, hds2024, type Said, say, without, worldOf } from './world.js';
+import { type Said, say, worldOf } from './said.js';
+import { FACTS, without } from './world.js';
 
 const TODAY = '2026-06-01';
 const { did, offer, participant } = ARCHETYPES.A1;

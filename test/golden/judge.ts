@@ -8,7 +8,8 @@ import type { Finding, RuleKey, Verdict } from '../../src/core/policy/verdict.js
 import type { World } from '../../src/core/policy/world.js';
 import { at, type Timeline } from '../../src/core/time/timeline.js';
 import { ARCHETYPES, type ArchetypeId } from './identities.js';
-import { FACTS, worldOf } from './world.js';
+import { worldOf } from './said.js';
+import { FACTS } from './world.js';
 
 export const POLICIES = await readPolicies();
 export const GOLDEN = worldOf(FACTS);

@@ -2,10 +2,12 @@
 import { expect } from 'chai';
 import { hashed } from '../../src/core/policy/evaluate.js';
 import type { World } from '../../src/core/policy/world.js';
+import { tandemHolding } from './archetype-facts.js';
 import { ARCHETYPE_IDS, ARCHETYPES, type ArchetypeId, ENTITIES, entity, ISSUERS } from './identities.js';
 import { findingOf } from './judge.js';
 import { eligibility, numbers, profile, resultOf } from './profile-results.js';
-import { FACTS, type Said, say, tandemHolding, without, worldOf } from './world.js';
+import { type Said, say, worldOf } from './said.js';
+import { FACTS, without } from './world.js';
 
 const TODAY = '2026-06-01';
 const HDH = profile('hdh-2026');

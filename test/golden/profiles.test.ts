@@ -3,8 +3,9 @@ import type { Eligibility } from '../../src/core/policy/profile.js';
 import { ARCHETYPE_IDS, type ArchetypeId } from './identities.js';
 import { POLICIES } from './judge.js';
 import { eligibility, numbers, profile, resultOf } from './profile-results.js';
+import { worldOf } from './said.js';
 import { DATES } from './tables.js';
-import { LISTS, without, worldOf } from './world.js';
+import { LISTS, without } from './world.js';
 
 /** By hand (test/golden/README.md). */
 function expected2019(offer: ArchetypeId, date: string): Eligibility {

@@ -1,13 +1,18 @@
 import { expect } from 'chai';
-import { FOREVER, formatDay, instant } from '../../src/core/instant.js';
+import { FOREVER, formatDay, type Instant, instant } from '../../src/core/instant.js';
 import { ruleOf } from '../../src/core/policy/rules.js';
-import { changesBetween, map } from '../../src/core/time/timeline.js';
+import { map, type Step, type Timeline } from '../../src/core/time/timeline.js';
 import { ARCHETYPE_IDS } from './identities.js';
 import { findingOf, timelineOf, verdictOn } from './judge.js';
 import { cellsOf, DATES, TABLE_KEYS, TIMELINES, verdictOf } from './tables.js';
 
 /** §5: R-01 to R-24, with the variants of R-01, R-03, R-05 and R-09. */
 const ROWS = 28;
+
+/** What changes in `(from, until]`. */
+function changesBetween<T>(timeline: Timeline<T>, from: Instant, until: Instant): readonly Step<T>[] {
+  return timeline.filter((step) => step.from > from && step.from <= until);
+}
 
 describe('golden worlds', () => {
   it('§5 has a row for each rule, and each is judged', () => {

@@ -8,7 +8,8 @@ import { timelinesFor } from '../../src/core/policy/timelines.js';
 import { at } from '../../src/core/time/timeline.js';
 import { ARCHETYPE_IDS, ARCHETYPES } from './identities.js';
 import { POLICIES } from './judge.js';
-import { FACTS, worldOf } from './world.js';
+import { worldOf } from './said.js';
+import { FACTS } from './world.js';
 
 const { law, trust } = POLICIES;
 const FIRST = instant('2015-01-01');

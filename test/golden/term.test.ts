@@ -6,7 +6,8 @@ import type { Profile, RequirementResult } from '../../src/core/policy/profile.j
 import type { World } from '../../src/core/policy/world.js';
 import { ARCHETYPES, type ArchetypeId } from './identities.js';
 import { POLICIES, timelineOf } from './judge.js';
-import { say, without, worldOf } from './world.js';
+import { say, worldOf } from './said.js';
+import { without } from './world.js';
 
 const KEY = 'R-28@certified';
 const SHIPPED = POLICIES.profiles.find(({ id }) => id === 'hdh-2026');

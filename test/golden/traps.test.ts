@@ -2,9 +2,11 @@
 import { expect } from 'chai';
 import type { FactValues, Party } from '../../src/core/policy/facts.js';
 import type { Finding, RuleKey } from '../../src/core/policy/verdict.js';
+import { snc } from './certificates.js';
 import { ARCHETYPES, entity, ISSUERS } from './identities.js';
 import { findingOf } from './judge.js';
-import { FACTS, type Said, say, snc, without, worldOf } from './world.js';
+import { type Said, say, worldOf } from './said.js';
+import { FACTS, without } from './world.js';
 
 const TODAY = '2026-06-01';
 const { did, offer, participant } = ARCHETYPES.A4;

@@ -3,9 +3,12 @@ import { instant } from '../../src/core/instant.js';
 import type { Fact } from '../../src/core/policy/facts.js';
 import type { Law } from '../../src/core/policy/law.js';
 import type { RuleKey } from '../../src/core/policy/verdict.js';
+import { tandemHolding } from './archetype-facts.js';
+import { hds2018, hds2024, snc } from './certificates.js';
 import { ARCHETYPE_IDS, ARCHETYPES, type ArchetypeId, ENTITIES, entity, ISSUERS } from './identities.js';
 import { findingOf, POLICIES, verdictOn } from './judge.js';
-import { FACTS, fact, hds2018, hds2024, LISTS, type Said, say, snc, tandemHolding, without, worldOf } from './world.js';
+import { fact, type Said, say, worldOf } from './said.js';
+import { FACTS, LISTS, without } from './world.js';
 
 const TODAY = '2026-06-01';
 const R01: RuleKey = 'R-01@certified';

@@ -12,8 +12,9 @@ import { timelinesFor } from '../../src/core/policy/timelines.js';
 import { verdictHash } from '../../src/core/policy/verdict-hash.js';
 import { ARCHETYPE_IDS, ARCHETYPES } from './identities.js';
 import { POLICIES } from './judge.js';
+import { fact, worldOf } from './said.js';
 import { DATES } from './tables.js';
-import { FACTS, fact, worldOf } from './world.js';
+import { FACTS } from './world.js';
 
 export function goldenHashes(): readonly string[] {
   const world = worldOf([]);

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
 import { offerId } from '../../src/core/search/offer.js';
 import { type Service, startService } from './service.js';
-import { BYTES, CREDENTIAL, type Spy, worldCatalogue } from './world.js';
+import { BYTES, CREDENTIAL } from './world/documents.js';
+import { type Spy, worldCatalogue } from './world.js';
 
 const CHANNEL = offerId('https://channel.example/offers/health-cloud');
 const BOREAL = offerId('https://boreal.example/offers/health-cloud');

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { refused } from '../../src/core/problem.js';
 import { expectContract } from './contract.js';
 import { type Service, startService } from './service.js';
-import { CREDENTIAL, report, type Spy, worldCatalogue } from './world.js';
+import { CREDENTIAL, report } from './world/documents.js';
+import { type Spy, worldCatalogue } from './world.js';
 
 const VC = { 'content-type': 'application/vc' };
 const BROWSER = 'text/html,application/xhtml+xml,*/*;q=0.8';

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { offerId } from '../../src/core/search/offer.js';
 import { expectContract } from './contract.js';
 import { type Service, startService } from './service.js';
-import { BYTES, CREDENTIAL, worldCatalogue } from './world.js';
+import { BYTES, CREDENTIAL } from './world/documents.js';
+import { worldCatalogue } from './world.js';
 
 const CHANNEL = 'https://channel.example/offers/health-cloud';
 const ID = offerId(CHANNEL);

@@ -5,7 +5,8 @@ import { done, refused } from '../../src/core/problem.js';
 import { expectContract } from './contract.js';
 import { NOW } from './fake-catalogue.js';
 import { type Service, startService } from './service.js';
-import { CREDENTIAL, worldCatalogue } from './world.js';
+import { CREDENTIAL } from './world/documents.js';
+import { worldCatalogue } from './world.js';
 
 const VC = { 'content-type': 'application/vc' };
 const HEAD = { seq: 43, hash: CREDENTIAL, at: '2026-06-15T12:00:00.000Z' };

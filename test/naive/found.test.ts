@@ -5,9 +5,11 @@ import { finding } from '../../src/core/policy/finding.js';
 import type { Stated } from '../../src/core/policy/reading.js';
 import type { Finding, RuleKey } from '../../src/core/policy/verdict.js';
 import { weighStated } from '../../src/core/policy/weigh.js';
+import { snc, sncList } from '../golden/certificates.js';
 import { ARCHETYPES, certificateIri, ISSUERS } from '../golden/identities.js';
 import { findingOf } from '../golden/judge.js';
-import { fact, LISTS, type Said, say, snc, sncList, worldOf } from '../golden/world.js';
+import { fact, type Said, say, worldOf } from '../golden/said.js';
+import { LISTS } from '../golden/world.js';
 
 const { did, offer } = ARCHETYPES.A4;
 const TODAY = '2026-06-01';

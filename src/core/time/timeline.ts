@@ -139,11 +139,6 @@ export function diff<T>(before: Timeline<T>, after: Timeline<T>, same: Same<T> =
   );
 }
 
-/** The steps in `(from, until]`: what changes when the asked date moves from one day to a later one. */
-export function changesBetween<T>(timeline: Timeline<T>, from: Instant, until: Instant): readonly Step<T>[] {
-  return timeline.filter((step) => step.from > from && step.from <= until);
-}
-
 /** Steps already ascending and after the first: merges equal neighbours. */
 function append<T>(first: Step<T>, steps: readonly Step<T>[], same: Same<T>): Timeline<T> {
   const kept: [Step<T>, ...Step<T>[]] = [first];

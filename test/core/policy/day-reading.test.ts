@@ -12,7 +12,8 @@ import { timelinesFor } from '../../../src/core/policy/timelines.js';
 import { at } from '../../../src/core/time/timeline.js';
 import { ARCHETYPE_IDS, ARCHETYPES } from '../../golden/identities.js';
 import { POLICIES } from '../../golden/judge.js';
-import { FACTS, worldOf } from '../../golden/world.js';
+import { worldOf } from '../../golden/said.js';
+import { FACTS } from '../../golden/world.js';
 
 const FIRST = instant('2015-01-01');
 const KEYS = RULE_IDS.map((id) => ruleKey(id));

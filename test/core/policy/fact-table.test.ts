@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { FOREVER } from '../../../src/core/instant.js';
 import type { Fact, FactKind } from '../../../src/core/policy/facts.js';
 import { dependencyOf, kindOf, subjectOf, World } from '../../../src/core/policy/world.js';
-import { FACTS, fact } from '../../golden/world.js';
+import { fact } from '../../golden/said.js';
+import { FACTS } from '../../golden/world.js';
 
 const GIVEN: readonly Fact[] = FACTS.map(fact);
 

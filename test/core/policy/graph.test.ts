@@ -6,8 +6,9 @@ import { shareText } from '../../../src/core/policy/percent.js';
 import { Reading } from '../../../src/core/policy/reading.js';
 import { ARCHETYPES, entity, ISSUERS } from '../../golden/identities.js';
 import { findingOf, POLICIES } from '../../golden/judge.js';
-import type { Said } from '../../golden/world.js';
-import { say, without, worldOf } from '../../golden/world.js';
+import type { Said } from '../../golden/said.js';
+import { say, worldOf } from '../../golden/said.js';
+import { without } from '../../golden/world.js';
 
 const { participant } = ARCHETYPES.A6;
 const { limits } = POLICIES.law;

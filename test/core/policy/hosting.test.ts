@@ -3,7 +3,8 @@ import type { ThirdParty } from '../../../src/core/policy/facts.js';
 import type { Finding, RuleKey } from '../../../src/core/policy/verdict.js';
 import { ARCHETYPES, entity, ISSUERS } from '../../golden/identities.js';
 import { findingOf, POLICIES } from '../../golden/judge.js';
-import { type Said, say, without, worldOf } from '../../golden/world.js';
+import { type Said, say, worldOf } from '../../golden/said.js';
+import { without } from '../../golden/world.js';
 
 const [stones, hands] = [ARCHETYPES.A10.offer, ARCHETYPES.A11.offer];
 

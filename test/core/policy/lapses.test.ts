@@ -10,7 +10,8 @@ import { certificatePeriods } from '../../../src/core/search/offer-periods.js';
 import { at as valueAt } from '../../../src/core/time/timeline.js';
 import { ARCHETYPES } from '../../golden/identities.js';
 import { POLICIES } from '../../golden/judge.js';
-import { FACTS, fact, say } from '../../golden/world.js';
+import { fact, say } from '../../golden/said.js';
+import { FACTS } from '../../golden/world.js';
 
 const { did, offer, participant } = ARCHETYPES.A1;
 const { law, trust } = POLICIES;

@@ -6,7 +6,8 @@ import { timelinesFor } from '../../../src/core/policy/timelines.js';
 import { dependencyKey, dependencyOf, type World } from '../../../src/core/policy/world.js';
 import { ARCHETYPES } from '../../golden/identities.js';
 import { GOLDEN, POLICIES } from '../../golden/judge.js';
-import { FACTS, fact, type Said, say, worldOf } from '../../golden/world.js';
+import { fact, type Said, say, worldOf } from '../../golden/said.js';
+import { FACTS } from '../../golden/world.js';
 
 const { did, offer } = ARCHETYPES.A1;
 const { law, trust } = POLICIES;

@@ -5,7 +5,8 @@ import type { Finding, RuleKey } from '../../../src/core/policy/verdict.js';
 import { World } from '../../../src/core/policy/world.js';
 import { ARCHETYPES, ISSUERS } from '../../golden/identities.js';
 import { findingOf } from '../../golden/judge.js';
-import { FACTS, fact, type Said, say } from '../../golden/world.js';
+import { fact, type Said, say } from '../../golden/said.js';
+import { FACTS } from '../../golden/world.js';
 
 const { did, offer, participant } = ARCHETYPES.A1;
 

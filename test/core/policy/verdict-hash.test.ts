@@ -9,7 +9,8 @@ import { type Answered, hashedAnswer, verdictHash } from '../../../src/core/poli
 import type { World } from '../../../src/core/policy/world.js';
 import { ARCHETYPE_IDS, ARCHETYPES, type ArchetypeId, EDITOR } from '../../golden/identities.js';
 import { GOLDEN, POLICIES } from '../../golden/judge.js';
-import { FACTS, fact, say, worldOf } from '../../golden/world.js';
+import { fact, say, worldOf } from '../../golden/said.js';
+import { FACTS } from '../../golden/world.js';
 
 const { law, trust, profiles } = POLICIES;
 const [PROFILE] = profiles.filter(({ id }) => id === 'hdh-2026') as [Profile];

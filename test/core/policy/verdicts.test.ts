@@ -16,7 +16,8 @@ import {
 } from '../../../src/core/policy/world.js';
 import { ARCHETYPE_IDS, ARCHETYPES, ISSUERS } from '../../golden/identities.js';
 import { POLICIES } from '../../golden/judge.js';
-import { FACTS, fact, say, worldOf } from '../../golden/world.js';
+import { fact, say, worldOf } from '../../golden/said.js';
+import { FACTS } from '../../golden/world.js';
 
 const KEYS = RULE_IDS.map((id) => ruleKey(id));
 const GIVEN = FACTS.map(fact);

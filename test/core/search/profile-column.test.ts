@@ -7,7 +7,8 @@ import { ProfileColumn } from '../../../src/core/search/profile-column.js';
 import { ELIGIBILITIES } from '../../../src/core/search/query-url.js';
 import { ARCHETYPE_IDS } from '../../golden/identities.js';
 import { POLICIES, timelineOf } from '../../golden/judge.js';
-import { without, worldOf } from '../../golden/world.js';
+import { worldOf } from '../../golden/said.js';
+import { without } from '../../golden/world.js';
 import { offer } from './sample-offers.js';
 
 const KEY = 'R-28@certified';

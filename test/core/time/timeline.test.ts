@@ -6,7 +6,6 @@ import {
   allOf,
   anyOf,
   at,
-  changesBetween,
   combine,
   constant,
   diff,
@@ -136,15 +135,5 @@ describe('timeline', () => {
         }
       }),
     );
-  });
-
-  it('lists the changes after one day up to and including another', () => {
-    const timeline = normalise<Verdict>('UNKNOWN', [
-      { from: 5 as Instant, value: 'PASS' },
-      { from: 10 as Instant, value: 'FAIL' },
-    ]);
-    expect(changesBetween(timeline, 5 as Instant, 10 as Instant)).to.deep.equal([{ from: 10, value: 'FAIL' }]);
-    expect(changesBetween(timeline, 4 as Instant, 9 as Instant)).to.deep.equal([{ from: 5, value: 'PASS' }]);
-    expect(changesBetween(timeline, 10 as Instant, FOREVER)).to.deep.equal([]);
   });
 });
