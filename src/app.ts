@@ -11,6 +11,7 @@ import { holdsJournal, openJournal } from './adapters/journal-place.js';
 import { judgePool } from './adapters/judge-pool.js';
 import { pinoLog } from './adapters/log.js';
 import { openNodeIdentity, rotateNodeKey } from './adapters/node-key.js';
+import { openOperatorSocket } from './adapters/operator-socket.js';
 import { readPolicies } from './adapters/policies.js';
 import { signatoryOf } from './adapters/signatory.js';
 import { SqliteFacts } from './adapters/sqlite-facts.js';
@@ -56,7 +57,16 @@ export async function holdsCatalogue(config: Config): Promise<boolean> {
  * @throws when the directory is held by another process, damaged, or not ours; when the shipped policies contradict
  * themselves.
  */
-export async function openCatalogue(config: Config, progress: Progress = () => {}): Promise<Catalogue> {
+export async function openCatalogue(config: Config, progress?: Progress): Promise<Catalogue> {
+  return (await opened(config, progress)).catalogue;
+}
+
+interface Opened {
+  readonly catalogue: Catalogue;
+  readonly journal: Journal;
+}
+
+async function opened(config: Config, progress: Progress = () => {}): Promise<Opened> {
   const log = pinoLog(config.logLevel);
   await makeFolder(config.data, 0o700);
   const demo = config.mode === 'demo' ? await readDemo(SHIPPED_DEMO) : undefined;
@@ -113,7 +123,7 @@ export async function openCatalogue(config: Config, progress: Progress = () => {
       reassessEvery: config.reassessMinutes * MINUTE_MS,
     });
     if (demo !== undefined) await playDemo(demo.steps, catalogue, clock, progress);
-    return catalogue;
+    return { catalogue, journal };
   } catch (error) {
     // The lock on the data directory is given back, and no worker keeps the process alive.
     await Promise.all([judge.close(), facts.close(), journal.close()]);
@@ -157,11 +167,11 @@ export async function rotateKey(config: Config): Promise<string> {
 
 /** Opens the catalogue and serves it. @throws also when the address is taken or not ours. */
 export async function startServer(config: Config, progress?: Progress): Promise<Running> {
-  const catalogue = await openCatalogue(config, progress);
+  const open = await opened(config, progress);
   try {
-    return await serve(catalogue, config);
+    return await serve(open, config);
   } catch (error) {
-    await catalogue.close();
+    await open.catalogue.close();
     throw error;
   }
 }
@@ -170,7 +180,7 @@ async function issuerOf({ issuingKeys }: Config, { contexts }: Vocabulary): Prom
   return issuingKeys === undefined ? undefined : readIssuer(issuingKeys, contexts);
 }
 
-async function serve(catalogue: Catalogue, config: Config): Promise<Running> {
+async function serve({ catalogue, journal }: Opened, config: Config): Promise<Running> {
   const log = pinoLog(config.logLevel);
   const { document: didDocument } = openNodeIdentity(config.data, config.baseUrl, catalogue.now());
   const { documentBytes, documentsInFlight, readsPerMinute, writesPerMinute, trustedProxies } = config;
@@ -188,6 +198,7 @@ async function serve(catalogue: Catalogue, config: Config): Promise<Running> {
     trustedProxies,
   });
   const listening = await listen(app, config.host, config.port);
+  const operator = await openOperatorSocket(config.data, journal, log);
   // The demo's world is scripted: nothing out there could change it.
   const watched = config.mode === 'node' && config.reassessMinutes > 0;
   const watches = [
@@ -198,7 +209,7 @@ async function serve(catalogue: Catalogue, config: Config): Promise<Running> {
     url: listening.url,
     catalogue,
     async close() {
-      await listening.close();
+      await Promise.all([listening.close(), operator.close()]);
       await Promise.all(watches.map((watch) => watch.stop()));
       await catalogue.close();
     },

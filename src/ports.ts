@@ -33,6 +33,8 @@ export interface Journal {
   /** Removes the bytes for good; the chain is untouched. @returns whether there was something. */
   erase(digest: Digest): Promise<boolean>;
   head(): Promise<Head>;
+  /** Makes one file of it all, while it is used. Absent: it lies in a database, which has its own ways. */
+  copyTo?(path: string): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -32,7 +32,19 @@ export class ArchiveJournal implements Journal {
    */
   static async open(folder: string): Promise<ArchiveJournal> {
     await mkdir(join(folder, 'bytes'), { recursive: true, mode: 0o700 });
-    const file = await open(join(folder, 'entries.jsonl'), 'a+', 0o600);
+    const archive = await ArchiveJournal.#scanned(folder, 'a+');
+    const { size } = await archive.file.stat();
+    if (size > archive.#end) await archive.file.truncate(archive.#end);
+    return archive;
+  }
+
+  /** Opens what is there and changes nothing of it, so that a copy on a read-only disk can be checked. @throws as `open`. */
+  static openToRead(folder: string): Promise<ArchiveJournal> {
+    return ArchiveJournal.#scanned(folder, 'r');
+  }
+
+  static async #scanned(folder: string, flags: 'a+' | 'r'): Promise<ArchiveJournal> {
+    const file = await open(join(folder, 'entries.jsonl'), flags, 0o600);
     const archive = new ArchiveJournal(folder, file);
     try {
       await archive.#scan();
@@ -57,7 +69,6 @@ export class ArchiveJournal implements Journal {
       position += bytesRead;
       rest = this.#take(Buffer.concat([rest, chunk.subarray(0, bytesRead)]));
     }
-    if (rest.length > 0) await this.file.truncate(this.#end);
   }
 
   /** @returns what is no whole line yet. */

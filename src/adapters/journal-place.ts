@@ -13,12 +13,12 @@ export interface JournalPlace {
 
 /** @throws when it is held by another process, damaged, not ours, or out of reach. */
 export async function openJournal({ data, mongodbUrl }: JournalPlace): Promise<Journal> {
-  return mongodbUrl === undefined ? SqliteJournal.open(fileIn(data)) : MongoJournal.open(mongodbUrl);
+  return mongodbUrl === undefined ? SqliteJournal.open(journalFile(data)) : MongoJournal.open(mongodbUrl);
 }
 
 /** Is there a journal? Looking makes none. @throws when the database is out of reach. */
 export async function holdsJournal({ data, mongodbUrl }: JournalPlace): Promise<boolean> {
-  if (mongodbUrl === undefined) return existsSync(fileIn(data));
+  if (mongodbUrl === undefined) return existsSync(journalFile(data));
   const journal = await MongoJournal.open(mongodbUrl);
   try {
     return (await journal.head()).seq > 0;
@@ -27,6 +27,6 @@ export async function holdsJournal({ data, mongodbUrl }: JournalPlace): Promise<
   }
 }
 
-function fileIn(data: string): string {
+export function journalFile(data: string): string {
   return join(data, 'journal.sqlite');
 }

@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
-import { DatabaseSync } from '@photostructure/sqlite';
+import { backup, DatabaseSync } from '@photostructure/sqlite';
 
 /** What may be bound. The package also takes booleans and missing parameters and stores something else. */
 export type Value = string | number | Uint8Array;
@@ -70,6 +70,9 @@ export interface Schema {
 const SQLITE_BUSY = 5;
 const SQLITE_CORRUPT = 11;
 const SQLITE_NOTADB = 26;
+
+/** Of 4 KiB. Statements wait while pages are copied. */
+const PAGES_A_TURN = 32;
 
 export class Database {
   readonly #database: InstanceType<typeof DatabaseSync>;
@@ -169,6 +172,14 @@ export class Database {
   checkpoint(): void {
     const result = this.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
     if (integer(result, 'busy') !== 0) throw new Error(`${this.path}: the write-ahead log could not be emptied`);
+  }
+
+  /**
+   * Copies the file as it is at the end of copying, while it is used: what this process writes meanwhile is in the copy
+   * too (https://sqlite.org/backup.html). Its pages are read in turns with other work. @param path a file of no bytes, or none.
+   */
+  async copyTo(path: string): Promise<void> {
+    await backup(this.#database, path, { rate: PAGES_A_TURN });
   }
 
   close(): void {

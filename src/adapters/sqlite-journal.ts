@@ -184,6 +184,11 @@ export class SqliteJournal implements Journal {
     return altered;
   }
 
+  /** The whole journal as one file, while it is used. @param path a file of no bytes, or none. */
+  copyTo(path: string): Promise<void> {
+    return this.#database.copyTo(path);
+  }
+
   async close(): Promise<void> {
     this.#database.close();
   }

@@ -1,6 +1,6 @@
 /** check: is a journal whole? The chain, the bytes, and the fold. */
 import type { Command } from 'commander';
-import type { Checked } from '../core/journal/custody.js';
+import { type Checked, isWhole } from '../core/journal/custody.js';
 import { action, type CommonOptions, command } from './command.js';
 import { listDigests, noArchive, progressOf } from './copy.js';
 import { EXIT, type ExitCode } from './exit-code.js';
@@ -34,17 +34,17 @@ async function check(shell: Shell, { json, archive, data }: Options): Promise<Ex
   const custody = await shell.host.custody();
   if (archive !== undefined) {
     if (!(await custody.holdsArchive(archive))) return noArchive(shell, archive, json);
-    return told(shell, await custody.checkArchive(config, archive, progressOf(shell)), json);
+    return tellChecked(shell, await custody.checkArchive(config, archive, progressOf(shell)), json);
   }
   if (!(await shell.host.holdsCatalogue(config))) return noCatalogue(shell, config.data, json);
-  return told(shell, await custody.check(config, progressOf(shell)), json);
+  return tellChecked(shell, await custody.check(config, progressOf(shell)), json);
 }
 
-function told(shell: Shell, checked: Checked, json: boolean | undefined): ExitCode {
+/** Says what was found. @returns `refused` when anything is wrong. */
+export function tellChecked(shell: Shell, checked: Checked, json: boolean | undefined): ExitCode {
   const words = shell.words.check;
   const { head, blobs, erased, broken, missing, altered, lingering, unfoldable } = checked;
-  const faults = missing.length + altered.length + lingering.length;
-  const whole = broken === undefined && unfoldable === undefined && faults === 0;
+  const whole = isWhole(checked);
   if (json) shell.printJson({ whole, ...checked });
   else {
     if (whole) shell.print(`✓ ${words.whole(head.seq, blobs, erased)}`);

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { LANGUAGES, type Language } from '../messages/sentence.js';
 import { adoptCommand } from './adopt.js';
+import { backupCommand } from './backup.js';
 import { changesCommand } from './changes.js';
 import { checkCommand } from './check.js';
 import { inTheManner, oneOf } from './command.js';
@@ -45,6 +46,7 @@ const COMMANDS: readonly ((shell: Shell) => Command)[] = [
   adoptCommand,
   eraseCommand,
   rotateKeyCommand,
+  backupCommand,
   exportCommand,
   importCommand,
   checkCommand,

@@ -48,6 +48,20 @@ describe('ArchiveJournal', () => {
     expect(readFileSync(join(folder, 'bytes', digest.slice(0, 2), digest)).equals(document(1))).to.equal(true);
   });
 
+  it('reads an archive without changing anything, a line that was cut off included', async () => {
+    await filled();
+    appendFileSync(lines(), '{"at":"2026-01-01T00:00:00.000Z","kind":"publ');
+    const before = readFileSync(lines());
+    const archive = await ArchiveJournal.openToRead(folder);
+    expect(await archive.head()).to.deep.equal(sealed.head);
+    expect(await archive.read(0, 5)).to.deep.equal(sealed.entries);
+    const more = seal(sealed.head, instant('2026-01-02'), [publication(4)]);
+    const refusal = await archive.append(sealed.head, more.entries, []).catch((error: unknown) => error);
+    expect(refusal).to.be.an('error');
+    await archive.close();
+    expect(readFileSync(lines()).equals(before)).to.equal(true);
+  });
+
   it('removes a line that was cut off, and goes on from there', async () => {
     await filled();
     const whole = readFileSync(lines());

@@ -62,6 +62,34 @@ describe('SqliteJournal', () => {
     await journal.close();
   }
 
+  it('is copied as one whole file while it is appended to; what was there before is in the copy', async () => {
+    const journal = SqliteJournal.open(path());
+    let head = EMPTY_HEAD;
+    const add = async (number: number) => {
+      const sealed = seal(head, instant('2026-01-01'), [publication(number)]);
+      const bytes = Buffer.alloc(20_000, number);
+      expect(await journal.append(head, sealed.entries, [{ digest: sha256(bytes), bytes }])).to.equal('ok');
+      head = sealed.head;
+    };
+    for (let number = 1; number <= 50; number += 1) await add(number);
+    const copied = { done: false };
+    const copying = journal.copyTo(`${path()}.copy`).finally(() => {
+      copied.done = true;
+    });
+    for (let number = 51; !copied.done; number += 1) {
+      await add(number);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await copying;
+    const last = await journal.head();
+    await journal.close();
+    const copy = SqliteJournal.open(`${path()}.copy`);
+    const audit = await copy.audit();
+    expect(audit).to.deep.equal({ head: await copy.head(), blobs: [] });
+    expect(audit.head.seq).to.be.within(50, last.seq);
+    await copy.close();
+  });
+
   it('names the holder to a second opener, in this process or another, and goes on working', async () => {
     const journal = SqliteJournal.open(path());
     const error = thrown(() => SqliteJournal.open(path()));

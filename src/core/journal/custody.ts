@@ -31,3 +31,8 @@ export interface Checked {
   /** Why the journal cannot be folded from its bytes alone; absent: it can. Not tried when the rest is not whole. */
   readonly unfoldable?: string;
 }
+
+export function isWhole({ broken, unfoldable, missing, altered, lingering }: Checked): boolean {
+  const faults = missing.length + altered.length + lingering.length;
+  return broken === undefined && unfoldable === undefined && faults === 0;
+}

@@ -201,6 +201,17 @@ export const cli = {
     diverged: 'The target has a history of its own, or goes on beyond the source. Nothing more was copied into it.',
     noArchive: (folder: string) => `There is no archive in ${folder}.`,
   },
+  backup: {
+    about: 'for operators: copy the journal’s file, also while its server runs, and check the copy',
+    folder: 'folder of the copy; it becomes a data folder of its own',
+    data: 'folder of the catalogue; its server may be running',
+    done: (folder: string) => `The copy is in ${folder}. The node’s key (node-key.json) is not in it: keep that apart.`,
+    notKept:
+      'The copy is not whole, so it was not kept. Look at the journal itself: stop the server, then cartulary check.',
+    exists: (folder: string) => `${folder} holds a journal already. Choose a new folder.`,
+    elsewhere:
+      'The journal lies in MongoDB: back it up by the means of that database, or by cartulary export, which may run beside the nodes.',
+  },
   check: {
     about: 'for operators: verify the chain of a journal and all bytes beside it, and fold it from the bytes alone',
     archive: 'check this archive instead of a catalogue',

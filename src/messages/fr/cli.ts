@@ -209,6 +209,18 @@ export const cli: CliWords = {
     diverged: 'La cible a une histoire à elle, ou va plus loin que la source. Rien de plus n’y a été copié.',
     noArchive: (folder) => `Il n’y a pas d’archive dans ${folder}.`,
   },
+  backup: {
+    about:
+      'pour les exploitants : copier le fichier du journal, même pendant que son serveur tourne, et vérifier la copie',
+    folder: 'dossier de la copie ; il devient à son tour un dossier de données',
+    data: 'dossier du catalogue ; son serveur peut être en marche',
+    done: (folder) => `La copie est dans ${folder}. La clé du nœud (node-key.json) n’y est pas : gardez-la à part.`,
+    notKept:
+      'La copie n’est pas intacte et n’a pas été gardée. Examinez le journal lui-même : arrêtez le serveur, puis cartulary check.',
+    exists: (folder) => `${folder} contient déjà un journal. Choisissez un nouveau dossier.`,
+    elsewhere:
+      'Le journal se trouve dans MongoDB : sauvegardez-le par les moyens de cette base, ou par cartulary export, qui peut tourner à côté des nœuds.',
+  },
   check: {
     about:
       'pour les exploitants : vérifier la chaîne d’un journal et tous ses octets, et le relire à partir des seuls octets',
