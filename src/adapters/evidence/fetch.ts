@@ -1,78 +1,35 @@
-/**
- * The one guarded way to the outside. Redirects are not followed, the connection goes to the addresses that were
- * judged, bytes are counted after decompression, and every phase has an end. The one door to undici.
- */
+/** What is fetched: redirects are not followed, and bytes are counted after decompression. */
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { Client, type Dispatcher } from 'undici';
 import { excerpt, type Finding } from '../../core/problem.js';
-import { type Destination, destinationOf, type Reach, type Resolver } from './destination.js';
-import { failureOf } from './failure.js';
+import { type Access, type Connection, connected, type Response } from './connection.js';
 import type { FetchLimits } from './limits.js';
-
-export interface FetchOptions {
-  readonly reach: Reach;
-  readonly resolve: Resolver;
-  /** PEM of certificate authorities to trust instead of the system's. */
-  readonly authorities?: string;
-}
 
 export type Fetched =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly mediaType: string }
   | { readonly ok: false; readonly finding: Finding };
 
 /** Never rejects for what the outside does. Findings: `fetch-*`. */
-export async function fetchGuarded(url: string, limits: FetchLimits, options: FetchOptions): Promise<Fetched> {
-  const clock = new AbortController();
-  const timer = setTimeout(() => clock.abort(), limits.totalMs);
-  const ended = new Promise<never>((_, reject) => {
-    clock.signal.addEventListener('abort', () => reject(clock.signal.reason));
-  });
-  try {
-    // The system's resolver cannot be interrupted; the race leaves it behind.
-    const destination = await Promise.race([destinationOf(url, options.reach, options.resolve, limits.plain), ended]);
-    return destination.ok ? await Promise.race([get(destination, limits, options, clock.signal), ended]) : destination;
-  } catch (error) {
-    return { ok: false, finding: failureOf(error, url, limits) };
-  } finally {
-    clearTimeout(timer);
-  }
+export function fetchGuarded(url: string, limits: FetchLimits, access: Access): Promise<Fetched> {
+  return connected<Fetched>(url, limits, access, (connection) => get(connection, limits));
 }
 
-type Open = Extract<Destination, { ok: true }>;
-
-async function get(to: Open, limits: FetchLimits, options: FetchOptions, signal: AbortSignal): Promise<Fetched> {
-  const client = new Client(to.url.origin, {
-    connect: {
-      timeout: limits.connectMs,
-      lookup: (_host, _options, done) => done(null, [...to.addresses]),
-      ...(options.authorities === undefined ? {} : { ca: options.authorities }),
+async function get({ client, url, signal }: Connection, limits: FetchLimits): Promise<Fetched> {
+  const response = await client.request({
+    method: 'GET',
+    path: `${url.pathname}${url.search}`,
+    headers: {
+      accept: limits.mediaTypes.join(', '),
+      'accept-encoding': 'gzip, deflate, br',
+      'user-agent': 'cartulary',
     },
-    headersTimeout: limits.silenceMs,
-    bodyTimeout: limits.silenceMs,
-    maxHeaderSize: 16 * 1024,
-    autoSelectFamily: true,
+    signal,
   });
-  try {
-    const response = await client.request({
-      method: 'GET',
-      path: `${to.url.pathname}${to.url.search}`,
-      headers: {
-        accept: limits.mediaTypes.join(', '),
-        'accept-encoding': 'gzip, deflate, br',
-        'user-agent': 'cartulary',
-      },
-      signal,
-    });
-    const wrong = refusalOf(response, to.url.href, limits);
-    return wrong === undefined ? await body(response, to.url.href, limits) : { ok: false, finding: wrong };
-  } finally {
-    // Not awaited: it ends the socket, also one that is still sending what nobody wants.
-    void client.destroy();
-  }
+  const wrong = refusalOf(response, url.href, limits);
+  return wrong === undefined ? await body(response, url.href, limits) : { ok: false, finding: wrong };
 }
 
-function refusalOf(response: Dispatcher.ResponseData, url: string, limits: FetchLimits): Finding | undefined {
+function refusalOf(response: Response, url: string, limits: FetchLimits): Finding | undefined {
   const { statusCode } = response;
   if (statusCode >= 300 && statusCode < 400) {
     return {
@@ -91,7 +48,7 @@ function refusalOf(response: Dispatcher.ResponseData, url: string, limits: Fetch
   return Number(response.headers['content-length'] ?? 0) > limits.bytes ? tooLarge(url, limits) : undefined;
 }
 
-async function body(response: Dispatcher.ResponseData, url: string, limits: FetchLimits): Promise<Fetched> {
+async function body(response: Response, url: string, limits: FetchLimits): Promise<Fetched> {
   const plain = inflated(response.body, response.headers['content-encoding']);
   if (plain === undefined) {
     const found = excerpt(response.headers['content-encoding']);
@@ -128,7 +85,7 @@ function inflated(stream: Readable, encoding: string | string[] | undefined): Re
   return stream.pipe(inflate);
 }
 
-function mediaTypeOf(response: Dispatcher.ResponseData): string {
+function mediaTypeOf(response: Response): string {
   const [type = ''] = String(response.headers['content-type'] ?? '').split(';');
   return type.trim().toLowerCase();
 }

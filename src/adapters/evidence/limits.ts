@@ -1,18 +1,12 @@
 /** One set of limits for everything that is fetched from outside (SECURITY.md). Times in milliseconds, sizes in bytes. */
 import type { Need } from '../../core/verification/check.js';
+import type { TimeLimits } from './connection.js';
 
-export interface FetchLimits {
-  /** From the name's resolution to the last byte. */
-  readonly totalMs: number;
-  readonly connectMs: number;
-  /** Silence before the headers, and between two pieces of the body. */
-  readonly silenceMs: number;
+export interface FetchLimits extends TimeLimits {
   /** After decompression. */
   readonly bytes: number;
   /** Media types taken, without parameters. */
   readonly mediaTypes: readonly string[];
-  /** Also over http, at its own port: for what is signed itself. */
-  readonly plain?: true;
 }
 
 const TIMES = { totalMs: 3_000, connectMs: 2_000, silenceMs: 2_000 };

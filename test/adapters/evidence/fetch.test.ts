@@ -1,14 +1,15 @@
 import type { RequestListener } from 'node:http';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect } from 'chai';
-import { type FetchOptions, fetchGuarded } from '../../../src/adapters/evidence/fetch.js';
+import type { Access } from '../../../src/adapters/evidence/connection.js';
+import { fetchGuarded } from '../../../src/adapters/evidence/fetch.js';
 import { type FetchLimits, LIMITS } from '../../../src/adapters/evidence/limits.js';
 import { LOCAL, type LocalServer, serve } from './server.js';
 
 const LIMIT: FetchLimits = { ...LIMITS['did-document'], totalMs: 400, silenceMs: 10_000 };
 
 /** Whatever the name, the answer is this address. */
-function dns(...addresses: string[]): FetchOptions {
+function dns(...addresses: string[]): Access {
   return { ...LOCAL, reach: 'public', resolve: async () => addresses };
 }
 
@@ -22,7 +23,7 @@ describe('the guarded fetcher', () => {
   async function fetched(
     scheme: 'http' | 'https',
     answer: RequestListener,
-    options: Partial<FetchOptions> = {},
+    options: Partial<Access> = {},
     limits = LIMIT,
   ) {
     server = await serve(scheme, answer);
@@ -133,7 +134,7 @@ describe('the guarded fetcher', () => {
   });
 
   it('reports a certificate that it does not trust, or for another host', async () => {
-    const system: FetchOptions = { reach: 'public-and-loopback', resolve: LOCAL.resolve };
+    const system: Access = { reach: 'public-and-loopback', resolve: LOCAL.resolve };
     server = await serve('https', json);
     const untrusted = await fetchGuarded(`https://boreal.example:${server.port}/`, LIMIT, system);
     expect(untrusted).to.nested.include({ 'finding.code': 'fetch-tls' });

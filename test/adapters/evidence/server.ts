@@ -2,7 +2,7 @@
 import { createServer as createHttp, type RequestListener } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { FetchOptions } from '../../../src/adapters/evidence/fetch.js';
+import type { Access } from '../../../src/adapters/evidence/connection.js';
 import { CERTIFICATE, PRIVATE_KEY } from './certificate.js';
 
 export interface LocalServer {
@@ -33,7 +33,7 @@ export async function serve(scheme: 'http' | 'https', answer: RequestListener): 
 }
 
 /** Development reach, the test certificate trusted, and a DNS that sends every name to this machine. */
-export const LOCAL: FetchOptions = {
+export const LOCAL: Access = {
   reach: 'public-and-loopback',
   resolve: async () => ['127.0.0.1'],
   authorities: CERTIFICATE,
