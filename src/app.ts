@@ -6,6 +6,7 @@ import { readDemo, SHIPPED_DEMO } from './adapters/demo.js';
 import { withOwnDocument } from './adapters/evidence/own.js';
 import { pinnedEvidence } from './adapters/evidence/pinned.js';
 import { networkEvidence } from './adapters/evidence/source.js';
+import { readIslands } from './adapters/islands.js';
 import { readIssuer } from './adapters/issuer.js';
 import { holdsJournal, openJournal } from './adapters/journal-place.js';
 import { judgePool } from './adapters/judge-pool.js';
@@ -193,6 +194,7 @@ async function serve({ catalogue, journal }: Opened, config: Config): Promise<Ru
     version: VERSION,
     address: config.baseUrl.replace(/\/+$/, ''),
     guide: guideOf(shapesOf(vocabulary.shapes)),
+    islands: await readIslands(),
     limits: { ...BATCH_LIMITS, documentBytes, documentsInFlight, readsPerMinute, writesPerMinute },
     log,
     trustedProxies,

@@ -14,7 +14,7 @@ import { health } from './handlers/health.js';
 import { home } from './handlers/home.js';
 import { issueCredential } from './handlers/issuing.js';
 import { law } from './handlers/law.js';
-import { asset, contract, didDocument } from './handlers/node.js';
+import { asset, contract, didDocument, island } from './handlers/node.js';
 import { explanation, offer } from './handlers/offer.js';
 import { foundOffers, offers } from './handlers/offers.js';
 import { participant } from './handlers/participant.js';
@@ -119,4 +119,5 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/openapi.json', handler: contract, gives: ['json'] },
   { method: 'get', path: '/.well-known/did.json', handler: didDocument, gives: ['json'] },
   { method: 'get', path: '/assets/:name', handler: asset, gives: [], furniture: true },
+  { method: 'get', path: '/islands/:name', handler: island, gives: [], furniture: true },
 ];

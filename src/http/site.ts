@@ -39,6 +39,8 @@ export interface Site {
   readonly address: string;
   /** The guided form, made of the shapes once at the start. */
   readonly guide: Guide;
+  /** The scripts of the pages, by file name. */
+  readonly islands: ReadonlyMap<string, string>;
   /** Absent = this node signs nothing for others. */
   readonly issuer?: Issuer;
   readonly limits: Limits;

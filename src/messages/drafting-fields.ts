@@ -9,7 +9,7 @@ type Paths<T> = { [Name in keyof T & string]-?: Below<Element<Exclude<T[Name], u
 type FactField = { [Kind in GuidedFact]: `${Kind}.${Paths<FactValues[Kind]>}` }[GuidedFact];
 
 type DescriptionField =
-  | `provider.${'host' | 'name' | 'numberType' | 'number' | 'street' | 'postalCode' | 'locality' | 'country' | 'headquarters'}`
+  | `provider.${'identity' | 'name' | 'numberType' | 'number' | 'street' | 'postalCode' | 'locality' | 'country' | 'headquarters'}`
   | `offer.${'name' | 'type' | 'description' | 'keyword' | 'provisionType' | 'dataProtectionRegime' | 'iri'}`
   | `encryption.${'cipher' | 'keyManagement'}`
   | `terms.${'url' | 'hash'}`

@@ -1,7 +1,8 @@
-/** Sign and publish: the documents, and the exact commands. The key never comes here. */
+/** Sign and publish: in this browser, or with the exact commands. The key never comes here. */
 import type { UnsignedDocument } from '../core/authoring/documents.js';
 import type { Answers } from '../core/authoring/draft.js';
 import type { Identity } from '../core/authoring/identity.js';
+import { SignInBrowser } from './draft-browser-key.js';
 import { DraftForm, Go } from './draft-form.js';
 import { type Frame, withLanguage } from './frame.js';
 import { Page, renderPage } from './page.js';
@@ -18,7 +19,7 @@ export function draftSignPage({ answers, documents, identity, server }: Props, f
   const words = frame.voice.drafting;
   const { did, offer, didDocument } = identity;
   return renderPage(
-    <Page frame={frame} title={words.signTitle} current="draft">
+    <Page frame={frame} title={words.signTitle} current="draft" island="sign">
       <h1>{words.signTitle}</h1>
       <p>{words.signIntro}</p>
       <dl class="facts">
@@ -42,15 +43,24 @@ export function draftSignPage({ answers, documents, identity, server }: Props, f
           </Go>
         </p>
       </DraftForm>
+      <SignInBrowser identity={identity} frame={frame} />
       <h2>{words.stepsTitle}</h2>
       <ol class="commands">
         <Command text={words.unpack} command="unzip cartulary-unsigned.zip -d unsigned" />
-        <Command text={words.makeKey} command={`cartulary keygen --did ${did} --out keys`} />
-        <li>
-          <p>
-            {words.publishDid} <code>{didDocument}</code>
-          </p>
-        </li>
+        {didDocument === undefined ? (
+          <li>
+            <p>{words.ownKey}</p>
+          </li>
+        ) : (
+          <>
+            <Command text={words.makeKey} command={`cartulary keygen --did ${did} --out keys`} />
+            <li>
+              <p>
+                {words.publishDid} <code>{didDocument}</code>
+              </p>
+            </li>
+          </>
+        )}
         <Command text={words.signThem} command="cartulary sign unsigned --key keys/key.jwk --out signed" />
         <Command text={words.publishThem} command={`cartulary publish signed --server ${server}`} />
       </ol>
@@ -76,7 +86,7 @@ export function draftSignPage({ answers, documents, identity, server }: Props, f
         <details>
           <summary>{file}</summary>
           <pre>
-            <code>{JSON.stringify(credential, null, 2)}</code>
+            <code data-document>{JSON.stringify(credential, null, 2)}</code>
           </pre>
         </details>
       ))}

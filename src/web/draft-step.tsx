@@ -5,6 +5,7 @@ import type { AnswerProblem, AnswerProblemCode } from '../core/authoring/examine
 import { type Group, MOST_ROWS, wordsKey } from '../core/authoring/field.js';
 import type { Step } from '../core/authoring/guide.js';
 import type { Voice } from '../messages/voice.js';
+import { KeyForIdentity } from './draft-browser-key.js';
 import { COUNTRIES, DraftField } from './draft-field.js';
 import { DraftForm, Go } from './draft-form.js';
 import type { Frame } from './frame.js';
@@ -28,10 +29,11 @@ export function draftStepPage(props: Props, frame: Frame): string {
   const words = voice.drafting;
   const { title, intro } = words.steps[step.id];
   const codes = new Map(problems.map(({ control, code }) => [control, code]));
+  const asksIdentity = step.id === 'provider';
   const lists = step.groups.some(({ rows }) => rows !== undefined);
   const heading = problems.length > 0 ? `${words.wrongTitle}${voice.ui.colon}${title}` : title;
   return renderPage(
-    <Page frame={frame} title={heading} current="draft">
+    <Page frame={frame} title={heading} current="draft" island={asksIdentity ? 'identity' : undefined}>
       <p class="kind">{words.place(place, total)}</p>
       <h1>{title}</h1>
       {intro && <p>{intro}</p>}
@@ -50,6 +52,7 @@ export function draftStepPage(props: Props, frame: Frame): string {
           />
         ))}
         <Countries step={step} voice={voice} />
+        {asksIdentity && <KeyForIdentity into="provider.identity" voice={voice} />}
         <p class="actions">
           <Go to="next">{words.next}</Go>
           {lists && (

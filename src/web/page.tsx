@@ -5,18 +5,23 @@ import { ICON_PATH, STYLE_PATH } from './assets.js';
 import { type Frame, withLanguage } from './frame.js';
 import { NAVIGATION, type NavigationId, type NavigationRow } from './navigation.js';
 
+/** The files of src/islands that a page may start. */
+export type IslandName = 'identity' | 'sign';
+
 interface PageProps {
   readonly frame: Frame;
   /** Without the product's name; also the text of the page's only h1 unless the page has another. */
   readonly title: string;
   /** The row of the navigation that this page is, or belongs to. */
   readonly current?: NavigationId;
+  /** The script that does more for whoever runs it; the page does everything without. */
+  readonly island?: IslandName | undefined;
   /** The address of a feed of what the page shows. */
   readonly feed?: string;
   readonly children: ComponentChildren;
 }
 
-export function Page({ frame, title, current, feed, children }: PageProps) {
+export function Page({ frame, title, current, island, feed, children }: PageProps) {
   const { ui, language } = frame.voice;
   const links = (place: NavigationRow['place']) =>
     NAVIGATION.filter((row) => row.place === place).map(({ id, href }) => (
@@ -35,6 +40,7 @@ export function Page({ frame, title, current, feed, children }: PageProps) {
         <title>{`${title} · ${ui.productName}`}</title>
         <link rel="stylesheet" href={STYLE_PATH} />
         <link rel="icon" type="image/svg+xml" href={ICON_PATH} />
+        {island !== undefined && <script type="module" src={`/islands/${island}.js`} />}
         {feed !== undefined && (
           <link rel="alternate" type="application/atom+xml" title={title} href={withLanguage(feed, frame)} />
         )}

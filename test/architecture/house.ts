@@ -38,6 +38,8 @@ export const HOUSE: House = {
     custody: ['adapters', 'catalogue', 'config', 'folder', 'ports', ...CORE],
     http: ['answers', VERBS, 'messages', 'ports', 'web', ...CORE],
     web: ['answers', 'messages', ...CORE],
+    // Runs in the browser: nothing of the house is there.
+    islands: [],
     answers: [VERBS, 'messages', ...CORE],
     messages: CORE,
     catalogue: [VERBS, 'ports', ...CORE],
@@ -124,6 +126,7 @@ export const HOUSE: House = {
     answers: [],
     messages: [],
     web: [],
+    islands: [],
   },
   environment: 'src/config.ts',
   localised: 'src/messages/voice.ts',

@@ -6,8 +6,9 @@ import { type Newcomer, newcomer } from '../e2e/newcomer.js';
 import { ANSWERS } from '../http/drafting.js';
 import { type Service, startService } from '../http/service.js';
 import { hasBrowser, openBrowser, SKIPPED } from './browser.js';
+import { answerPage } from './form-filling.js';
 
-const WALK = hasBrowser() ? 'a newcomer without script' : `a newcomer (${SKIPPED})`;
+const WALK = hasBrowser() ? 'a newcomer' : `a newcomer (${SKIPPED})`;
 
 describe(WALK, function () {
   this.timeout(180_000);
@@ -15,7 +16,6 @@ describe(WALK, function () {
   let world: DemoCatalogue;
   let service: Service;
   let browser: Browser;
-  let page: Page;
 
   before(async function () {
     if (!hasBrowser()) this.skip();
@@ -23,7 +23,6 @@ describe(WALK, function () {
     world = await openDemo(undefined, [provider.evidence]);
     service = await startService(world.catalogue);
     browser = await openBrowser();
-    page = await (await browser.newContext({ javaScriptEnabled: false, locale: 'en' })).newPage();
   });
   after(async () => {
     await browser?.close();
@@ -31,29 +30,34 @@ describe(WALK, function () {
     await provider?.leave();
   });
 
-  /** Answers as a person does: what is offered is chosen, the rest typed. */
-  async function answer(control: string, value: string): Promise<void> {
-    const found = page.locator(`[name="${control}"]`);
-    const [tag, type] = [
-      await found.first().evaluate('(one) => one.tagName'),
-      await found.first().getAttribute('type'),
-    ];
-    if (type === 'checkbox') await page.locator(`[name="${control}"][value="${value}"]`).check();
-    else if (tag === 'SELECT' || (await found.locator('option').count()) > 0) await found.selectOption(value);
-    else await found.fill(value);
-  }
-
-  it('finds the form, answers page by page, signs with its own key, publishes, and sees its offer', async () => {
+  /** From the first page of the site to the first of the form. */
+  async function begin(javaScriptEnabled: boolean): Promise<Page> {
+    const page = await (await browser.newContext({ javaScriptEnabled, locale: 'en' })).newPage();
     await page.goto(service.url);
     await page.getByRole('link', { name: 'Publish an offer' }).first().click();
     await page.getByRole('button', { name: 'Start a new draft' }).click();
-    for (const answers of Object.values(ANSWERS)) {
-      for (const [control, value] of Object.entries(answers)) await answer(control, value);
-      await page.getByRole('button', { name: 'Go on' }).click();
-    }
+    return page;
+  }
+
+  async function goOnToSigning(page: Page): Promise<void> {
     expect(await page.locator('h1').innerText()).to.equal('Check your answers');
     expect(await page.locator('.standing').innerText()).to.match(/Label reachable/);
     await page.getByRole('button', { name: 'Go on to signing' }).click();
+  }
+
+  async function firstHit(page: Page, words: string): Promise<string> {
+    await page.goto(`${service.url}/offers`);
+    await page.locator('input[name=q]').first().fill(words);
+    await page.locator('input[name=q]').first().press('Enter');
+    await page.waitForURL(/[?&]q=/);
+    return page.locator('.hit h3').first().innerText();
+  }
+
+  it('without script answers page by page, signs with the command line, publishes, and finds its offer', async () => {
+    const page = await begin(false);
+    for (const answers of Object.values(ANSWERS)) await answerPage(page, answers);
+    await goOnToSigning(page);
+    expect(await page.getByRole('button', { name: 'Sign and publish' }).count()).to.equal(0);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download the unsigned documents' }).click(),
@@ -65,7 +69,37 @@ describe(WALK, function () {
       expect(await page.locator('h1').innerText(), name).to.equal('Published');
       await page.goBack();
     }
-    await page.goto(`${service.url}/offers?q=evident`);
-    expect(await page.locator('.hit h3').first().innerText()).to.include('Stockage Évident');
+    expect(await firstHit(page, 'evident')).to.include('Stockage Évident');
+  });
+
+  it('without a domain makes a key in the browser, signs with it there, publishes, and finds its offer', async () => {
+    const page = await begin(true);
+    const { 'provider.identity': _, ...company } = ANSWERS.provider ?? {};
+    await page.getByRole('button', { name: 'Use a key of this browser' }).click();
+    await page.getByText('The identity is filled in above').waitFor();
+    const did = await page.locator('[name="provider.identity"]').inputValue();
+    expect(did).to.match(/^did:key:zDn[1-9A-HJ-NP-Za-km-z]+$/);
+    await answerPage(page, company);
+    await answerPage(page, { ...ANSWERS.offer, 'offer.name': 'Keyed Storage' });
+    const { offer: _offer, provider: _provider, ...others } = ANSWERS;
+    for (const answers of Object.values(others)) await answerPage(page, answers);
+    await goOnToSigning(page);
+    await page.getByRole('button', { name: 'Sign and publish' }).click();
+    await page.waitForURL(/\/credentials$/);
+    expect(await page.locator('h1').innerText()).to.equal('Published');
+    expect(await page.locator('main').innerText()).to.include(`${did}#offers/keyed-storage`);
+    expect(await firstHit(page, 'keyed')).to.include('Keyed Storage');
+  });
+
+  it('cannot take the key out of the browser again', async () => {
+    const page = await begin(true);
+    await page.getByRole('button', { name: 'Use a key of this browser' }).click();
+    await page.getByText('The identity is filled in above').waitFor();
+    const refused = await page.evaluate(`(async () => {
+      const { keyOfItsOwn } = await import('/islands/own-keys.js');
+      const { privateKey } = await keyOfItsOwn();
+      return crypto.subtle.exportKey('jwk', privateKey).then(() => 'exported', (error) => error.name);
+    })()`);
+    expect(refused).to.equal('InvalidAccessError');
   });
 });

@@ -1,7 +1,7 @@
 /** A whole draft, answered as a newcomer would; pages by the step they answer. */
 export const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   provider: {
-    'provider.host': 'Nordlicht.example',
+    'provider.identity': 'Nordlicht.example',
     'provider.name': 'Nordlicht SAS',
     'provider.numberType': 'VatID',
     'provider.number': 'FR12345678901',

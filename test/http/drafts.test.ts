@@ -21,11 +21,15 @@ describe('the guided form over HTTP', () => {
     });
 
   it('says what is wrong on top and beside the answer, and keeps what was typed', async () => {
-    const { status, text } = await send({ step: 'provider', 'provider.host': 'not a host', 'provider.name': 'A & B' });
+    const { status, text } = await send({
+      step: 'provider',
+      'provider.identity': 'not a host',
+      'provider.name': 'A & B',
+    });
     expect(status).to.equal(422);
-    expect(text).to.include('href="#provider.host"').and.include('id="provider.host-error"');
+    expect(text).to.include('href="#provider.identity"').and.include('id="provider.identity-error"');
     expect(text).to.match(
-      /<input[^>]*id="provider.host"[^>]*aria-describedby="provider.host-hint provider.host-error"/,
+      /<input[^>]*id="provider.identity"[^>]*aria-describedby="provider.identity-hint provider.identity-error"/,
     );
     expect(text).to.include('value="not a host"').and.include('value="A &amp; B"');
   });

@@ -1,5 +1,6 @@
 /** A whole service in process, on a free port, over a catalogue that the test chooses. */
 import { request } from 'undici';
+import { readIslands } from '../../src/adapters/islands.js';
 import { readVocabulary } from '../../src/adapters/vocabulary.js';
 import type { Catalogue } from '../../src/catalogue/catalogue.js';
 import { guideOf } from '../../src/core/authoring/guide.js';
@@ -43,6 +44,7 @@ export async function startService(
     version: '0.0.0-test',
     address: 'https://catalogue.example',
     guide: guideOf(shapesOf(shapes)),
+    islands: await readIslands(),
     ...(issuer === undefined ? {} : { issuer }),
     limits: { ...DEFAULT_LIMITS, ...BATCH_LIMITS, ...limits },
     log: { info: () => undefined, warn: () => undefined, error: (event, error) => void errors.push({ event, error }) },

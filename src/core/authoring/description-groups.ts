@@ -36,7 +36,7 @@ export function descriptionGroups(shapes: Shapes): Readonly<Record<DescriptionId
   const named = (type: string): Field => ({ ...field('name', type, `${SCHEMA}name`), required: true });
   return {
     provider: group('provider', [
-      { path: 'host', kind: 'host', many: false, required: true },
+      { path: 'identity', kind: 'identity', many: false, required: true },
       named('LegalPerson'),
       choice('numberType', Object.keys(NUMBER_PROPERTIES)),
       { path: 'number', kind: 'text', many: false, required: true },

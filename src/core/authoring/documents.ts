@@ -7,7 +7,7 @@ import type { Answers } from './draft.js';
 import { valuesOf } from './examine.js';
 import { controlOf, type Group, GUIDED_FACTS, type GuidedFact } from './field.js';
 import type { Guide } from './guide.js';
-import { type Identity, identityOf } from './identity.js';
+import { type Identity, identityOf, ownName } from './identity.js';
 import { statementValue } from './statement-value.js';
 
 export interface UnsignedDocument {
@@ -23,11 +23,11 @@ const ANY_URI = 'http://www.w3.org/2001/XMLSchema#anyURI';
 /** What is stated of the company; the other facts are of the offer (contexts/README.md, "about"). */
 const OF_THE_COMPANY: ReadonlySet<GuidedFact> = new Set(['seats', 'holdings', 'specialRights', 'control']);
 
-/** @returns none until the host and the offer's name are known. @param now from when they hold. */
+/** @returns none until who it is and the offer's name are known. @param now from when they hold. */
 export function documentsOf(guide: Guide, answers: Answers, now: Instant): readonly UnsignedDocument[] {
   const identity = identityOf(answers);
   if (identity === undefined) return [];
-  const { did, base, offer } = identity;
+  const { did, offer } = identity;
   const slug = offer.slice(offer.lastIndexOf('/') + 1).replace(/[^A-Za-z0-9._-]/g, '-') || 'offer';
   const document = (
     file: string,
@@ -36,7 +36,7 @@ export function documentsOf(guide: Guide, answers: Answers, now: Instant): reado
     credentialSubject: JsonObject,
   ): readonly UnsignedDocument[] => {
     // Stable, so that what is published later under the same name takes its place.
-    const id = `${base}/credentials/${name}`;
+    const id = ownName(did, `credentials/${name}`);
     const common = { '@context': [VCDM_2, context], id, type: ['VerifiableCredential'], issuer: did };
     return [{ file: `${file}.json`, credential: { ...common, validFrom: formatInstant(now), credentialSubject } }];
   };
@@ -57,11 +57,11 @@ function isEmpty(statements: JsonObject): boolean {
   return Object.keys(statements).length === 0;
 }
 
-function participantOf({ did, base }: Identity, answers: Answers): JsonObject {
+function participantOf({ did }: Identity, answers: Answers): JsonObject {
   const told = (path: string) => answers.get(`provider.${path}`);
   const type = told('numberType') ?? 'VatID';
   const number = {
-    id: `${base}/registration-number`,
+    id: ownName(did, 'registration-number'),
     type: `gx:${type}`,
     ...some(NUMBER_PROPERTIES[type] ?? '', told('number')),
   };

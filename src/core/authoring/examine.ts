@@ -4,7 +4,7 @@ import { parseInstant } from '../instant.js';
 import { type Answers, LONGEST_ANSWER, rowCount } from './draft.js';
 import { controlOf, type Field, type Group } from './field.js';
 import type { Step } from './guide.js';
-import { didOfHost } from './identity.js';
+import { didOfText } from './identity.js';
 
 export const ANSWER_PROBLEMS = [
   'missing',
@@ -15,7 +15,7 @@ export const ANSWER_PROBLEMS = [
   'not-day',
   'not-link',
   'not-iri',
-  'not-host',
+  'not-identity',
   'not-whole',
   'not-yours',
   'not-hash',
@@ -66,7 +66,7 @@ function problemOf(field: Field, control: string, value: string, answers: Answer
     if (code !== undefined) return code;
   }
   if (control !== 'offer.iri') return undefined;
-  const did = didOfHost(answers.get('provider.host') ?? '');
+  const did = didOfText(answers.get('provider.identity') ?? '');
   return did === undefined || speaksFor(did, value) ? undefined : 'not-yours';
 }
 
@@ -95,9 +95,9 @@ function valueProblem({ kind, values, pattern }: Field, value: string): AnswerPr
     case 'link':
       return isLink(value) ? undefined : 'not-link';
     case 'iri':
-      return isLink(value) || /^did:[a-z0-9]+:[A-Za-z0-9._:%-]+(#[\w-]+)?$/.test(value) ? undefined : 'not-iri';
-    case 'host':
-      return didOfHost(value) === undefined ? 'not-host' : undefined;
+      return isLink(value) || /^did:[a-z0-9]+:[A-Za-z0-9._:%-]+(#[\w./-]+)?$/.test(value) ? undefined : 'not-iri';
+    case 'identity':
+      return didOfText(value) === undefined ? 'not-identity' : undefined;
     case 'text':
     case 'long-text':
       if (pattern === undefined || new RegExp(pattern, 'u').test(value)) return undefined;

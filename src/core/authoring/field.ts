@@ -12,7 +12,7 @@ export type FieldKind =
   | 'day'
   | 'link'
   | 'iri'
-  | 'host';
+  | 'identity';
 
 export interface Field {
   /** Within its group or row: `primary`, `holder.id`. */

@@ -1,12 +1,23 @@
-/** The names that a draft's things will have: all below the provider's own host, for which its DID may speak. */
+/** Who the provider is, and the names that a draft's things will have: all of them such as its DID may speak for. */
 import { type Did, type Iri, webBase } from '../did.js';
+import { documentOf } from '../did-document.js';
 import { didWebUrl } from '../did-web.js';
 import type { Answers } from './draft.js';
 
-/** @returns the did:web of what was given as a host or a web address; undefined when it is none. */
-export function didOfHost(text: string): Did | undefined {
+/** @returns the DID that was given, or the did:web of what was given as a host or a web address; undefined when it is none. */
+export function didOfText(text: string): Did | undefined {
+  const given = text.trim();
+  return given.startsWith('did:') ? ownDid(given) : didOfHost(given);
+}
+
+/** A did:key or did:jwk must hold a key that may sign; the document of a did:web is looked for when something is signed. */
+function ownDid(did: Did): Did | undefined {
+  const known = did.startsWith('did:web:') ? didWebUrl(did) : documentOf(did, []);
+  return known.ok ? did : undefined;
+}
+
+function didOfHost(text: string): Did | undefined {
   const host = text
-    .trim()
     .toLowerCase()
     .replace(/^https:\/\//, '')
     .replace(/\/+$/, '');
@@ -17,22 +28,25 @@ export function didOfHost(text: string): Did | undefined {
 
 export interface Identity {
   readonly did: Did;
-  /** Without a slash at its end. */
-  readonly base: string;
   readonly offer: Iri;
-  /** Where the DID document must lie. */
-  readonly didDocument: string;
+  /** Where the DID document must lie; absent: it follows from the DID. */
+  readonly didDocument?: string;
 }
 
-/** @returns undefined until the host and the offer's name are known. */
+/** @returns undefined until who it is and the offer's name are known. */
 export function identityOf(answers: Answers): Identity | undefined {
-  const did = didOfHost(answers.get('provider.host') ?? '');
-  const base = did === undefined ? undefined : webBase(did);
+  const did = didOfText(answers.get('provider.identity') ?? '');
   const slug = slugOf(answers.get('offer.name') ?? '');
-  if (did === undefined || base === undefined || slug === '') return undefined;
+  if (did === undefined || slug === '') return undefined;
+  const offer = answers.get('offer.iri') ?? ownName(did, `offers/${slug}`);
   const location = didWebUrl(did);
-  const offer = answers.get('offer.iri') ?? `${base}/offers/${slug}`;
-  return { did, base, offer, didDocument: location.ok ? location.url : '' };
+  return { did, offer, ...(location.ok ? { didDocument: location.url } : {}) };
+}
+
+/** @returns a name below the host of a did:web; below the DID itself where there is no host (`speaksFor`). */
+export function ownName(did: Did, path: string): Iri {
+  const base = webBase(did);
+  return base === undefined ? `${did}#${path}` : `${base}/${path}`;
 }
 
 /** @returns lower-case ASCII words with hyphens between them, at most 60 characters; of a name in another script, `offer`. */

@@ -1,4 +1,5 @@
 /** What the node says about itself: its DID document, its contract, its pages' assets. */
+import { sha256 } from '../../core/digest.js';
 import { ASSETS } from '../../web/assets.js';
 import type { Handler } from '../asked.js';
 import { answer, IMMUTABLE, problem } from '../faces.js';
@@ -17,5 +18,17 @@ export const asset: Handler = ({ path }) => {
     mediaType: found.mediaType,
     bytes: Buffer.from(found.text, 'utf8'),
     headers: { 'Cache-Control': IMMUTABLE },
+  };
+};
+
+/** Modules name each other, so their names stay, and a browser asks whether it still has the right one. */
+export const island: Handler = ({ path, site }) => {
+  const text = site.islands.get(path.name ?? '');
+  if (text === undefined) return problem({ code: 'not-found', findings: [] });
+  return {
+    kind: 'bytes',
+    mediaType: 'text/javascript; charset=utf-8',
+    bytes: Buffer.from(text, 'utf8'),
+    headers: { 'Cache-Control': 'no-cache', ETag: `"${sha256(text)}"` },
   };
 };

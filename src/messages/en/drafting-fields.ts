@@ -5,9 +5,9 @@ const web = 'Its web address or DID, for example https://company.example/.';
 const several = 'Two-letter country codes, separated by commas: FR, DE.';
 
 export const draftingFields: FieldTable = {
-  'provider.host': {
-    label: 'Web domain of the company',
-    hint: 'For example provider.example. Your identity (did:web) will be published there, so it must be yours.',
+  'provider.identity': {
+    label: 'Web domain of the company, or its DID',
+    hint: 'For example provider.example: your identity (did:web) will be published there, so it must be yours. A did:web, did:key or did:jwk that you have is fine too.',
   },
   'provider.name': { label: 'Legal name' },
   'provider.numberType': { label: 'Kind of registration number' },

@@ -2,6 +2,7 @@
 import type { AnswerProblemCode } from '../../core/authoring/examine.js';
 import type { GroupId } from '../../core/authoring/field.js';
 import type { StepId } from '../../core/authoring/guide.js';
+import { browserSigning } from './browser-signing.js';
 
 interface Heading {
   readonly title: string;
@@ -67,9 +68,9 @@ const problems: Readonly<Record<AnswerProblemCode, string>> = {
   'not-day': 'Write a day as year-month-day, for example 2026-01-31.',
   'not-link': 'Write a whole web address, for example https://provider.example/terms.',
   'not-iri': 'Write a whole web address or a DID, for example https://company.example/.',
-  'not-host': 'Write a domain name, for example provider.example.',
+  'not-identity': 'Write a domain name, for example provider.example, or a did:web, did:key or did:jwk.',
   'not-whole': 'Write a whole number.',
-  'not-yours': 'The identifier must lie below your own domain.',
+  'not-yours': 'The identifier must lie below your own domain, or begin with your DID and #.',
   'not-hash': 'Write the 64 hexadecimal digits of the SHA-256, in lower case.',
   'not-form': 'This is not in the form that is expected: see the example.',
 };
@@ -132,7 +133,7 @@ export const drafting = {
     'Nine short pages, then you check, sign and publish. You need no account, and nothing is stored here before you publish: your answers travel in the page, and you can save them as a file.',
   need: 'Have at hand',
   needs: [
-    'your web domain and registration number',
+    'your web domain, if you have one, and your registration number',
     'the address and the SHA-256 of your terms and conditions',
     'where data are stored, who owns the company, who works for it',
   ],
@@ -141,6 +142,7 @@ export const drafting = {
   file: 'The saved draft',
   fileHint: 'The file cartulary-draft.json that “Save the draft” gave.',
   open: 'Open the draft',
+  inBrowser: browserSigning,
   steps,
   groups,
   problems,
@@ -177,12 +179,13 @@ export const drafting = {
     'A certificate counts when its issuer has signed it, not when you mention it: your own word would be a claim. Ask the certifier to publish its credential here; it needs the identifier of your offer:',
   toSign: 'Go on to signing',
   signTitle: 'Sign and publish',
-  signIntro: 'Your key stays with you: you sign on your own machine, and only what is signed comes here.',
+  signIntro: 'Your key stays with you, in this browser or on your own machine; only what is signed comes here.',
   download: 'Download the unsigned documents',
   documents: 'The documents',
   stepsTitle: 'How to sign',
   unpack: 'Download the documents, and unpack the archive into a folder named unsigned.',
   makeKey: 'Make a key, once. Keep keys/key.jwk secret.',
+  ownKey: 'Have at hand the key of this identity. If cartulary keygen made it, that is keys/key.jwk.',
   publishDid: 'Publish keys/did.json, the public half, at this address:',
   signThem: 'Sign the documents.',
   publishThem: 'Publish them here.',

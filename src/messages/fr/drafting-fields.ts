@@ -4,9 +4,9 @@ const web = 'Son adresse web ou son DID, par exemple https://societe.example/.';
 const several = 'Codes de pays à deux lettres, séparés par des virgules : FR, DE.';
 
 export const draftingFields: FieldTable = {
-  'provider.host': {
-    label: 'Domaine web de la société',
-    hint: 'Par exemple fournisseur.example. Votre identité (did:web) y sera publiée : il doit être à vous.',
+  'provider.identity': {
+    label: 'Domaine web de la société, ou son DID',
+    hint: 'Par exemple fournisseur.example : votre identité (did:web) y sera publiée, il doit donc être à vous. Un did:web, did:key ou did:jwk que vous avez convient aussi.',
   },
   'provider.name': { label: 'Raison sociale' },
   'provider.numberType': { label: 'Nature du numéro d’enregistrement' },

@@ -1,4 +1,5 @@
 import type { DraftingWords } from '../en/drafting.js';
+import { browserSigning } from './browser-signing.js';
 
 const steps: DraftingWords['steps'] = {
   provider: { title: 'Qui vous êtes', intro: 'La société qui fait l’offre et la signe.' },
@@ -71,9 +72,9 @@ const problems: DraftingWords['problems'] = {
   'not-day': 'Écrivez un jour sous la forme année-mois-jour, par exemple 2026-01-31.',
   'not-link': 'Écrivez une adresse web entière, par exemple https://fournisseur.example/conditions.',
   'not-iri': 'Écrivez une adresse web entière ou un DID, par exemple https://societe.example/.',
-  'not-host': 'Écrivez un nom de domaine, par exemple fournisseur.example.',
+  'not-identity': 'Écrivez un nom de domaine, par exemple fournisseur.example, ou un did:web, did:key ou did:jwk.',
   'not-whole': 'Écrivez un nombre entier.',
-  'not-yours': 'L’identifiant doit se trouver sous votre propre domaine.',
+  'not-yours': 'L’identifiant doit se trouver sous votre propre domaine, ou commencer par votre DID et #.',
   'not-hash': 'Écrivez les 64 chiffres hexadécimaux du SHA-256, en minuscules.',
   'not-form': 'Ceci n’a pas la forme attendue : voyez l’exemple.',
 };
@@ -135,7 +136,7 @@ export const drafting: DraftingWords = {
     'Neuf pages courtes, puis vous contrôlez, signez et publiez. Aucun compte n’est nécessaire et rien n’est enregistré ici avant la publication : vos réponses voyagent dans la page, et vous pouvez les garder dans un fichier.',
   need: 'À avoir sous la main',
   needs: [
-    'votre domaine web et votre numéro d’enregistrement',
+    'votre domaine web, si vous en avez un, et votre numéro d’enregistrement',
     'l’adresse et le SHA-256 de vos conditions générales',
     'où les données sont stockées, à qui appartient la société, qui travaille pour elle',
   ],
@@ -144,6 +145,7 @@ export const drafting: DraftingWords = {
   file: 'Le brouillon enregistré',
   fileHint: 'Le fichier cartulary-draft.json donné par « Enregistrer le brouillon ».',
   open: 'Ouvrir le brouillon',
+  inBrowser: browserSigning,
   steps,
   groups,
   problems,
@@ -180,12 +182,13 @@ export const drafting: DraftingWords = {
     'Un certificat compte quand son émetteur l’a signé, non quand vous le mentionnez : votre parole serait une allégation. Demandez au certificateur de publier son attestation ici ; il lui faut l’identifiant de votre offre :',
   toSign: 'Passer à la signature',
   signTitle: 'Signer et publier',
-  signIntro: 'Votre clé reste chez vous : vous signez sur votre machine, et seul ce qui est signé vient ici.',
+  signIntro: 'Votre clé reste chez vous, dans ce navigateur ou sur votre machine ; seul ce qui est signé vient ici.',
   download: 'Télécharger les documents non signés',
   documents: 'Les documents',
   stepsTitle: 'Comment signer',
   unpack: 'Téléchargez les documents et extrayez l’archive dans un dossier nommé unsigned.',
   makeKey: 'Créez une clé, une seule fois. Gardez keys/key.jwk secret.',
+  ownKey: 'Ayez sous la main la clé de cette identité. Si cartulary keygen l’a créée, c’est keys/key.jwk.',
   publishDid: 'Publiez keys/did.json, la moitié publique, à cette adresse :',
   signThem: 'Signez les documents.',
   publishThem: 'Publiez-les ici.',

@@ -18,5 +18,9 @@ button.quiet { background: var(--paper); color: var(--ink); }
 .summary a { display: inline-block; min-height: 1.5rem; vertical-align: top; }
 .commands pre, details pre { max-width: 60rem; padding: .75rem 1rem; background: var(--panel); border: 1px solid var(--line); border-radius: 4px; }
 .commands pre code, details pre code { white-space: pre-wrap; overflow-wrap: anywhere; }
+.browser-key { border-left: 4px solid var(--line); padding: .25rem 1rem; margin: 1rem 0; max-width: 46rem; }
+.browser-key h2 { margin-top: 0; font-size: 1.1rem; }
+.browser-key pre { padding: .75rem 1rem; background: var(--panel); border: 1px solid var(--line); border-radius: 4px; }
+.browser-key pre code { white-space: pre-wrap; overflow-wrap: anywhere; }
 .fixes > li { margin-bottom: .9rem; }
 `;

@@ -1,6 +1,7 @@
 /** The page: masthead, columns, footer; one column on a phone, no ornament on paper. */
 export const layout = `
 * { box-sizing: border-box; }
+[hidden] { display: none !important; }
 html { font: 100%/1.5 var(--body); background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; }
 body { margin: 0; overflow-wrap: break-word; }
 main, .masthead, footer, .demo { padding-inline: max(1rem, calc((100% - 78rem) / 2)); }
