@@ -1,5 +1,5 @@
 /** A policy file that an operator has put in force. */
-import type { PolicyAdopted } from '../catalogue/catalogue.js';
+import type { PolicyAdopted } from '../catalogue/verbs/profiling.js';
 
 export interface AdoptedAnswer {
   readonly what: string;

@@ -1,5 +1,5 @@
 /** What has changed or will, offer by offer: the outcome before and after, and by what. */
-import type { ChangesAnswer, OfferChange } from '../catalogue/catalogue.js';
+import type { ChangesAnswer, OfferChange } from '../catalogue/verbs/changing.js';
 import { DAY_MS, type Instant, parseInstant } from '../core/instant.js';
 import type { Eligibility, Profile } from '../core/policy/profile.js';
 import { type ChangesQuery, nextParams } from '../core/search/changes-query.js';

@@ -1,5 +1,6 @@
 /** Why one offer stands where it stands under a profile, down to who signed what, and how that moved over time. */
-import type { ChainLink, Explanation } from '../catalogue/catalogue.js';
+import type { Explanation } from '../catalogue/verbs/explaining.js';
+import type { ChainLink } from '../catalogue/verbs/recording.js';
 import type { Claims } from '../core/claims.js';
 import type { Digest } from '../core/digest.js';
 import type { FactKind } from '../core/policy/facts.js';

@@ -1,5 +1,5 @@
 /** The graph around an offer as data: nodes, edges with shares as intervals, what is held from outside, who covers what. */
-import type { GraphAnswer } from '../catalogue/catalogue.js';
+import type { GraphAnswer } from '../catalogue/verbs/explaining.js';
 import type { Coverage } from '../core/policy/coverage.js';
 import { shareText } from '../core/policy/percent.js';
 import type { Interval } from '../core/policy/surroundings.js';

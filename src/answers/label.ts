@@ -1,5 +1,5 @@
 /** A Gaia-X label of an offer: whether it counts on the day asked, and in words what stands against it. */
-import type { HeldLabel } from '../catalogue/catalogue.js';
+import type { HeldLabel } from '../catalogue/verbs/explaining.js';
 import type { Digest } from '../core/digest.js';
 import type { Instant } from '../core/instant.js';
 import type { LabelView } from '../core/policy/labels.js';

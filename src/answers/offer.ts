@@ -1,5 +1,5 @@
 /** One offer: what it says of itself, and who says so. */
-import type { When } from '../catalogue/catalogue.js';
+import type { When } from '../catalogue/verbs/finding.js';
 import type { Digest } from '../core/digest.js';
 import type { Instant } from '../core/instant.js';
 import type { Head } from '../core/journal.js';

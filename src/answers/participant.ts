@@ -1,5 +1,5 @@
 /** A participant: what is registered about it, what it offers, which credentials speak of it. */
-import type { ParticipantAnswer as Participant, When } from '../catalogue/catalogue.js';
+import type { ParticipantAnswer as Participant, When } from '../catalogue/verbs/finding.js';
 import type { Digest } from '../core/digest.js';
 import { credentialAddress, type Question } from './address.js';
 import { type LinkAnswer, linkAnswer, type Speaking } from './explanation.js';

@@ -1,5 +1,6 @@
 /** A profile in full, two of them side by side, and what a profile says beyond eligibility: gaps and levels. */
-import type { Catalogue, KeptProfile, ProfileComparison, ProfileDifference } from '../catalogue/catalogue.js';
+import type { Catalogue } from '../catalogue/catalogue.js';
+import type { KeptProfile, ProfileComparison, ProfileDifference } from '../catalogue/verbs/profiling.js';
 import type { Eligibility, Profile, ProfileResult, Requirement } from '../core/policy/profile.js';
 import type { Interval, SealScore } from '../core/policy/seal.js';
 import { type Gaps, gapsOf } from '../core/policy/standards.js';

@@ -1,5 +1,5 @@
 /** What came of a publication, and where it is now. */
-import type { Published } from '../catalogue/catalogue.js';
+import type { Published } from '../catalogue/verbs/publishing.js';
 import { offerId } from '../core/search/offer.js';
 import type { Voice } from '../messages/voice.js';
 import { credentialAddress, offerAddress, reportAddress } from './address.js';

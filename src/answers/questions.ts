@@ -1,5 +1,5 @@
 /** The shortest question list in words: per provider, what to ask, which evidence is wanted and from whom. */
-import type { QuestionsAnswer } from '../catalogue/catalogue.js';
+import type { QuestionsAnswer } from '../catalogue/verbs/tendering.js';
 import type { Question } from '../core/policy/questions.js';
 import type { Assurance } from '../core/policy/verdict.js';
 import type { OfferView } from '../core/search/offer.js';

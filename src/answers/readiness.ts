@@ -1,5 +1,5 @@
 /** A draft's readiness in words: what blocks, what is unknown, and what each fix would unlock. */
-import type { DraftOffer, ReadinessAnswer } from '../catalogue/catalogue.js';
+import type { DraftOffer, ReadinessAnswer } from '../catalogue/verbs/tendering.js';
 import { speakersFor } from '../core/policy/entitled.js';
 import type { Eligibility } from '../core/policy/profile.js';
 import type { Fix, Outlook } from '../core/policy/readiness.js';

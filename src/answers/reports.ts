@@ -1,5 +1,5 @@
 /** Every judgement of one stored credential, and where it stands in its life. */
-import type { DatedReport, Life } from '../catalogue/catalogue.js';
+import type { DatedReport, Life } from '../catalogue/verbs/recording.js';
 import type { Digest } from '../core/digest.js';
 import { formatInstant } from '../core/instant.js';
 import type { State } from '../core/life-cycle.js';

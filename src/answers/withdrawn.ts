@@ -1,5 +1,5 @@
 /** Withdrawing: the challenge to sign, and what came of the request. */
-import type { Challenge, Withdrawn } from '../catalogue/catalogue.js';
+import type { Challenge, Withdrawn } from '../catalogue/verbs/publishing.js';
 import { formatInstant } from '../core/instant.js';
 import { reportAddress } from './address.js';
 

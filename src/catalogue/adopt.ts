@@ -18,10 +18,10 @@ import { sameData } from '../core/same-data.js';
 import type { Found } from '../ports.js';
 import { POLICY, SIGNED_ADOPTION } from './adopted.js';
 import { type Appending, append, type Draft, NOTHING, observations } from './append.js';
-import type { PolicyAdopted } from './catalogue.js';
 import type { Challenges } from './challenges.js';
 import type { Lane } from './lane.js';
 import { type Assessed, type Assessing, assess, findingsOf } from './publish.js';
+import type { PolicyAdopted } from './verbs/profiling.js';
 
 /** Files that take effect while a node runs. Trust anchors do at a start: they are the verifiers', not the rules'. */
 const FILES = ['law', 'membership', 'schemes', 'references', 'trust-list', 'seal'];

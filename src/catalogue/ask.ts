@@ -2,9 +2,9 @@
 import { questionsFor } from '../core/policy/questions.js';
 import { done, type Outcome } from '../core/problem.js';
 import type { Shortlist } from '../core/search/shortlist.js';
-import type { QuestionsAnswer } from './catalogue.js';
 import type { Reading } from './read.js';
 import { listed } from './shortlist.js';
+import type { QuestionsAnswer } from './verbs/tendering.js';
 
 /** Problems as `listed`. */
 export function questions(shortlist: Shortlist, reading: Reading): Outcome<QuestionsAnswer> {

@@ -2,10 +2,10 @@
 import { type Iri, speaksFor } from '../core/did.js';
 import type { Digest } from '../core/digest.js';
 import type { Journal } from '../ports.js';
-import type { Chain, ChainLink } from './catalogue.js';
 import type { Document } from './documents.js';
 import { decidingReport } from './history.js';
 import type { Present } from './present.js';
+import type { Chain, ChainLink } from './verbs/recording.js';
 
 /** Links of one answer. Each is an entry read from the journal, and anybody may publish about anybody. */
 export const MAX_LINKS = 100;

@@ -5,7 +5,7 @@
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Instant } from '../core/instant.js';
-import type { Challenge } from './catalogue.js';
+import type { Challenge } from './verbs/publishing.js';
 
 /** Long enough to sign by hand on another machine. */
 const LIFETIME_MS = 10 * 60_000;

@@ -23,9 +23,9 @@ import type { BetweenDays, BetweenKnowledge, ChangePlace, ChangesQuery } from '.
 import { eligibilityOf } from '../core/search/judge-offer.js';
 import type { OfferView } from '../core/search/offer.js';
 import { at } from '../core/time/timeline.js';
-import type { ChangesAnswer, OfferChange } from './catalogue.js';
 import type { Present } from './present.js';
 import { type Reading, withContract } from './read.js';
+import type { ChangesAnswer, OfferChange } from './verbs/changing.js';
 
 /** Offers looked at for one page: where most of them do not change under the profile asked, the page is shorter. */
 const LOOKED_AT = 20_000;

@@ -20,12 +20,12 @@ import { done, type Outcome, refused } from '../core/problem.js';
 import type { OfferView } from '../core/search/offer.js';
 import type { Shortlist } from '../core/search/shortlist.js';
 import type { Journal } from '../ports.js';
-import type { Dossier } from './catalogue.js';
 import type { Document } from './documents.js';
 import { decidingReport } from './history.js';
 import type { Present } from './present.js';
 import type { Reading } from './read.js';
 import { listed } from './shortlist.js';
+import type { Dossier } from './verbs/tendering.js';
 
 /** What the composition root gives for it. */
 export interface Dossiers {

@@ -8,9 +8,9 @@ import type { Digest } from '../core/digest.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import type { FactsStore, Journal } from '../ports.js';
 import { type Appending, append, NOTHING } from './append.js';
-import type { Erased } from './catalogue.js';
 import type { Document, Documents } from './documents.js';
 import type { Lane } from './lane.js';
+import type { Erased } from './verbs/publishing.js';
 
 /** @returns `not-found` for a credential that was never here, `busy`. Erasing again removes what may be left. */
 export async function erase(digest: Digest, p: Appending & { readonly lane: Lane }): Promise<Outcome<Erased>> {

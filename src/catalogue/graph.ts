@@ -5,8 +5,9 @@ import { findingOn } from '../core/policy/finding-on.js';
 import { ruleKey } from '../core/policy/rules.js';
 import { surroundingsOf } from '../core/policy/surroundings.js';
 import { done, type Outcome, refused } from '../core/problem.js';
-import type { GraphAnswer, When } from './catalogue.js';
 import type { Reading } from './read.js';
+import type { GraphAnswer } from './verbs/explaining.js';
+import type { When } from './verbs/finding.js';
 
 /** The rules that walk owners, suppliers or layers. */
 const WALKING = ['R-05', 'R-05b', 'R-06', 'R-07', 'R-08', 'R-09'] as const;

@@ -3,8 +3,8 @@ import type { Digest } from '../core/digest.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import type { Report } from '../core/verification/check.js';
 import type { Journal } from '../ports.js';
-import type { DatedReport, EventPage, StoredCredential } from './catalogue.js';
 import type { Document, Documents } from './documents.js';
+import type { DatedReport, EventPage, StoredCredential } from './verbs/recording.js';
 
 /** Every report on a document, oldest first. */
 export async function reportsOf(document: Document, journal: Journal): Promise<readonly DatedReport[]> {

@@ -1,8 +1,8 @@
 /** Who is in the catalogue, page by page. */
 import type { Iri } from '../core/did.js';
 import type { Described, ParticipantsPage, ParticipantsQuery } from '../core/search/participants.js';
-import type { When } from './catalogue.js';
 import type { Present } from './present.js';
+import type { When } from './verbs/finding.js';
 
 /** As much of what is known as is asked here. */
 type Known = Pick<Present, 'head' | 'participantIris' | 'participantsOf' | 'offersOf'> & {

@@ -2,7 +2,8 @@
 import { readDocuments } from '../core/credential.js';
 import type { Instant } from '../core/instant.js';
 import type { Outcome } from '../core/problem.js';
-import type { Catalogue, Published } from './catalogue.js';
+import type { Catalogue } from './catalogue.js';
+import type { Published } from './verbs/publishing.js';
 
 export interface ScriptedPublication {
   readonly at: Instant;

@@ -14,10 +14,11 @@ import { eligibilityOf, judgeOffer } from '../core/search/judge-offer.js';
 import { at } from '../core/time/timeline.js';
 import { OWN_PROFILE } from './adopted.js';
 import { type Appending, append, NOTHING } from './append.js';
-import type { KeptProfile, ProfileComparison, ProfileDifference, When } from './catalogue.js';
 import type { Lane } from './lane.js';
 import type { Quota } from './quota.js';
 import type { Reading } from './read.js';
+import type { When } from './verbs/finding.js';
+import type { KeptProfile, ProfileComparison, ProfileDifference } from './verbs/profiling.js';
 
 /** Bytes of a buyer's document. */
 export const LARGEST_PROFILE = 64 * 1024;

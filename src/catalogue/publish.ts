@@ -16,10 +16,10 @@ import { gatherInRounds } from '../core/verification/gathering.js';
 import type { EvidenceSource, Found, Judge, Judgement } from '../ports.js';
 import { type Admission, refusalOf } from './admission.js';
 import { type Appending, append, type Draft, NOTHING, observations } from './append.js';
-import type { Published } from './catalogue.js';
 import type { Lane } from './lane.js';
 import type { Present } from './present.js';
 import type { Quota } from './quota.js';
+import type { Published } from './verbs/publishing.js';
 
 export interface Assessing {
   readonly evidence: EvidenceSource;

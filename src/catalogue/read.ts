@@ -18,11 +18,12 @@ import { labelsOn, type OfferView } from '../core/search/offer.js';
 import type { Query, SearchAnswer } from '../core/search/query.js';
 import { at, type Timeline } from '../core/time/timeline.js';
 import type { Journal } from '../ports.js';
-import type { Explanation, HeldLabel, OfferAnswer, ParticipantAnswer, When } from './catalogue.js';
 import { chainOf } from './chain.js';
 import { describedAs } from './participants.js';
 import type { Present } from './present.js';
 import { registrationsOf } from './registrations.js';
+import type { Explanation, HeldLabel } from './verbs/explaining.js';
+import type { OfferAnswer, ParticipantAnswer, When } from './verbs/finding.js';
 
 export interface Reading {
   readonly present: Present;

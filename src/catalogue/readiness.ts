@@ -12,9 +12,9 @@ import { criteriaOf, LABEL_LEVELS, type TrustList } from '../core/policy/trust.j
 import { done, type Outcome, refused } from '../core/problem.js';
 import { isOwn } from '../core/search/offer-view.js';
 import { completeDraft, type DraftDocument, draftsIn } from '../core/verification/draft.js';
-import type { DraftOffer, LabelOutlook, ReadinessAnswer, ReadinessQuestion } from './catalogue.js';
 import { type Assessing, assess } from './publish.js';
 import type { Reading } from './read.js';
+import type { DraftOffer, LabelOutlook, ReadinessAnswer, ReadinessQuestion } from './verbs/tendering.js';
 
 /** Offers of one provider that a company's draft may touch: more are not looked at. */
 const MOST_OFFERS = 20;

@@ -9,11 +9,11 @@ import { happeningOf, MEANINGS } from '../core/life-cycle.js';
 import { dueForReassessment, isNews, type Watched } from '../core/reassessment.js';
 import { type Report, RULES_VERSION } from '../core/verification/check.js';
 import { type Appending, append, NOTHING, observations } from './append.js';
-import type { Reassessed } from './catalogue.js';
 import type { Document } from './documents.js';
 import { reportsOf } from './history.js';
 import type { Lane } from './lane.js';
 import { type Assessing, assess } from './publish.js';
+import type { Reassessed } from './verbs/publishing.js';
 
 /** As the journal names its adoption. */
 export const TRUST_LIST = 'policies/trust-list';

@@ -1,7 +1,7 @@
 /** The registration numbers of a participant: as it says them itself, and as notaries vouch for them. */
 import { type NotaryView, notaryView } from '../core/policy/notary.js';
-import type { RegisteredNumber, When } from './catalogue.js';
 import type { Present } from './present.js';
+import type { RegisteredNumber, When } from './verbs/finding.js';
 
 /** Anybody can sign anything about a number: shown of each are those that count, then the last others. */
 const MAX_NOTARIES = 5;

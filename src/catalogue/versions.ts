@@ -2,8 +2,8 @@
 import { parseDigest } from '../core/digest.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import type { Version, VersionsAnswer } from '../core/search/version.js';
-import type { When } from './catalogue.js';
 import type { Reading } from './read.js';
+import type { When } from './verbs/finding.js';
 
 /** Versions of one answer: anybody may publish about anybody. */
 export const MAX_VERSIONS = 50;

@@ -9,11 +9,11 @@ import { done, excerpt, type Finding, type Outcome, refused } from '../core/prob
 import type { Evidence } from '../core/verification/check.js';
 import type { Found } from '../ports.js';
 import { type Appending, append, type Draft, NOTHING, observations } from './append.js';
-import type { Withdrawn } from './catalogue.js';
 import type { Challenges } from './challenges.js';
 import type { Document } from './documents.js';
 import type { Lane } from './lane.js';
 import { type Assessing, assess, findingsOf } from './publish.js';
+import type { Withdrawn } from './verbs/publishing.js';
 
 export interface Withdrawing extends Appending, Assessing {
   readonly lane: Lane;

@@ -1,7 +1,7 @@
 /** Which instants a request asks about, and which requirements. */
 
 import type { Question } from '../answers/address.js';
-import type { When } from '../catalogue/catalogue.js';
+import type { When } from '../catalogue/verbs/finding.js';
 import type { Instant } from '../core/instant.js';
 import type { ParameterReader } from '../core/search/parameter-reader.js';
 

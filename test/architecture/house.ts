@@ -23,27 +23,28 @@ const CORE = [
 ];
 
 /** The verbs as an interface: the faces know these, and not the scripts behind them. */
-const VERBS = 'catalogue/catalogue';
+const VERBS = ['catalogue/catalogue', 'catalogue/verbs'];
 
 export const HOUSE: House = {
   arrows: {
     main: ['app', 'cli', 'config', 'custody', 'version', 'workshop'],
-    cli: ['answers', VERBS, 'config', 'folder', 'messages', 'ports', ...CORE],
-    app: ['adapters', 'catalogue', VERBS, 'config', 'folder', 'http', 'ports', 'version', 'web', ...CORE],
+    cli: ['answers', ...VERBS, 'config', 'folder', 'messages', 'ports', ...CORE],
+    app: ['adapters', 'catalogue', ...VERBS, 'config', 'folder', 'http', 'ports', 'version', 'web', ...CORE],
     version: [],
     folder: [],
     // The second composition root: keys, signing and judging without a catalogue.
     workshop: ['adapters', 'ports', ...CORE],
     // The third: journals that nobody serves.
     custody: ['adapters', 'catalogue', 'config', 'folder', 'ports', ...CORE],
-    http: ['answers', VERBS, 'messages', 'ports', 'web', ...CORE],
+    http: ['answers', ...VERBS, 'messages', 'ports', 'web', ...CORE],
     web: ['answers', 'messages', ...CORE],
     // Runs in the browser: nothing of the house is there.
     islands: [],
-    answers: [VERBS, 'messages', ...CORE],
+    answers: [...VERBS, 'messages', ...CORE],
     messages: CORE,
-    catalogue: [VERBS, 'ports', ...CORE],
-    [VERBS]: ['ports', ...CORE],
+    catalogue: [...VERBS, 'ports', ...CORE],
+    'catalogue/catalogue': ['catalogue/verbs', 'ports', ...CORE],
+    'catalogue/verbs': ['ports', ...CORE],
     adapters: ['folder', 'ports', ...CORE],
     config: CORE,
     ports: CORE,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { judgeHere } from '../../src/adapters/judge-here.js';
 import { readVocabulary } from '../../src/adapters/vocabulary.js';
-import type { Dossier } from '../../src/catalogue/catalogue.js';
+import type { Dossier } from '../../src/catalogue/verbs/tendering.js';
 import { sha256 } from '../../src/core/digest.js';
 import { readArchive, writeArchive } from '../../src/core/dossier/archive.js';
 import { readManifest } from '../../src/core/dossier/manifest.js';

@@ -1,7 +1,7 @@
 /** Question 8, over the signed demo: what is asked, of whom, and what is not asked (golden expectations by hand). */
 import { expect } from 'chai';
 import { readPolicies, type ShippedPolicies } from '../../src/adapters/policies.js';
-import type { QuestionsAnswer } from '../../src/catalogue/catalogue.js';
+import type { QuestionsAnswer } from '../../src/catalogue/verbs/tendering.js';
 import { instant } from '../../src/core/instant.js';
 import { evaluateProfile, hashed } from '../../src/core/policy/evaluate.js';
 import type { Profile } from '../../src/core/policy/profile.js';

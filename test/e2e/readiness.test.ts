@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { type ReadinessBody, readinessBody } from '../../src/answers/readiness.js';
-import type { ReadinessAnswer } from '../../src/catalogue/catalogue.js';
+import type { ReadinessAnswer } from '../../src/catalogue/verbs/tendering.js';
 import { instant } from '../../src/core/instant.js';
 import type { Outcome } from '../../src/core/problem.js';
 import { voice } from '../../src/messages/voice.js';

@@ -4,7 +4,7 @@ import { changesAnswer } from '../../answers/changes.js';
 import { graphAnswer } from '../../answers/graph.js';
 import { questionsBody } from '../../answers/questions.js';
 import { versionsAnswer } from '../../answers/versions.js';
-import type { When } from '../../catalogue/catalogue.js';
+import type { When } from '../../catalogue/verbs/finding.js';
 import { instant } from '../../core/instant.js';
 import type { Outcome } from '../../core/problem.js';
 import type { OfferId } from '../../core/search/offer.js';

@@ -1,7 +1,9 @@
 /** What was published, how it was judged, and the journal of both. */
 
 import { createHash } from 'node:crypto';
-import type { Catalogue, ChainLink, Published, StoredCredential } from '../../../src/catalogue/catalogue.js';
+import type { Catalogue } from '../../../src/catalogue/catalogue.js';
+import type { Published } from '../../../src/catalogue/verbs/publishing.js';
+import type { ChainLink, StoredCredential } from '../../../src/catalogue/verbs/recording.js';
 import type { Did } from '../../../src/core/did.js';
 import type { Digest } from '../../../src/core/digest.js';
 import { FOREVER, instant } from '../../../src/core/instant.js';

@@ -1,5 +1,8 @@
 /** What a search finds, and how two profiles compare. */
-import type { Catalogue, Explanation, ProfileComparison, When } from '../../../src/catalogue/catalogue.js';
+import type { Catalogue } from '../../../src/catalogue/catalogue.js';
+import type { Explanation } from '../../../src/catalogue/verbs/explaining.js';
+import type { When } from '../../../src/catalogue/verbs/finding.js';
+import type { ProfileComparison } from '../../../src/catalogue/verbs/profiling.js';
 import { done, refused } from '../../../src/core/problem.js';
 import type { Hit, Query, SearchAnswer } from '../../../src/core/search/query.js';
 import { ELIGIBILITIES } from '../../../src/core/search/query-url.js';

@@ -1,5 +1,6 @@
 /** What is still to be asked about the offers. */
-import type { Catalogue, QuestionsAnswer } from '../../../src/catalogue/catalogue.js';
+import type { Catalogue } from '../../../src/catalogue/catalogue.js';
+import type { QuestionsAnswer } from '../../../src/catalogue/verbs/tendering.js';
 import { done } from '../../../src/core/problem.js';
 import { TRUST } from '../law.js';
 import { CHANNEL, HEAD } from './documents.js';

@@ -1,5 +1,6 @@
 /** The picture around an offer. */
-import type { Catalogue, GraphAnswer } from '../../../src/catalogue/catalogue.js';
+import type { Catalogue } from '../../../src/catalogue/catalogue.js';
+import type { GraphAnswer } from '../../../src/catalogue/verbs/explaining.js';
 import { instant } from '../../../src/core/instant.js';
 import { parseShare, type Share } from '../../../src/core/policy/percent.js';
 import { done, refused } from '../../../src/core/problem.js';
