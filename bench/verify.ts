@@ -111,6 +111,7 @@ function sameQuestions({ bytes, mediaType }: Signed, vocabulary: Vocabulary, wit
       evidence,
       now: NOW,
       vocabulary,
+      anchors: [],
       bundle: [],
       budget,
     };

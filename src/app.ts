@@ -27,7 +27,6 @@ import { didWebOf } from './core/did.js';
 import { sha256 } from './core/digest.js';
 import { rulesFor } from './core/policy/seal.js';
 import { shapesOf } from './core/shacl.js';
-import { anchorsIn } from './core/x509/trust-anchor.js';
 import { makeFolder } from './folder.js';
 import { listen } from './http/listen.js';
 import { createServer } from './http/server.js';
@@ -84,8 +83,7 @@ async function opened(config: Config, progress: Progress = () => {}): Promise<Op
   });
   const ownDid = didWebOf(config.baseUrl);
   const identity = () => openNodeIdentity(config.data, config.baseUrl, clock.now());
-  const anchors = anchorsIn(config.mode, policies.anchors);
-  const judge = judgePool({ ...vocabulary, anchors }, { threads: Math.max(1, availableParallelism() - 1) });
+  const judge = judgePool(vocabulary, { threads: Math.max(1, availableParallelism() - 1) });
   try {
     const catalogue = await open({
       journal,

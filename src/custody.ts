@@ -15,7 +15,6 @@ import { check } from './catalogue/check.js';
 import { move } from './catalogue/move.js';
 import type { Config } from './config.js';
 import { type Checked, isWhole } from './core/journal/custody.js';
-import { anchorsIn } from './core/x509/trust-anchor.js';
 import { makeFolder } from './folder.js';
 import type { Journal } from './ports.js';
 
@@ -85,13 +84,12 @@ async function flush(path: string): Promise<void> {
   }
 }
 
-async function checkFolding(journal: Journal, { mode, contexts }: Config, progress: Progress) {
+async function checkFolding(journal: Journal, { contexts }: Config, progress: Progress) {
   const [policies, vocabulary] = await Promise.all([readPolicies(), readVocabulary(contexts)]);
-  const anchors = anchorsIn(mode, policies.anchors);
   const { documents, seal, profiles, law, trust } = policies;
   const shipped = { rulebook: { law, trust, keys: [] }, profiles, documents, seal };
   const threads = Math.max(1, availableParallelism() - 1);
-  return using(Promise.resolve(judgePool({ ...vocabulary, anchors }, { threads })), (judge) =>
+  return using(Promise.resolve(judgePool(vocabulary, { threads })), (judge) =>
     check(journal, { judge, shipped }, progress),
   );
 }

@@ -9,6 +9,7 @@ import type { Finding, Outcome } from './core/problem.js';
 import type { Evidence, Need } from './core/verification/check.js';
 import type { Found, JudgeInput, Judgement } from './core/verification/judgement.js';
 import type { Vocabulary } from './core/vocabulary.js';
+import type { TrustAnchor } from './core/x509/trust-anchor.js';
 
 export interface Clock {
   /** Now, UTC. The demo's is scripted. */
@@ -53,10 +54,16 @@ export interface EvidenceSource {
 
 /**
  * Judging, wherever it runs: in this thread or in a worker with a hard kill time. Input and output are
- * structured-clone data. `needs` reads only syntax and names what to gather, as far as what was `gathered` shows it.
+ * structured-clone data. `needs` reads only syntax and names what to gather, as far as what was `gathered` shows it;
+ * `anchors` as in `JudgeInput`.
  */
 export interface Judge {
-  needs(bytes: Uint8Array, mediaType: string, gathered: readonly Evidence[]): Promise<readonly Need[]>;
+  needs(
+    bytes: Uint8Array,
+    mediaType: string,
+    gathered: readonly Evidence[],
+    anchors: readonly TrustAnchor[],
+  ): Promise<readonly Need[]>;
   judge(input: JudgeInput): Promise<Judgement>;
   close(): Promise<void>;
 }

@@ -13,7 +13,7 @@ import { type SigningFormat, signCredential } from './adapters/signer.js';
 import { readVocabulary } from './adapters/vocabulary.js';
 import type { Instant } from './core/instant.js';
 import type { Evidence } from './core/verification/check.js';
-import { anchorsIn, type TrustAnchor } from './core/x509/trust-anchor.js';
+import { anchorsIn } from './core/x509/trust-anchor.js';
 
 interface Key {
   readonly jwk: PrivateJwk;
@@ -30,6 +30,10 @@ interface Request {
 /** @throws when the shipped contexts are not what is pinned, or the policies contradict themselves. */
 export async function openWorkshop() {
   const [vocabulary, { trust, anchors }] = await Promise.all([readVocabulary(), readPolicies()]);
+  const trustingIn = (mode: 'demo' | 'node') => ({
+    statusPublishers: trust.statusPublishers ?? [],
+    anchors: anchorsIn(mode, anchors),
+  });
   return {
     generateKey: (kind: SigningKeyKind): Key => keyOf(generateKey(kind)),
 
@@ -50,13 +54,12 @@ export async function openWorkshop() {
       });
     },
 
-    judge: judgeHere({ ...vocabulary, anchors: anchorsIn('node', anchors) }),
+    judge: judgeHere(vocabulary),
+    trusting: trustingIn('node'),
     demo: async () => ({
-      judge: judgeHere({ ...vocabulary, anchors: anchorsIn('demo', anchors) }),
+      trusting: trustingIn('demo'),
       evidence: (await readDemo(SHIPPED_DEMO)).evidence,
     }),
-    judgeWith: (anchors: readonly TrustAnchor[]) => judgeHere({ ...vocabulary, anchors }),
-    statusPublishers: trust.statusPublishers ?? [],
     network: networkEvidence(),
     pinned: (evidence: readonly Evidence[]) => pinnedEvidence(evidence, noEvidence),
     readDidDocument: readDidDocumentFile,

@@ -88,6 +88,23 @@ export function read(der: Uint8Array): Certificate {
   return certificate;
 }
 
+/** policies/trust-anchors.json with these certificates in it. */
+export function anchorsFile(version: string, ...listed: readonly Uint8Array[]): object {
+  const anchors = listed.map((der, index) => {
+    const { digest, subject } = read(der);
+    const id = `test-${index + 1}`;
+    const row = { id, kind: 'ev', name: { en: 'Test', fr: 'Essai' }, subject: subject.text, sha256: digest };
+    return {
+      ...row,
+      certificate: Buffer.from(der).toString('base64'),
+      from: '2020-01-01',
+      until: null,
+      source: 'test',
+    };
+  });
+  return { version, note: 'for tests', anchors };
+}
+
 export function anchor(der: Uint8Array, change: Partial<TrustAnchor> = {}): TrustAnchor {
   const certificate = read(der);
   const { digest } = certificate;

@@ -58,7 +58,7 @@ export function judgedWith(
   anchors: readonly TrustAnchor[] = ANCHORS,
   now = NOW,
 ): Promise<Judgement> {
-  return judge({ bytes, mediaType, evidence, now }, { ...VOCABULARY, anchors });
+  return judge({ bytes, mediaType, evidence, now, anchors }, VOCABULARY);
 }
 
 /** `outcome: code, code` of the two checks of the first document. */

@@ -5,7 +5,7 @@ import type { Judge, Vocabulary } from '../ports.js';
 
 export function judgeHere(vocabulary: Vocabulary): Judge {
   return {
-    needs: async (bytes, mediaType, gathered) => needs(bytes, mediaType, gathered, vocabulary.anchors),
+    needs: async (bytes, mediaType, gathered, anchors) => needs(bytes, mediaType, gathered, anchors),
     judge: (input) => judge(input, vocabulary),
     close: async () => {},
   };

@@ -40,11 +40,11 @@ export function judgePool(vocabulary: Vocabulary, options: Partial<JudgePoolOpti
     killAfterMs,
   );
   return {
-    async needs(bytes, mediaType, gathered) {
-      if (sizeOf({ bytes, mediaType, gathered }) <= READ_HERE_BYTES) {
-        return needs(bytes, mediaType, gathered, vocabulary.anchors);
+    async needs(bytes, mediaType, gathered, anchors) {
+      if (sizeOf({ bytes, gathered }) <= READ_HERE_BYTES) {
+        return needs(bytes, mediaType, gathered, anchors);
       }
-      const asked: Question = { bytes, mediaType, gathered };
+      const asked: Question = { bytes, mediaType, gathered, anchors };
       // Nothing is fetched for a document that cannot even be read in time; judging it says so.
       return (await workers.ask('needsInWorker', asked)) ?? [];
     },
@@ -55,7 +55,7 @@ export function judgePool(vocabulary: Vocabulary, options: Partial<JudgePoolOpti
   };
 }
 
-function sizeOf({ bytes, gathered }: Question): number {
+function sizeOf({ bytes, gathered }: Pick<Question, 'bytes' | 'gathered'>): number {
   return gathered.reduce((sum, { content }) => sum + (content.ok ? content.bytes.length : 0), bytes.length);
 }
 

@@ -5,6 +5,7 @@ import { shapesOf } from '../core/shacl.js';
 import type { Evidence, Need } from '../core/verification/check.js';
 import { judge } from '../core/verification/judge.js';
 import { needs } from '../core/verification/needs.js';
+import type { TrustAnchor } from '../core/x509/trust-anchor.js';
 import type { JudgeInput, Judgement, Vocabulary } from '../ports.js';
 
 export interface Task<Work> {
@@ -17,6 +18,7 @@ export interface Question {
   readonly bytes: Uint8Array;
   readonly mediaType: string;
   readonly gathered: readonly Evidence[];
+  readonly anchors: readonly TrustAnchor[];
 }
 
 /** Arrived once, when the worker started. */
@@ -36,5 +38,5 @@ export function judgeInWorker({ number, work }: Task<JudgeInput>): Promise<Judge
 
 export function needsInWorker({ number, work }: Task<Question>): readonly Need[] {
   begin(number);
-  return needs(work.bytes, work.mediaType, work.gathered, vocabulary.anchors);
+  return needs(work.bytes, work.mediaType, work.gathered, work.anchors);
 }

@@ -23,8 +23,8 @@ import type { Lane } from './lane.js';
 import { type Assessed, type Assessing, assess, findingsOf } from './publish.js';
 import type { PolicyAdopted } from './verbs/profiling.js';
 
-/** Files that take effect while a node runs. Trust anchors do at a start: they are the verifiers', not the rules'. */
-const FILES = ['law', 'membership', 'schemes', 'references', 'trust-list', 'seal'];
+/** Beside the profiles, every file that law and lists are read from. */
+const FILES = ['law', 'membership', 'schemes', 'references', 'trust-list', 'trust-anchors', 'seal'];
 const PROFILE = /^profiles\/[A-Za-z0-9][A-Za-z0-9._-]*(@[A-Za-z0-9][A-Za-z0-9._-]*)?$/;
 
 export interface Adopting extends Appending, Assessing {

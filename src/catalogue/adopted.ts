@@ -10,6 +10,7 @@ import { isLawFile, type PolicyDocuments, parsePolicies, parseProfile } from '..
 import type { Profile } from '../core/policy/profile.js';
 import { ProfileShelf } from '../core/policy/profile-shelf.js';
 import type { Seal } from '../core/policy/seal.js';
+import { type ListedAnchor, listedAnchors } from '../core/policy/trust-anchors.js';
 import { type Rulebook, recordedIn } from './rulebook.js';
 
 /** What ships with the program: in force until something else was adopted. */
@@ -23,6 +24,8 @@ export interface Shipped {
 
 /** What a profile of a buyer's own is called in the journal. */
 export const OWN_PROFILE = 'profile';
+/** The policy file of them. */
+const TRUST_ANCHORS = 'trust-anchors';
 /** What comes before the name of a policy file there. */
 export const POLICY = 'policies/';
 /** The kind of evidence that an operator's signed request is journalled as, just before what it adopts. */
@@ -36,6 +39,7 @@ export class Adopted {
   #documents: PolicyDocuments;
   #rulebook: Rulebook;
   #seal: Seal;
+  #anchors: readonly ListedAnchor[];
   #stale = false;
   /** Since when one could know of a row, in any version that was ever in force. */
   readonly #recorded = new Set<Instant>();
@@ -44,6 +48,7 @@ export class Adopted {
     this.#rulebook = rulebook;
     this.#seal = seal;
     this.#documents = documents;
+    this.#anchors = listedAnchors(documents[TRUST_ANCHORS]);
     for (const recorded of recordedIn(rulebook)) this.#recorded.add(recorded);
     for (const profile of profiles) this.shelf.name(profile);
   }
@@ -54,6 +59,11 @@ export class Adopted {
 
   get seal(): Seal {
     return this.#seal;
+  }
+
+  /** What certificate chains may end in: those of the demo too, which count in the demo alone. */
+  get anchors(): readonly ListedAnchor[] {
+    return this.#anchors;
   }
 
   /** Parsed JSON of every policy file in force. */
@@ -101,6 +111,7 @@ export class Adopted {
     const { law: rows, trust, seal } = parsed.policies;
     this.#rulebook = { ...this.#rulebook, law: rows, trust };
     this.#seal = seal;
+    this.#anchors = listedAnchors(this.#documents[TRUST_ANCHORS]);
     for (const recorded of recordedIn(this.#rulebook)) this.#recorded.add(recorded);
     return true;
   }

@@ -5,7 +5,6 @@ import { FOREVER, type Instant, instant, later } from '../core/instant.js';
 import type { Event } from '../core/journal.js';
 import type { Profile } from '../core/policy/profile.js';
 import { rulesFor } from '../core/policy/seal.js';
-import { listedAnchors } from '../core/policy/trust-anchors.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import { anchorsIn } from '../core/x509/trust-anchor.js';
 import type { Blob } from '../ports.js';
@@ -120,7 +119,9 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   const supposals = new Lane(SUPPOSALS);
   const quota = new Quota(parts.publicationsPerHour);
   const evidence = withOlderLists(parts.evidence, present.documents, journal);
-  const publishing: Publishing = { ...parts, ...appending, evidence, lane, quota, clock: { now } };
+  const mode = parts.admission.demo ? 'demo' : 'node';
+  const anchors = () => anchorsIn(mode, present.adopted.anchors);
+  const publishing: Publishing = { ...parts, ...appending, evidence, anchors, lane, quota, clock: { now } };
   const challenges = new Challenges(parts.domain);
   const reassessor = new Reassessor({ ...publishing, every: parts.reassessEvery });
 
@@ -235,10 +236,9 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
     law: () => present.rulebook.law,
     lawRegister: (when) =>
       ask(when.knownAt, ({ present: then }) => {
-        const { rulebook, documents } = then.adopted;
-        const mode = parts.admission.demo ? 'demo' : 'node';
-        const anchors = anchorsIn(mode, listedAnchors(documents['trust-anchors']));
-        return done({ law: rulebook.law, trust: rulebook.trust, anchors, when, seq: then.head.seq });
+        const { rulebook } = then.adopted;
+        const listed = anchorsIn(mode, then.adopted.anchors);
+        return done({ law: rulebook.law, trust: rulebook.trust, anchors: listed, when, seq: then.head.seq });
       }),
     reference: (id) => present.rulebook.law.references.get(id),
     credential: (digest) => history.credential(digest, present.documents, journal),

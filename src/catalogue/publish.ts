@@ -13,6 +13,7 @@ import { MEANINGS } from '../core/life-cycle.js';
 import { done, type Finding, type Outcome, refused } from '../core/problem.js';
 import type { Evidence, Report } from '../core/verification/check.js';
 import { gatherInRounds } from '../core/verification/gathering.js';
+import type { TrustAnchor } from '../core/x509/trust-anchor.js';
 import type { EvidenceSource, Found, Judge, Judgement } from '../ports.js';
 import { type Admission, refusalOf } from './admission.js';
 import { type Appending, append, type Draft, NOTHING, observations } from './append.js';
@@ -24,6 +25,8 @@ import type { Published } from './verbs/publishing.js';
 export interface Assessing {
   readonly evidence: EvidenceSource;
   readonly judge: Judge;
+  /** What certificate chains may end in here, now. */
+  readonly anchors: () => readonly TrustAnchor[];
 }
 
 export interface Publishing extends Appending, Assessing {
@@ -50,12 +53,13 @@ export async function assess(
   ports: Assessing & Pick<Appending, 'clock' | 'present'>,
   at = ports.clock.now(),
 ): Promise<Assessed> {
+  const anchors = ports.anchors();
   const evidence = await gatherInRounds(
-    (gathered) => ports.judge.needs(bytes, mediaType, gathered),
+    (gathered) => ports.judge.needs(bytes, mediaType, gathered, anchors),
     (needs) => ports.evidence.gather(needs, ports.clock.now()),
   );
   const { statusPublishers = [] } = ports.present.rulebook.trust;
-  const judgement = await ports.judge.judge({ bytes, mediaType, evidence, now: at, statusPublishers });
+  const judgement = await ports.judge.judge({ bytes, mediaType, evidence, now: at, statusPublishers, anchors });
   return { bytes, judgement, evidence };
 }
 

@@ -15,8 +15,8 @@ import type { Lane } from './lane.js';
 import { type Assessing, assess } from './publish.js';
 import type { Reassessed } from './verbs/publishing.js';
 
-/** As the journal names its adoption. */
-export const TRUST_LIST = 'policies/trust-list';
+/** As the journal names their adoptions: whose status lists count for whom, and what certificate chains may end in. */
+export const TRUST_FILES = ['policies/trust-list', 'policies/trust-anchors'] as const;
 
 /** Credentials judged at the same time; the evidence source holds each host to fewer. */
 const TOGETHER = 4;
@@ -65,7 +65,8 @@ export class Reassessor {
   #watched({ contentDigest, recorded, judged }: Document): Watched {
     const here = this.#looked.get(contentDigest);
     const looked = later(here ?? BEGINNING, judged?.at ?? recorded);
-    const trusted = this.r.present.documents.adoptedAt(TRUST_LIST) ?? BEGINNING;
+    const { documents } = this.r.present;
+    const trusted = TRUST_FILES.map((file) => documents.adoptedAt(file) ?? BEGINNING).reduce(later);
     // What this process looked at was judged by its rules, though nothing came of it that is in the journal: else what
     // cannot be decided would be asked for again in every round.
     return { contentDigest, looked, rules: here === undefined ? (judged?.rules ?? '') : RULES_VERSION, trusted };

@@ -75,10 +75,10 @@ async function check(shell: Shell, file: string, { didDocument, json }: VerifyOp
     shell.note(shell.words.files.absent(archive === undefined ? file : (didDocument ?? '')));
     return EXIT.notFound;
   }
-  const { judgeWith } = await shell.host.workshop();
+  const { judge } = await shell.host.workshop();
   const given = document === undefined ? {} : { didDocument: document };
   const verified = await verifyDossier(archive, {
-    judge: (input, anchors) => judgeWith(anchors).judge(input),
+    judge: (input) => judge.judge(input),
     ...given,
   });
   if (json) shell.printJson(asJson(verified, shell));

@@ -56,8 +56,8 @@ async function verify(shell: Shell, names: readonly string[], options: Options):
     return EXIT.usage;
   }
   const verifier: Verifier = {
-    judge: demo?.judge ?? workshop.judge,
-    statusPublishers: workshop.statusPublishers,
+    judge: workshop.judge,
+    trusting: demo?.trusting ?? workshop.trusting,
     source: source.value,
     now: shell.now(),
     at: options.at ?? shell.now(),
@@ -80,7 +80,7 @@ async function verify(shell: Shell, names: readonly string[], options: Options):
   return worstExit(outcomes.map(({ report }) => STANDING_EXIT[report.standing]));
 }
 
-interface Verifier extends Pick<Workshop, 'judge' | 'statusPublishers'> {
+interface Verifier extends Pick<Workshop, 'judge' | 'trusting'> {
   readonly source: EvidenceSource;
   /** When evidence is fetched, as against the instant that is judged. */
   readonly now: Instant;
@@ -88,13 +88,13 @@ interface Verifier extends Pick<Workshop, 'judge' | 'statusPublishers'> {
 }
 
 async function judge(verifier: Verifier, bytes: Uint8Array, type: string | undefined) {
-  const { source, now, at, statusPublishers } = verifier;
+  const { source, now, at, trusting } = verifier;
   const mediaType = type ?? guessMediaType(bytes);
   const evidence = await gatherInRounds(
-    (gathered) => verifier.judge.needs(bytes, mediaType, gathered),
+    (gathered) => verifier.judge.needs(bytes, mediaType, gathered, trusting.anchors),
     (needs) => source.gather(needs, now),
   );
-  const { report } = await verifier.judge.judge({ bytes, mediaType, evidence, now: at, statusPublishers });
+  const { report } = await verifier.judge.judge({ bytes, mediaType, evidence, now: at, ...trusting });
   return { report, evidence };
 }
 

@@ -5,9 +5,8 @@
 import type { Instant } from '../core/instant.js';
 import type { Finding, Outcome } from '../core/problem.js';
 import type { PublicJwk } from '../core/public-key.js';
-import type { StatusPublisher } from '../core/status-publisher.js';
 import type { Evidence } from '../core/verification/check.js';
-import type { TrustAnchor } from '../core/x509/trust-anchor.js';
+import type { JudgeInput } from '../core/verification/judgement.js';
 import type { EvidenceSource, Judge } from '../ports.js';
 
 export const KEY_KINDS = ['Ed25519', 'P-256', 'P-384'] as const;
@@ -36,19 +35,19 @@ export interface SigningRequest {
 
 export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly finding: Finding };
 
+/** Whom policy lets vouch for others. */
+export type Trusting = Required<Pick<JudgeInput, 'statusPublishers' | 'anchors'>>;
+
 export interface Workshop {
   generateKey(kind: KeyKind): SecretKey;
   /** @param jwk parsed JSON. @returns undefined when it is no private key that signs here. */
   readKey(jwk: unknown): SecretKey | undefined;
   sign(unsigned: object, request: SigningRequest): Promise<Outcome<Signed>>;
-  /** With the listed anchors, the demo's not among them. */
   readonly judge: Judge;
-  /** As the demo judges: with its own authority, and with what it has pinned of its fictional issuers. */
-  demo(): Promise<{ readonly judge: Judge; readonly evidence: readonly Evidence[] }>;
-  /** The same, where certificate chains may end in these. */
-  judgeWith(anchors: readonly TrustAnchor[]): Judge;
-  /** By the shipped trust list: a file is verified here as a catalogue would. */
-  readonly statusPublishers: readonly StatusPublisher[];
+  /** By the shipped lists: a file is verified here as a catalogue would, and the demo's authority counts for nothing. */
+  readonly trusting: Trusting;
+  /** As the demo judges: by its own authority too, and with what it has pinned of its fictional issuers. */
+  demo(): Promise<{ readonly trusting: Trusting; readonly evidence: readonly Evidence[] }>;
   /** Guarded, from the network. */
   readonly network: EvidenceSource;
   /** From what was laid down, and nothing else. */

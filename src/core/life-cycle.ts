@@ -76,9 +76,20 @@ export function stateOf(recorded: RecordedState, ended: boolean, newer: boolean)
   return newer && recorded === 'active' ? 'deprecated' : recorded;
 }
 
+/**
+ * The chain is there, whole, and ends in nothing that is listed (any more). Nobody is missing: who took the anchor off the
+ * list meant it.
+ */
+function leadsNowhere(checks: DocumentReport['checks']): boolean {
+  const chain = checks.find(({ check }) => check === 'chain');
+  return (
+    chain?.findings.some(({ code }) => code === 'chain-anchor-unlisted' || code === 'chain-anchor-period') ?? false
+  );
+}
+
 /** What a judgement means for a life. A credential that has only ended verified as well as ever. */
 export function happeningOf({ standing, checks }: Pick<DocumentReport, 'standing' | 'checks'>): Happening {
-  if (standing === 'undetermined') return 'undetermined';
+  if (standing === 'undetermined') return leadsNowhere(checks) ? 'refused' : 'undetermined';
   if (standing !== 'refused') return 'upheld';
   const failed = checks.filter(({ outcome }) => outcome === 'fail');
   const codes = failed.flatMap(({ findings }) => findings.map(({ code }) => code));

@@ -10,14 +10,14 @@ export interface Watched {
   readonly looked: Instant;
   /** The version of the rules it was last judged by. */
   readonly rules: string;
-  /** When the trust list last became another one: it says whose status lists count for whom. */
+  /** When the trust list or the trust anchors last became others: whose lists and certificates count for whom. */
   readonly trusted: Instant;
 }
 
 /**
  * Each credential has a moment of its own in every period, drawn from its digest: the work spreads evenly, and every
  * node and every restart draws the same. One that missed its moment is due at once, as is all that was judged by other
- * rules or under another trust list.
+ * rules or under other lists of whom to trust.
  * @param every period in milliseconds.
  */
 export function isDue({ contentDigest, looked, rules, trusted }: Watched, now: Instant, every: number): boolean {

@@ -40,7 +40,7 @@ describe('judging in workers', () => {
     const large = credential({ credentialSubject: { id: 'urn:x:1', name: 'x'.repeat(100_000) } });
     const { bytes, mediaType } = await sign(large);
     const expected = [{ kind: 'did-document', url: BOREAL.did }];
-    expect(await pool().needs(bytes, mediaType, [])).to.deep.equal(expected);
+    expect(await pool().needs(bytes, mediaType, [], [])).to.deep.equal(expected);
   });
 
   it('answers more documents than it has workers', async () => {

@@ -15,11 +15,18 @@ function bomb(): Buffer {
   return Buffer.concat(Array.from({ length: 8 }, () => member));
 }
 
+const before = (evidence: readonly Evidence[]) => ({
+  evidence,
+  now: NOW,
+  vocabulary: VOCABULARY,
+  anchors: [],
+  budget: new Budget(),
+});
+
 /** Bytes inflated for a credential that names these lists. */
 async function inflated(credentialStatus: unknown, lists: readonly Evidence[]): Promise<readonly number[]> {
   const { bytes, mediaType } = await sign(credential({ credentialStatus }));
-  const before = { evidence: [BOREAL.evidence, ...lists], now: NOW, vocabulary: VOCABULARY, budget: new Budget() };
-  const judged = await judgeStatusLists(readDocuments(bytes, mediaType), before);
+  const judged = await judgeStatusLists(readDocuments(bytes, mediaType), before([BOREAL.evidence, ...lists]));
   return [...judged.values()].map((list) => (list.kind === 'judged' ? list.bits.inflatedBytes : 0));
 }
 
@@ -54,13 +61,7 @@ describe('attacks: status lists', () => {
     const first = await published(statusList({}, { credentialStatus: statusEntry({ statusListCredential: next }) }));
     const second = await published(statusList({}, { id: next }), BOREAL, next);
     const { bytes, mediaType } = await sign(credential({ credentialStatus: statusEntry() }));
-    const before = {
-      evidence: [BOREAL.evidence, first, second],
-      now: NOW,
-      vocabulary: VOCABULARY,
-      budget: new Budget(),
-    };
-    const judged = await judgeStatusLists(readDocuments(bytes, mediaType), before);
+    const judged = await judgeStatusLists(readDocuments(bytes, mediaType), before([BOREAL.evidence, first, second]));
     expect([...judged.keys()]).to.deep.equal([LIST]);
   });
 });

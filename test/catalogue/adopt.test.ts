@@ -6,6 +6,7 @@ import type { AdoptionClaim } from '../../src/core/claims.js';
 import { sha256 } from '../../src/core/digest.js';
 import { instant } from '../../src/core/instant.js';
 import type { Journal } from '../../src/ports.js';
+import { anchorsFile, root } from '../certificates.js';
 import { MemoryJournal } from '../contract/memory-journal.js';
 import { document, NODE, OPERATOR, openWorld, type World } from './fixtures.js';
 import { problem, value } from './outcomes.js';
@@ -55,6 +56,12 @@ describe('catalogue/adopt', () => {
     const adoption = { what: 'law', version: '2026-12', document: withMars('2026-12'), challenge, domain, ...change };
     return document({ issuer, adoption });
   }
+
+  const anchors = (...listed: readonly Uint8Array[]) => ({
+    what: 'trust-anchors',
+    version: '2026-12',
+    document: JSON.stringify(anchorsFile('2026-12', ...listed)),
+  });
 
   const adopt = (change?: Partial<AdoptionClaim>, issuer?: string) =>
     world.catalogue.adopt(request(change, issuer), TYPE);
@@ -113,6 +120,27 @@ describe('catalogue/adopt', () => {
     expect(await transfers('2026-03-15')).to.not.equal('PASS');
   });
 
+  it('takes trust anchors from the next judgement on, judges again what was here, and tells the former on former days', async () => {
+    value(await world.catalogue.publish(document({ issuer: 'did:web:boreal.test' }), TYPE));
+    expect(world.judge.anchors).to.deep.equal([]);
+    world.clock.at = instant('2026-04-01');
+    value(await adopt(anchors(root())));
+    world.clock.at = instant('2026-04-01T00:00:01Z');
+    expect(await world.catalogue.reassess()).to.include({ confirmed: 1 });
+    expect(world.judge.anchors).to.deep.equal([sha256(root())]);
+    expect(await world.catalogue.reassess(), 'once').to.include({ confirmed: 0 });
+    const listed = async (knownAt: string) => {
+      const when = { asOf: instant('2026-04-02'), knownAt: instant(knownAt) };
+      return value(await world.catalogue.lawRegister(when)).anchors.map(({ digest }) => digest);
+    };
+    expect([await listed('2026-03-15'), await listed('2026-04-02')]).to.deep.equal([[], [sha256(root())]]);
+    world = await open();
+    world.clock.at = instant('2026-04-02');
+    expect([await listed('2026-03-15'), await listed('2026-04-02')]).to.deep.equal([[], [sha256(root())]]);
+    value(await world.catalogue.publish(document({ issuer: 'did:web:tandem.test' }), TYPE));
+    expect(world.judge.anchors).to.deep.equal([sha256(root())]);
+  });
+
   it('adopts once: asked again it is in force already, and a former version can come back', async () => {
     value(await adopt());
     const head = await seq();
@@ -166,9 +194,9 @@ describe('catalogue/adopt', () => {
     ['with a challenge of another', () => ({ challenge: 'AAAA' }), ['adoption-refused', 'challenge-unknown']],
     ['a file that nobody reads', () => ({ what: 'laws' }), ['adoption-refused', 'adoption-file-unknown']],
     [
-      'trust anchors, which are read at a start',
-      () => ({ what: 'trust-anchors' }),
-      ['adoption-refused', 'adoption-file-unknown'],
+      'an anchor that is not the certificate it lists',
+      () => ({ ...anchors(root()), document: anchors(root()).document.replace(/"sha256":"./, '"sha256":"z') }),
+      ['adoption-refused', 'adoption-contradiction'],
     ],
     ['a path', () => ({ what: 'profiles/../law' }), ['adoption-refused', 'adoption-file-unknown']],
     ['no JSON', () => ({ document: '{' }), ['adoption-refused', 'adoption-document-unreadable']],

@@ -1,15 +1,16 @@
 /** A certificate through its life: a credential stored with its chain, judged again when a list tells something else. */
 import { expect } from 'chai';
-import { judgeHere } from '../../src/adapters/judge-here.js';
+import { readPolicies, type ShippedPolicies } from '../../src/adapters/policies.js';
 import type { Catalogue } from '../../src/catalogue/catalogue.js';
-import { openCatalogue } from '../../src/catalogue/open.js';
+import { DEMO } from '../../src/catalogue/open.js';
+import { sha256 } from '../../src/core/digest.js';
 import { type Instant, instant } from '../../src/core/instant.js';
 import type { Evidence } from '../../src/core/verification/check.js';
-import { LIST_URL, list } from '../certificates.js';
-import { ANCHORS, CHAIN_URL, found, ISSUING_LIST, pem, ROOT_LIST, ROOT_LIST_URL, withMembers } from '../chains.js';
+import { openJudging } from '../attacks/catalogue.js';
+import { anchorsFile, LIST_URL, list, root } from '../certificates.js';
+import { CHAIN_URL, found, ISSUING_LIST, pem, ROOT_LIST, ROOT_LIST_URL, withMembers } from '../chains.js';
 import { MemoryJournal } from '../contract/memory-journal.js';
-import { BOREAL, credential, NOW, sign, VOCABULARY } from '../signers.js';
-import { DOMAIN, LAW, MemoryFacts, TRUST } from './fixtures.js';
+import { BOREAL, credential, NOW, sign } from '../signers.js';
 import { problem, value } from './outcomes.js';
 
 const TYPE = 'application/vc';
@@ -20,16 +21,31 @@ describe('a credential whose key has a certificate', () => {
   const world = new Map<string, Evidence>();
   let journal: MemoryJournal;
   let catalogue: Catalogue;
+  let policies: ShippedPolicies;
+  before(async () => {
+    policies = await readPolicies();
+  });
 
   beforeEach(async () => {
     clock.at = NOW;
     world.clear();
     for (const one of [withMembers({ x5u: CHAIN_URL }), pem(), ISSUING_LIST, ROOT_LIST]) world.set(one.url, one);
     journal = new MemoryJournal();
-    catalogue = await openCatalogue({
+    await reopen(anchorsFile('1', root()));
+  });
+  afterEach(() => catalogue.close());
+
+  async function reopen(anchors: object): Promise<void> {
+    const bytes = Buffer.from(JSON.stringify(anchors));
+    catalogue = await openJudging({
       journal,
-      facts: new MemoryFacts(),
-      judge: judgeHere({ ...VOCABULARY, anchors: ANCHORS }),
+      policies,
+      adoptables: [DEMO, 'policies/trust-anchors'].map((what) => ({
+        what,
+        version: '1',
+        digest: sha256(bytes),
+        bytes,
+      })),
       clock: { now: () => clock.at },
       evidence: {
         async gather(needs) {
@@ -39,17 +55,8 @@ describe('a credential whose key has a certificate', () => {
           });
         },
       },
-      admission: { demo: true, struck: new Set() },
-      rulebook: { law: LAW, trust: TRUST, keys: [] },
-      profiles: [],
-      adoptables: [],
-      publishQueue: 8,
-      publicationsPerHour: 1000,
-      domain: DOMAIN,
-      reassessEvery: 86_400_000,
     });
-  });
-  afterEach(() => catalogue.close());
+  }
 
   async function stored() {
     const [one] = value(await catalogue.publish((await sign(credential())).bytes, TYPE)).credentials;
@@ -59,7 +66,7 @@ describe('a credential whose key has a certificate', () => {
 
   it('is stored with its chain and the lists that were read', async () => {
     await stored();
-    const observed = (await journal.read(0, 10)).flatMap((entry) => (entry.kind === 'observed' ? [entry] : []));
+    const observed = (await journal.read(2, 10)).flatMap((entry) => (entry.kind === 'observed' ? [entry] : []));
     expect(observed.map(({ evidence, url }) => `${evidence} ${url}`)).to.have.members([
       `did-document ${BOREAL.did}`,
       `certificate-chain ${CHAIN_URL}`,
@@ -86,10 +93,28 @@ describe('a credential whose key has a certificate', () => {
       expect(await life()).to.include({ state: 'active' });
     }
   });
+  it('no longer verifies from the day on which its anchor left the list, and does again from the day of its return', async () => {
+    const life = await stored();
+    const lives: unknown[] = [];
+    for (const [day, version, ...listed] of [
+      ['2026-06-03', 'without it'],
+      ['2026-06-05', 'with it again', root()],
+    ] as const) {
+      clock.at = instant(day);
+      await reopen(anchorsFile(version, ...listed));
+      expect(await catalogue.reassess()).to.include({ changed: 1 });
+      const { state, since } = await life();
+      lives.push([state, since]);
+    }
+    expect(lives).to.deep.equal([
+      ['refused', instant('2026-06-03')],
+      ['active', instant('2026-06-05')],
+    ]);
+  });
   it('is not stored when nobody can tell whether the certificate is revoked', async () => {
     world.delete(LIST_URL);
     const refused = problem(await catalogue.publish((await sign(credential())).bytes, TYPE));
     expect(refused).to.deep.equal(['document-refused', 'fetch-timeout']);
-    expect(await journal.read(0, 10)).to.deep.equal([]);
+    expect(await journal.read(2, 10), 'nothing but the anchors').to.deep.equal([]);
   });
 });

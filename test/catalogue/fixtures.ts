@@ -51,9 +51,13 @@ export function digestOf(said: Said): Digest {
   return sha256(JSON.stringify(said));
 }
 
+export const NO_SEAL = { version: '', reference: '', objectives: [] };
+
 export class BelievingJudge implements Judge {
   /** How often it judged: publishing judges once, a warm restart never. */
   judged = 0;
+  /** What chains could end in when it judged last. */
+  anchors: readonly string[] = [];
   rules = RULES_VERSION;
   /** What it finds from now on in the credentials of an issuer, whatever they say. */
   readonly finds = new Map<string, { standing: Standing; check: CheckId; code: FindingCode }>();
@@ -64,8 +68,9 @@ export class BelievingJudge implements Judge {
     );
   }
 
-  async judge({ bytes, mediaType, evidence, now }: JudgeInput): Promise<Judgement> {
+  async judge({ bytes, mediaType, evidence, now, anchors = [] }: JudgeInput): Promise<Judgement> {
     this.judged += 1;
+    this.anchors = anchors.map(({ digest }) => digest);
     const said = parse(bytes);
     const credentials = said.map((one, i) => this.#judged(found(one, i, said.length, mediaType)));
     const report: Report = {

@@ -6,7 +6,7 @@ import { instant } from '../../src/core/instant.js';
 import type { Moved } from '../../src/core/journal/custody.js';
 import { EMPTY_HEAD, seal } from '../../src/core/journal.js';
 import { MemoryJournal, MemoryStore } from '../contract/memory-journal.js';
-import { BelievingJudge, digestOf, document, LAW, NODE, openWorld, type Said, TRUST } from './fixtures.js';
+import { BelievingJudge, digestOf, document, LAW, NO_SEAL, NODE, openWorld, type Said, TRUST } from './fixtures.js';
 import { value } from './outcomes.js';
 
 const said = (number: number): Said => ({
@@ -19,7 +19,7 @@ const RULES = {
     rulebook: { law: LAW, trust: TRUST, keys: [] },
     profiles: [],
     documents: {},
-    seal: { version: '', reference: '', objectives: [] },
+    seal: NO_SEAL,
   },
 };
 

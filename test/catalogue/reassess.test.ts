@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { TRUST_LIST } from '../../src/catalogue/reassess.js';
+import { TRUST_FILES } from '../../src/catalogue/reassess.js';
 import { keepWatch } from '../../src/catalogue/watch.js';
 import { sha256 } from '../../src/core/digest.js';
 import type { FindingCode } from '../../src/core/finding-codes.js';
@@ -144,26 +144,27 @@ describe('catalogue/reassess', () => {
     expect(await newer.catalogue.reassess()).to.include({ changed: 1 });
   });
 
-  it('judges everything again, once, when another trust list was adopted', async () => {
-    const list = (text: string) => {
-      const bytes = Buffer.from(text);
-      return [{ what: TRUST_LIST, version: text, digest: sha256(bytes), bytes }];
-    };
-    const reopened = (adoptables: ReturnType<typeof list>) =>
-      openWorld({ admission: NODE, journal: world.journal, facts: world.facts, adoptables });
-    const first = await reopened(list('first'));
-    first.clock.at = instant('2026-01-01T00:00:01Z');
-    expect(await first.catalogue.reassess(), 'published at the instant of adoption').to.include({ confirmed: 0 });
-    const second = await openWorld({
-      admission: NODE,
-      journal: world.journal,
-      facts: world.facts,
-      adoptables: list('second'),
-      now: instant('2026-01-01T00:00:02Z'),
+  for (const what of TRUST_FILES)
+    it(`judges everything again, once, when another version of ${what} was adopted`, async () => {
+      const list = (text: string) => {
+        const bytes = Buffer.from(text);
+        return [{ what, version: text, digest: sha256(bytes), bytes }];
+      };
+      const reopened = (adoptables: ReturnType<typeof list>) =>
+        openWorld({ admission: NODE, journal: world.journal, facts: world.facts, adoptables });
+      const first = await reopened(list('first'));
+      first.clock.at = instant('2026-01-01T00:00:01Z');
+      expect(await first.catalogue.reassess(), 'published at the instant of adoption').to.include({ confirmed: 0 });
+      const second = await openWorld({
+        admission: NODE,
+        journal: world.journal,
+        facts: world.facts,
+        adoptables: list('second'),
+        now: instant('2026-01-01T00:00:02Z'),
+      });
+      expect(await second.catalogue.reassess()).to.include({ confirmed: 1, changed: 0 });
+      expect(await second.catalogue.reassess()).to.include({ confirmed: 0 });
     });
-    expect(await second.catalogue.reassess()).to.include({ confirmed: 1, changed: 0 });
-    expect(await second.catalogue.reassess()).to.include({ confirmed: 0 });
-  });
 
   it('judges a few at a time, however many are due', async () => {
     const crowded = await openWorld({ admission: NODE });

@@ -35,13 +35,13 @@ export async function openDemo(
   further: readonly Evidence[] = [],
 ): Promise<DemoCatalogue> {
   const demo = await readDemo(join(process.cwd(), 'credentials'));
-  const { law, trust, anchors, seal, profiles, files, documents } = await readPolicies();
+  const { law, trust, seal, profiles, files, documents } = await readPolicies();
   const asked = profiles.flatMap(({ requirements }) => requirements.flatMap(({ rules }) => rules));
   let now: Instant = instant('2016-01-01');
   const catalogue = await openCatalogue({
     journal: new MemoryJournal(),
     facts: new MemoryFacts(),
-    judge: judgeHere({ ...(await readVocabulary()), anchors }),
+    judge: judgeHere(await readVocabulary()),
     evidence: pinnedEvidence([...demo.evidence, ...further], noEvidence),
     clock: { now: () => now },
     admission: { demo: true, struck: new Set() },

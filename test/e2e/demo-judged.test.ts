@@ -9,21 +9,23 @@ import { instant } from '../../src/core/instant.js';
 import type { Report } from '../../src/core/verification/check.js';
 import { judge } from '../../src/core/verification/judge.js';
 import type { Vocabulary } from '../../src/core/vocabulary.js';
+import type { TrustAnchor } from '../../src/core/x509/trust-anchor.js';
 
 const FOLDER = join(process.cwd(), 'credentials');
 
 describe('the demo under the checks', () => {
   let demo: Demo;
   let vocabulary: Vocabulary;
+  let anchors: readonly TrustAnchor[];
   before(async () => {
     demo = await readDemo(FOLDER);
-    const { anchors } = await readPolicies();
-    vocabulary = { ...(await readVocabulary()), anchors };
+    ({ anchors } = await readPolicies());
+    vocabulary = await readVocabulary();
   });
 
   it('verifies every publication at the instant at which it is published', async () => {
     for (const { file, bytes, mediaType, at } of demo.steps) {
-      const { report } = await judge({ bytes, mediaType, evidence: demo.evidence, now: at }, vocabulary);
+      const { report } = await judge({ bytes, mediaType, evidence: demo.evidence, now: at, anchors }, vocabulary);
       expect(report.standing, `${file}: ${codesOf(report).join(' ')}`).to.equal('verified');
     }
   });
@@ -33,7 +35,10 @@ describe('the demo under the checks', () => {
     expect(index).to.have.length.above(5);
     for (const { file, mediaType, at, standing, findings } of index) {
       const bytes = await readFile(join(FOLDER, 'broken', file));
-      const { report } = await judge({ bytes, mediaType, evidence: demo.evidence, now: instant(at) }, vocabulary);
+      const { report } = await judge(
+        { bytes, mediaType, evidence: demo.evidence, now: instant(at), anchors },
+        vocabulary,
+      );
       expect(report.standing, `${file}: ${codesOf(report).join(' ')}`).to.equal(standing);
       expect(codesOf(report), file).to.include.members([...findings]);
     }

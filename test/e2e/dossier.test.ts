@@ -14,7 +14,6 @@ import { signManifest } from '../../src/core/dossier/signature.js';
 import { type Verified, verifyDossier } from '../../src/core/dossier/verify.js';
 import { instant } from '../../src/core/instant.js';
 import { parseShortlist } from '../../src/core/search/shortlist.js';
-import type { TrustAnchor } from '../../src/core/x509/trust-anchor.js';
 import type { JudgeInput, Vocabulary } from '../../src/ports.js';
 import { ARCHETYPES } from '../golden/identities.js';
 import { type DemoCatalogue, openDemo, signatory } from './demo-catalogue.js';
@@ -51,8 +50,7 @@ describe('a dossier of the demo', function () {
     return read.members;
   }
 
-  const judge = (input: JudgeInput, anchors: readonly TrustAnchor[]) =>
-    judgeHere({ ...vocabulary, anchors }).judge(input);
+  const judge = (input: JudgeInput) => judgeHere(vocabulary).judge(input);
   const verify = (bytes: Uint8Array): Promise<Verified> => verifyDossier(bytes, { judge });
 
   const repacked = (changed: ReadonlyMap<string, Uint8Array>) =>

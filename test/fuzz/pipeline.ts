@@ -66,9 +66,14 @@ export function attempts(from: readonly Document[]): fc.Arbitrary<Attempt> {
 
 /** A catalogue without a disk, behind a server on this machine. */
 export async function openPipeline(): Promise<Pipeline> {
-  const [vocabulary, demo, { anchors }] = await Promise.all([readVocabulary(), readDemo(CREDENTIALS), readPolicies()]);
+  const [vocabulary, demo, { documents, seal }] = await Promise.all([
+    readVocabulary(),
+    readDemo(CREDENTIALS),
+    readPolicies(),
+  ]);
   const catalogue = await openJudging({
-    judge: judgeHere({ ...vocabulary, anchors }),
+    judge: judgeHere(vocabulary),
+    policies: { documents: { 'trust-anchors': documents['trust-anchors'] }, seal },
     evidence: pinnedEvidence(demo.evidence, noEvidence),
   });
   const service = await startService(catalogue, { writesPerMinute: 1_000_000, readsPerMinute: 1_000_000 });

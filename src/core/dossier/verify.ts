@@ -34,8 +34,8 @@ export interface Verified {
 }
 
 export interface Means {
-  /** Over the vocabulary of this program and the anchors of the dossier. */
-  readonly judge: (input: JudgeInput, anchors: readonly TrustAnchor[]) => Promise<Judgement>;
+  /** Over the vocabulary of this program. */
+  readonly judge: (input: JudgeInput) => Promise<Judgement>;
   /** The DID document of the catalogue from a source that the reader trusts; without it, the dossier's own. */
   readonly didDocument?: Uint8Array;
 }
@@ -104,7 +104,7 @@ async function judged(manifest: Manifest, members: Members, means: Means): Promi
     members,
     evidence: evidenceOf(manifest, members),
     statusPublishers: question.trust.statusPublishers ?? [],
-    judge: (input) => means.judge(input, anchors),
+    judge: (input) => means.judge({ ...input, anchors }),
   };
   const [told, findings]: [Told[], Finding[]] = [[], [...other]];
   for (const credential of manifest.credentials) {

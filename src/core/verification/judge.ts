@@ -20,9 +20,9 @@ import { verify } from './verify.js';
 
 /** @returns one report for each document in what was received, and the credentials that could be read. */
 export async function judge(input: JudgeInput, vocabulary: Vocabulary): Promise<Judgement> {
-  const { bytes, mediaType, evidence, now, statusPublishers = [] } = input;
+  const { bytes, mediaType, evidence, now, statusPublishers = [], anchors = [] } = input;
   const readings = readDocuments(bytes, mediaType);
-  const before = { evidence, now, vocabulary, budget: new Budget() };
+  const before = { evidence, now, vocabulary, anchors, budget: new Budget() };
   const statusLists = await judgeStatusLists(readings, before);
   const subjects = await prepare(readings, { ...before, statusLists, statusPublishers });
   const documents: DocumentReport[] = [];

@@ -3,6 +3,7 @@ import type { Claims } from '../claims.js';
 import type { Digest } from '../digest.js';
 import type { Instant } from '../instant.js';
 import type { StatusPublisher } from '../status-publisher.js';
+import type { TrustAnchor } from '../x509/trust-anchor.js';
 import type { DocumentReport, Evidence, Report } from './check.js';
 
 export interface JudgeInput {
@@ -12,6 +13,8 @@ export interface JudgeInput {
   readonly now: Instant;
   /** Whose lists may tell the status of others' credentials. Default: nobody's. */
   readonly statusPublishers?: readonly StatusPublisher[];
+  /** What certificate chains may end in. Default: nothing. */
+  readonly anchors?: readonly TrustAnchor[];
 }
 
 /** One credential found in what was received, ready to be stored. */

@@ -6,6 +6,7 @@ import type { Graph, Processed } from '../jsonld.js';
 import type { Finding } from '../problem.js';
 import type { StatusPublisher } from '../status-publisher.js';
 import type { Vocabulary } from '../vocabulary.js';
+import type { TrustAnchor } from '../x509/trust-anchor.js';
 import type { Budget } from './budget.js';
 import type { CheckOutcome, Evidence } from './check.js';
 import type { JudgedList } from './status/judged-list.js';
@@ -16,6 +17,8 @@ export interface Subject {
   readonly evidence: readonly Evidence[];
   readonly now: Instant;
   readonly vocabulary: Vocabulary;
+  /** By policy: what certificate chains may end in. */
+  readonly anchors: readonly TrustAnchor[];
   /** All documents of what was received, this one among them, in the order of reading: references may lead there. */
   readonly bundle: readonly BundleMember[];
   /** Shared by all of them. */

@@ -170,7 +170,7 @@ export const cli = {
   adopt: {
     about:
       'for operators: put a version of a policy file in force while the node runs; what was in force stays answerable',
-    file: 'law, membership, schemes, references, trust-list, seal (.json), or a profile',
+    file: 'law, membership, schemes, references, trust-list, trust-anchors, seal (.json), or a profile',
     as: 'name of the policy file, when the file is called otherwise',
     key: 'key file of an operator (CARTULARY_OPERATORS); with --data the node’s own by default',
     unusable: (file: string) => `${file} is no JSON file.`,

@@ -176,7 +176,7 @@ export const cli: CliWords = {
   adopt: {
     about:
       'pour l’exploitant : mettre en vigueur une version d’un fichier de politique en marche ; l’ancienne reste consultable',
-    file: 'law, membership, schemes, references, trust-list, seal (.json), ou un profil',
+    file: 'law, membership, schemes, references, trust-list, trust-anchors, seal (.json), ou un profil',
     as: 'nom du fichier de politique, si le fichier s’appelle autrement',
     key: 'fichier de clé d’un exploitant (CARTULARY_OPERATORS) ; avec --data, celle du nœud par défaut',
     unusable: (file: string) => `${file} n’est pas un fichier JSON.`,

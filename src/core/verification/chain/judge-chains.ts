@@ -29,7 +29,7 @@ export function judgeChain(given: GivenChain, subject: DocumentSubject): JudgedC
   };
   if (!read.ok) return { pointer, answer: answer(read.missing ? 'unknown' : 'fail', [read.finding]), links: [] };
   const instants = [...signedAt(given, subject), subject.now];
-  const path = validatePath(read.chain, subject.vocabulary.anchors ?? [], instants);
+  const path = validatePath(read.chain, subject.anchors, instants);
   const failures = [...path.faults, ...leafFailures(given, read.chain[0])];
   if (failures.length > 0) return { pointer, answer: answer('fail', failures), links: [] };
   if (path.open.length > 0 || path.anchor === undefined) {

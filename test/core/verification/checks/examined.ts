@@ -26,7 +26,8 @@ export async function examined(
     if (!processed.ok) throw new Error(JSON.stringify(processed.finding));
     const graph = processed.value;
     bundle.push({ reading, graph });
-    subjects.push({ reading, document, processed, graph, vocabulary, evidence: [], now: FOREVER, bundle, budget });
+    const given = { vocabulary, anchors: [], evidence: [], now: FOREVER, bundle, budget };
+    subjects.push({ reading, document, processed, graph, ...given });
   }
   return subjects.map(check);
 }
