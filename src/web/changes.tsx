@@ -9,6 +9,7 @@ import { Day } from './day.js';
 import { type Frame, withLanguage } from './frame.js';
 import { MovedVerdicts, OutcomeMove } from './moved.js';
 import { Page, renderPage } from './page.js';
+import { Identifier, Name } from './quoted.js';
 import { DateField, Kept, ProfileField } from './search-form.js';
 
 interface Asking {
@@ -125,7 +126,7 @@ function Change({ change, frame }: { readonly change: ChangeAnswer; readonly fra
       <header>
         <h3 id={heading}>
           <a href={withLanguage(offer.url, frame)} lang={offer.name.language ?? undefined}>
-            <bdi>{offer.name.text}</bdi>
+            <Name name={offer.name.text} lang={offer.name.language} />
           </a>
         </h3>
         <p class="standing">
@@ -154,7 +155,7 @@ function Cause({ cause: { text, law, statement }, voice }: { readonly cause: Cau
       {statement !== null && (
         <small>
           {' '}
-          {voice.ui.changing.statement} <span class="iri">{statement.issuer}</span>{' '}
+          {voice.ui.changing.statement} <Identifier id={statement.issuer} />{' '}
           <a class="digest" href={statement.credential.url}>
             {statement.credential.digest.slice(0, 12)}…
           </a>

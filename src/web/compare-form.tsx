@@ -6,6 +6,7 @@ import type { HitAnswer } from '../answers/offers.js';
 import type { Instant } from '../core/instant.js';
 import { MOST_COMPARED } from '../core/search/likeness.js';
 import type { Frame } from './frame.js';
+import { boundedName } from './quoted.js';
 import { Kept } from './search-form.js';
 
 /** The form that the boxes belong to. */
@@ -15,7 +16,7 @@ export function CompareBox({ hit, frame }: { readonly hit: HitAnswer; readonly f
   return (
     <label class="pick">
       <input type="checkbox" name="offer" value={hit.id} form={FORM} /> {frame.voice.ui.compare.pick}
-      <span class="hidden"> {hit.name.text}</span>
+      <span class="hidden"> {boundedName(hit.name.text)}</span>
     </label>
   );
 }

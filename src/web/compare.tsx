@@ -8,6 +8,7 @@ import type { Voice } from '../messages/voice.js';
 import { type Frame, withLanguage } from './frame.js';
 import { ELIGIBILITY_TONES, Mark, VERDICT_TONES } from './mark.js';
 import { Page, renderPage } from './page.js';
+import { boundedName, Name, Quoted } from './quoted.js';
 import { Scroll } from './scroll.js';
 import { DateField, Kept, ProfileField } from './search-form.js';
 
@@ -115,19 +116,19 @@ function OfferHead({ offer, answer, asking, frame }: Props & { readonly offer: C
   const others = answer.offers.filter(({ id }) => id !== offer.id).map(({ id }) => id);
   return (
     <th scope="col">
-      <a href={withLanguage(offer.explanation ?? offer.url, frame)} lang={offer.name.language ?? undefined} dir="auto">
-        {offer.name.text}
+      <a href={withLanguage(offer.explanation ?? offer.url, frame)} lang={offer.name.language ?? undefined}>
+        <Name name={offer.name.text} />
       </a>
       <br />
       <small>
-        {ui.offers.by} <bdi>{offer.provider.name}</bdi>
+        {ui.offers.by} <Name name={offer.provider.name} />
       </small>
       {answer.offers.length > 1 && (
         <>
           <br />
           <a class="without" href={withLanguage(compareAddress(others, asking.question), frame)}>
             {ui.compare.without}
-            <span class="hidden"> {offer.name.text}</span>
+            <span class="hidden"> {boundedName(offer.name.text)}</span>
           </a>
         </>
       )}
@@ -162,14 +163,17 @@ function Row({ row, voice }: { readonly row: RowAnswer; readonly voice: Voice })
 
 function Cell({ cell: { text, verdict }, voice }: { readonly cell: CellAnswer; readonly voice: Voice }) {
   const { ui } = voice;
-  if (verdict === null) return <td dir="auto">{text ?? <span class="kind">{ui.compare.nothing}</span>}</td>;
+  if (verdict === null)
+    return <td>{text === null ? <span class="kind">{ui.compare.nothing}</span> : <Quoted text={text} />}</td>;
   return (
     <td>
       <Mark tone={VERDICT_TONES[verdict]}>{ui.verdicts[verdict].label}</Mark>
       {text !== null && (
         <>
           <br />
-          <small dir="auto">{text}</small>
+          <small>
+            <Quoted text={text} />
+          </small>
         </>
       )}
     </td>

@@ -3,6 +3,7 @@ import type { CoverageAnswer } from '../answers/graph.js';
 import type { Voice } from '../messages/voice.js';
 import { Day } from './day.js';
 import { Mark } from './mark.js';
+import { Identifier } from './quoted.js';
 import { Scroll } from './scroll.js';
 
 interface Props {
@@ -37,9 +38,7 @@ export function CoverageMatrix({ coverage: { layers, activities }, offer, voice 
             <tbody>
               {layers.slice(0, MOST_LAYERS).map((layer) => (
                 <tr>
-                  <th scope="row" class="iri">
-                    {layer === offer ? words.itself : layer}
-                  </th>
+                  <th scope="row">{layer === offer ? words.itself : <Identifier id={layer} />}</th>
                   {activities.map((activity) => (
                     <Cell layer={layer} activity={activity} voice={voice} />
                   ))}

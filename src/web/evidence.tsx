@@ -7,6 +7,7 @@ import { type Frame, withLanguage } from './frame.js';
 import { LabelStanding } from './labels.js';
 import { Level } from './level.js';
 import { Mark, OUTCOME_TONES } from './mark.js';
+import { bounded, Identifier, Quoted } from './quoted.js';
 import { VerifyAgain } from './verify-again.js';
 
 /** The questions a reader asks of a signature, in that order; the full report has them all. */
@@ -68,8 +69,10 @@ function Said({ link, voice }: { readonly link: EvidenceAnswer; readonly voice: 
             <li>
               {voice.fact(fact)}
               {ui.colon}
-              <code dir="auto">{value}</code> <Level level={level} voice={voice} />{' '}
-              <small>({credential.pointer})</small>
+              <code>
+                <Quoted text={value} />
+              </code>{' '}
+              <Level level={level} voice={voice} /> <small>({credential.pointer})</small>
             </li>
           ))}
         </ul>
@@ -85,7 +88,7 @@ export function Signature({ link, frame }: { readonly link: LinkAnswer; readonly
   return (
     <>
       <li>
-        <strong>{ui.offer.signedBy}</strong> <span class="iri">{link.issuer}</span>
+        <strong>{ui.offer.signedBy}</strong> <Identifier id={link.issuer} />
       </li>
       <li>
         <strong>{ui.offer.checked(voice.day(link.checkedAt))}</strong>
@@ -107,7 +110,7 @@ export function Signature({ link, frame }: { readonly link: LinkAnswer; readonly
         {ui.offer.recorded} <Day at={link.recorded} voice={voice} open={ui.always} />
       </li>
       <li>
-        <strong>{ui.offer.raw}</strong> <a href={link.url}>{link.mediaType}</a>
+        <strong>{ui.offer.raw}</strong> <a href={link.url}>{bounded(link.mediaType)}</a>
         <label class="copied">
           {ui.offer.digest}
           <input class="digest" type="text" readOnly value={link.digest} size={64} />

@@ -1,6 +1,7 @@
 /** What was found, where, what was expected, how to mend it. */
 import type { FindingAnswer } from '../answers/problem.js';
 import type { Ui } from '../messages/en/ui.js';
+import { bounded, Quoted } from './quoted.js';
 
 export function FindingList({ findings, ui }: { readonly findings: readonly FindingAnswer[]; readonly ui: Ui }) {
   const words = ui.problem;
@@ -11,12 +12,14 @@ export function FindingList({ findings, ui }: { readonly findings: readonly Find
           <p class="finding-title">{finding.title}</p>
           <dl class="facts tight">
             <dt>{words.where}</dt>
-            <dd>{finding.pointer === '' ? words.wholeDocument : <code>{finding.pointer}</code>}</dd>
+            <dd>{finding.pointer === '' ? words.wholeDocument : <code>{bounded(finding.pointer)}</code>}</dd>
             {finding.found !== null && (
               <>
                 <dt>{words.found}</dt>
                 <dd>
-                  <code>{finding.found}</code>
+                  <code>
+                    <Quoted text={finding.found} />
+                  </code>
                 </dd>
               </>
             )}

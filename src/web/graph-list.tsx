@@ -3,6 +3,7 @@ import type { GraphAnswerBody } from '../answers/graph.js';
 import type { Voice } from '../messages/voice.js';
 import { decidingIn, edgeText, nameOf, placeOf } from './graph-names.js';
 import { Level } from './level.js';
+import { Identifier, Name } from './quoted.js';
 
 type Edge = GraphAnswerBody['edges'][number];
 
@@ -31,9 +32,9 @@ export function GraphList({ graph, voice }: Props) {
           const rules = deciding.rulesOf(edge);
           return (
             <li>
-              <bdi>{nameOf(edge.from, graph)}</bdi> {verbs[edge.kind] ?? edge.kind}{' '}
+              <Name name={nameOf(edge.from, graph)} /> {verbs[edge.kind] ?? edge.kind}{' '}
               <strong>
-                <bdi>{nameOf(edge.to, graph)}</bdi>
+                <Name name={nameOf(edge.to, graph)} />
               </strong>
               <About edge={edge} graph={graph} voice={voice} />
               {rules.length > 0 && (
@@ -75,7 +76,7 @@ function Stated({ edge: { found }, voice }: { readonly edge: Edge; readonly voic
     <>
       <br />
       <small>
-        <Level level={found.level} voice={voice} />, {voice.ui.reason.stated} <span class="iri">{found.issuer}</span>,{' '}
+        <Level level={found.level} voice={voice} />, {voice.ui.reason.stated} <Identifier id={found.issuer} />,{' '}
         <a class="digest" href={found.credential.url}>
           {found.credential.digest.slice(0, 12)}…
         </a>

@@ -4,6 +4,7 @@ import { Day } from './day.js';
 import { linkTitle } from './evidence.js';
 import { type Frame, withLanguage } from './frame.js';
 import { Mark, STATE_TONES } from './mark.js';
+import { Identifier } from './quoted.js';
 
 export function History({ history, frame }: { readonly history: VersionsBody; readonly frame: Frame }) {
   const { voice } = frame;
@@ -39,7 +40,7 @@ export function History({ history, frame }: { readonly history: VersionsBody; re
                     {version.digest.slice(0, 12)}…
                   </a>
                 </th>
-                <td class="iri">{version.issuer}</td>
+                <td>{version.issuer !== null && <Identifier id={version.issuer} />}</td>
                 <td>
                   <Mark tone={STATE_TONES[version.life.state]}>{ui.life[version.life.state].label}</Mark>{' '}
                   {ui.life.since} <Day at={version.life.since} voice={voice} open={ui.always} />

@@ -5,6 +5,7 @@ import type { Voice } from '../messages/voice.js';
 import { CompareBox } from './compare-form.js';
 import { type Frame, withLanguage } from './frame.js';
 import { ELIGIBILITY_TONES, Mark, VERDICT_TONES } from './mark.js';
+import { boundedName, Name } from './quoted.js';
 import { RuleReasons } from './reasons.js';
 
 interface CardProps {
@@ -21,7 +22,7 @@ export function HitCard({ hit, frame }: CardProps) {
       <header>
         <h3 id={heading}>
           <a href={withLanguage(hit.url, frame)} lang={hit.name.language ?? undefined}>
-            <bdi>{hit.name.text}</bdi>
+            <Name name={hit.name.text} />
           </a>
         </h3>
         <CompareBox hit={hit} frame={frame} />
@@ -34,7 +35,7 @@ export function HitCard({ hit, frame }: CardProps) {
       <p class="about">
         {ui.offers.by}{' '}
         <a href={withLanguage(hit.provider.url, frame)}>
-          <bdi>{hit.provider.name}</bdi>
+          <Name name={hit.provider.name} />
         </a>
         {hit.provider.country !== null && ` (${voice.country(hit.provider.country)})`}
         {hit.locations.length > 0 &&
@@ -82,37 +83,28 @@ function Matched({ hit, frame }: CardProps) {
 
 /**
  * What decides is told whole; what else is not satisfied is named, and told on the offer's own page. A third party's
- * statement is never eligible anyhow: its reasons wait until they are asked for.
+ * statement is never eligible anyhow: what it lacks is counted, and told there too.
  */
 function Why({ hit, frame }: CardProps) {
   const { voice } = frame;
   const { ui } = voice;
-  const others = hit.unmet.filter(({ decides }) => !decides);
-  const deciding = hit.unmet
-    .filter(({ decides }) => decides)
-    .map((requirement) => <Deciding requirement={requirement} voice={voice} />);
-  const named = others.length > 0 && (
-    <ul class="others">
-      {others.map((requirement) => (
-        <li>
-          <Line requirement={requirement} voice={voice} />
-        </li>
-      ))}
-    </ul>
-  );
+  const told = hit.standing === 'own' ? hit.unmet : [];
+  const others = told.filter(({ decides }) => !decides);
   return (
     <div class="why">
-      {hit.standing === 'own' ? (
-        <>
-          {deciding}
-          {named}
-        </>
-      ) : (
-        <details>
-          <summary>{ui.offers.unmet(hit.unmet.length)}</summary>
-          {deciding}
-          {named}
-        </details>
+      {told
+        .filter(({ decides }) => decides)
+        .map((requirement) => (
+          <Deciding requirement={requirement} voice={voice} />
+        ))}
+      {others.length > 0 && (
+        <ul class="others">
+          {others.map((requirement) => (
+            <li>
+              <Line requirement={requirement} voice={voice} />
+            </li>
+          ))}
+        </ul>
       )}
       <p class="sum">
         {ui.offers.met(hit.met.length, hit.met.length + hit.unmet.length)}
@@ -122,7 +114,7 @@ function Why({ hit, frame }: CardProps) {
             {' · '}
             <a href={withLanguage(hit.explanation, frame)}>
               {ui.offers.fullExplanation}
-              <span class="hidden">: {hit.name.text}</span>
+              <span class="hidden">: {boundedName(hit.name.text)}</span>
             </a>
           </>
         )}

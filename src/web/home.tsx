@@ -4,6 +4,7 @@ import type { Eligibility } from '../core/policy/profile.js';
 import { type Frame, withLanguage } from './frame.js';
 import { ELIGIBILITY_TONES, Mark } from './mark.js';
 import { Page, renderPage } from './page.js';
+import { boundedName, Name } from './quoted.js';
 import { DateField, Kept, ProfileField } from './search-form.js';
 
 export function homePage(answer: HomeAnswer, frame: Frame): string {
@@ -157,11 +158,11 @@ function Row({ row, story, frame }: StoryProps & { readonly row: StoryRow }) {
     <tr>
       <th scope="row">
         <a href={withLanguage(offer.url, frame)} lang={offer.name.language ?? undefined}>
-          <bdi>{offer.name.text}</bdi>
+          <Name name={offer.name.text} />
         </a>
         <br />
         <small>
-          <bdi>{offer.provider.name}</bdi>
+          <Name name={offer.provider.name} />
         </small>
       </th>
       {outcomes.map(({ eligibility, explanation }, place) => {
@@ -180,7 +181,7 @@ function Row({ row, story, frame }: StoryProps & { readonly row: StoryRow }) {
                   {ui.home.why}
                   <span class="hidden">
                     {ui.colon}
-                    {offer.name.text}, {title}
+                    {boundedName(offer.name.text)}, {title}
                   </span>
                 </a>
               </>

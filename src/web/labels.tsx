@@ -3,6 +3,7 @@ import type { HeldLabelAnswer, LabelAnswer } from '../answers/label.js';
 import type { Voice } from '../messages/voice.js';
 import { Period } from './day.js';
 import { Mark, VERDICT_TONES } from './mark.js';
+import { Identifier, Quoted } from './quoted.js';
 
 export function Labels({ labels, voice }: { readonly labels: readonly LabelAnswer[]; readonly voice: Voice }) {
   const { ui } = voice;
@@ -27,8 +28,13 @@ export function Labels({ labels, voice }: { readonly labels: readonly LabelAnswe
               <Period from={label.from} until={label.until} voice={voice} />
             </td>
             <td>
-              <span class="iri">{label.issuer}</span>
-              {label.rules !== '' && ` (${label.rules})`}
+              <Identifier id={label.issuer} />
+              {label.rules !== '' && (
+                <>
+                  {' '}
+                  (<Quoted text={label.rules} />)
+                </>
+              )}
             </td>
             <td>
               <LabelStanding label={label} voice={voice} />

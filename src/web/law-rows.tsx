@@ -15,9 +15,10 @@ import type { FactKind } from '../core/policy/facts.js';
 import { wordsOf } from '../messages/sentence.js';
 import type { Voice } from '../messages/voice.js';
 import { Period } from './day.js';
-import { Mark, type Tone } from './mark.js';
+import { Mark } from './mark.js';
 import { Outward } from './outward.js';
-import { Quoted } from './quoted.js';
+import { Identifier, Quoted } from './quoted.js';
+import type { Tone } from './signs.js';
 
 const FORCE_TONES: Readonly<Record<Force, Tone>> = { 'in-force': 'good', ended: 'neutral', 'to-come': 'unknown' };
 
@@ -183,7 +184,7 @@ export function IssuerTable({ issuers, voice }: { readonly issuers: readonly Iss
             <th scope="row">
               <Quoted text={name} />
               <br />
-              <span class="iri">{did}</span>
+              <Identifier id={did} />
               <Original text={source} />
             </th>
             <td>

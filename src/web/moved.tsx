@@ -5,6 +5,7 @@ import type { Verdict } from '../core/policy/verdict.js';
 import type { Voice } from '../messages/voice.js';
 import { ELIGIBILITY_TONES, Mark, VERDICT_TONES } from './mark.js';
 import { Outward } from './outward.js';
+import { Path } from './quoted.js';
 
 interface OutcomeProps {
   /** null: not on offer, or not known, then. */
@@ -103,7 +104,9 @@ function Because({ verdict, voice }: { readonly verdict: MovedVerdict; readonly 
         {verdict.path.length > 1 && (
           <>
             <dt>{changing.path}</dt>
-            <dd class="iri">{verdict.path.join(' → ')}</dd>
+            <dd>
+              <Path ids={verdict.path} />
+            </dd>
           </>
         )}
         {laws.size > 0 && (

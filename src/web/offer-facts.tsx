@@ -4,6 +4,7 @@ import type { Voice } from '../messages/voice.js';
 import { Period } from './day.js';
 import { type Frame, withLanguage } from './frame.js';
 import { Labels } from './labels.js';
+import { Identifier } from './quoted.js';
 
 export function Facts({ offer, frame }: { readonly offer: OfferFacts; readonly frame: Frame }) {
   const { voice } = frame;
@@ -14,14 +15,18 @@ export function Facts({ offer, frame }: { readonly offer: OfferFacts; readonly f
       <h2 id="facts">{ui.offer.facts}</h2>
       <dl class="facts">
         <dt>{ui.offer.iri}</dt>
-        <dd class="iri">{offer.iri}</dd>
+        <dd>
+          <Identifier id={offer.iri} />
+        </dd>
         <dt>{ui.offer.provider}</dt>
         <dd>
           <a href={withLanguage(offer.provider.url, frame)}>{offer.provider.name}</a>
           {offer.provider.country !== null && ` (${voice.country(offer.provider.country)})`}
         </dd>
         <dt>{ui.offer.issuer}</dt>
-        <dd class="iri">{offer.issuer}</dd>
+        <dd>
+          <Identifier id={offer.issuer} />
+        </dd>
         <dt>{ui.offer.types}</dt>
         <dd>{list(offer.types.map(voice.service))}</dd>
         <dt>{ui.offer.locations}</dt>

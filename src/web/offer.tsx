@@ -19,10 +19,14 @@ import { MachineForms } from './machine-forms.js';
 import { ELIGIBILITY_TONES, Mark } from './mark.js';
 import { Facts } from './offer-facts.js';
 import { Page, renderPage } from './page.js';
+import { boundedName, Name, Quoted } from './quoted.js';
 import { Requirements } from './requirements.js';
 import { DateField, Kept, ProfileField } from './search-form.js';
 import { Surroundings } from './surroundings.js';
 import { Timelines } from './timelines.js';
+
+/** Code points; the signed document has it whole. */
+const LONGEST_DESCRIPTION = 2_000;
 
 type Body = OfferAnswerBody | ExplanationAnswer;
 
@@ -48,10 +52,15 @@ export function offerPage(answer: Body, asking: Asking, parts: OfferParts, frame
   const { offer } = answer;
   const explained = 'requirements' in answer ? answer : undefined;
   return renderPage(
-    <Page frame={frame} title={offer.name.text} current="search">
-      <h1 lang={offer.name.language ?? undefined}>{offer.name.text}</h1>
+    <Page frame={frame} title={boundedName(offer.name.text)} current="search">
+      <h1>
+        <Name name={offer.name.text} lang={offer.name.language} />
+      </h1>
       <p class="about">
-        {ui.offers.by} <a href={withLanguage(offer.provider.url, frame)}>{offer.provider.name}</a>
+        {ui.offers.by}{' '}
+        <a href={withLanguage(offer.provider.url, frame)}>
+          <Name name={offer.provider.name} />
+        </a>
         {offer.illustrative && (
           <>
             {' '}
@@ -60,7 +69,11 @@ export function offerPage(answer: Body, asking: Asking, parts: OfferParts, frame
         )}
       </p>
       {offer.standing === 'third-party' && <p class="note">{ui.offers.thirdParty}</p>}
-      {offer.description !== null && <p lang={offer.description.language ?? undefined}>{offer.description.text}</p>}
+      {offer.description !== null && (
+        <p>
+          <Quoted text={offer.description.text} lang={offer.description.language} longest={LONGEST_DESCRIPTION} />
+        </p>
+      )}
       <Contents sections={sectionsOf(explained !== undefined, parts, voice)} title={ui.offerPage.contents} />
       <Standing answer={answer} explained={explained} asking={asking} frame={frame} />
       {explained !== undefined && <Requirements requirements={explained.requirements} voice={voice} />}

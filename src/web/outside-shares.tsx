@@ -1,6 +1,7 @@
 /** How much of a provider is held from outside the EU, under both readings of "indirectly". */
 import type { GraphAnswerBody, IntervalAnswer } from '../answers/graph.js';
 import type { Voice } from '../messages/voice.js';
+import { Name } from './quoted.js';
 import { Scroll } from './scroll.js';
 
 type Outside = GraphAnswerBody['outside'][number];
@@ -48,7 +49,7 @@ function Measure({ outside, voice }: { readonly outside: Outside; readonly voice
             {holders.slice(0, MOST_HOLDERS).map(({ name, country, multiplied, attributed }) => (
               <tr>
                 <th scope="row">
-                  <bdi>{name}</bdi> ({voice.country(country)})
+                  <Name name={name} /> ({voice.country(country)})
                 </th>
                 <td>{interval(multiplied, voice)}</td>
                 <td>{interval(attributed, voice)}</td>

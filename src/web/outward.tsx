@@ -1,13 +1,15 @@
 /** A link that leaves the site: where it leads can be read beside it, and the place learns nothing of the reader. */
 
+import { bounded, Quoted } from './quoted.js';
+
 /** @param href from data: anything but http(s) is shown and not linked, whoever wrote it. */
 export function Outward({ href, children }: { readonly href: string; readonly children: string }) {
   const host = hostOf(href);
-  if (host === undefined) return <bdi>{children}</bdi>;
+  if (host === undefined) return <Quoted text={children} />;
   return (
     <>
       <a href={href} rel="external noopener noreferrer nofollow">
-        {children}
+        {bounded(children)}
       </a>{' '}
       <small class="host">({host})</small>
     </>

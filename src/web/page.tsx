@@ -4,6 +4,8 @@ import { renderToString } from 'preact-render-to-string';
 import { ICON_PATH, STYLE_PATH } from './assets.js';
 import { type Frame, withLanguage } from './frame.js';
 import { NAVIGATION, type NavigationId, type NavigationRow } from './navigation.js';
+import { bounded } from './quoted.js';
+import { Signs } from './signs.js';
 
 /** The files of src/islands that a page may start. */
 export type IslandName = 'identity' | 'sign';
@@ -37,7 +39,7 @@ export function Page({ frame, title, current, island, feed, children }: PageProp
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{`${title} · ${ui.productName}`}</title>
+        <title>{`${bounded(title)} · ${ui.productName}`}</title>
         <link rel="stylesheet" href={STYLE_PATH} />
         <link rel="icon" type="image/svg+xml" href={ICON_PATH} />
         {island !== undefined && <script type="module" src={`/islands/${island}.js`} />}
@@ -74,6 +76,7 @@ export function Page({ frame, title, current, island, feed, children }: PageProp
             <ul>{links('footer')}</ul>
           </nav>
         </footer>
+        <Signs />
       </body>
     </html>
   );

@@ -3,6 +3,7 @@ import type { ParticipantBody } from '../answers/participant.js';
 import { linkTitle, Signature } from './evidence.js';
 import { type Frame, withLanguage } from './frame.js';
 import { Page, renderPage } from './page.js';
+import { boundedName, Identifier, Name } from './quoted.js';
 
 export function participantPage(answer: ParticipantBody, frame: Frame): string {
   const { voice } = frame;
@@ -10,24 +11,30 @@ export function participantPage(answer: ParticipantBody, frame: Frame): string {
   const words = ui.participant;
   const title = answer.name ?? answer.iri;
   return renderPage(
-    <Page frame={frame} title={title}>
-      <h1>{title}</h1>
+    <Page frame={frame} title={boundedName(title)}>
+      <h1>
+        <Name name={title} />
+      </h1>
       <dl class="facts">
         <dt>{ui.offer.iri}</dt>
-        <dd class="iri">{answer.iri}</dd>
+        <dd>
+          <Identifier id={answer.iri} />
+        </dd>
         <dt>{words.country}</dt>
         <dd>{answer.country === null ? ui.verdicts.UNKNOWN.label : voice.country(answer.country)}</dd>
         {answer.registrationNumbers.map(({ type, value, issuer, notaries }) => (
           <>
-            <dt>{type}</dt>
+            <dt>
+              <Name name={type} />
+            </dt>
             <dd>
-              {value}{' '}
+              <Name name={value} />{' '}
               <small>
-                {words.issuer.toLowerCase()} <span class="iri">{issuer}</span>
+                {words.issuer.toLowerCase()} <Identifier id={issuer} />
               </small>
               {notaries.map((notary) => (
                 <p>
-                  {notary.counts ? words.notarised : words.notNotarised} <span class="iri">{notary.issuer}</span>{' '}
+                  {notary.counts ? words.notarised : words.notNotarised} <Identifier id={notary.issuer} />{' '}
                   <small>{notary.findings.map(({ title }) => title).join(' ')}</small>
                 </p>
               ))}
@@ -44,7 +51,7 @@ export function participantPage(answer: ParticipantBody, frame: Frame): string {
             {answer.offers.map((offer) => (
               <li>
                 <a href={withLanguage(offer.url, frame)} lang={offer.name.language ?? undefined}>
-                  {offer.name.text}
+                  <Name name={offer.name.text} />
                 </a>
               </li>
             ))}

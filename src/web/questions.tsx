@@ -3,7 +3,7 @@ import type { QuestionAnswer, QuestionsBody } from '../answers/questions.js';
 import type { Voice } from '../messages/voice.js';
 import { type Frame, withLanguage } from './frame.js';
 import { Page, renderPage } from './page.js';
-import { Quoted } from './quoted.js';
+import { Identifier, Name } from './quoted.js';
 
 /** @param dossier where the same shortlist is had as an archive. */
 export function questionsPage(answer: QuestionsBody, dossier: string, frame: Frame): string {
@@ -21,10 +21,10 @@ export function questionsPage(answer: QuestionsBody, dossier: string, frame: Fra
       {providers.map(({ iri, name, questions }) => (
         <section>
           <h2>
-            <Quoted text={name} longest={120} />
+            <Name name={name} />
           </h2>
-          <p class="iri">
-            <Quoted text={iri} />
+          <p>
+            <Identifier id={iri} />
           </p>
           <ol>
             {questions.map((question) => (
@@ -42,7 +42,7 @@ export function questionsPage(answer: QuestionsBody, dossier: string, frame: Fra
             {open.map(({ offer, requirements, questions }) => (
               <li>
                 <a href={withLanguage(offer.url, frame)}>
-                  <Quoted text={offer.name.text} lang={offer.name.language} longest={120} />
+                  <Name name={offer.name.text} lang={offer.name.language} />
                 </a>
                 {voice.ui.colon}
                 {words.count(questions)} ({requirements.join(', ')})
@@ -58,7 +58,7 @@ export function questionsPage(answer: QuestionsBody, dossier: string, frame: Fra
             {beyond.map(({ offer, requirement, why }) => (
               <li>
                 <a href={withLanguage(offer.url, frame)}>
-                  <Quoted text={offer.name.text} lang={offer.name.language} longest={120} />
+                  <Name name={offer.name.text} lang={offer.name.language} />
                 </a>
                 , {requirement}
                 {voice.ui.colon}
@@ -75,7 +75,7 @@ export function questionsPage(answer: QuestionsBody, dossier: string, frame: Fra
             {notOffered.map((offer) => (
               <li>
                 <a href={withLanguage(offer.url, frame)}>
-                  <Quoted text={offer.name.text} lang={offer.name.language} longest={120} />
+                  <Name name={offer.name.text} lang={offer.name.language} />
                 </a>
               </li>
             ))}
@@ -112,7 +112,7 @@ function Asked({ question, voice }: { readonly question: QuestionAnswer; readonl
           {settles.map(({ name, requirements }, index) => (
             <>
               {index > 0 && voice.ui.semicolon}
-              <Quoted text={name} longest={120} />
+              <Name name={name} />
               {voice.ui.colon}
               {requirements.join(', ')}
             </>

@@ -5,6 +5,7 @@
 
 /** Code points: more is an annoyance on a page, and in full in the document itself. */
 const LONGEST = 400;
+const LONGEST_NAME = 120;
 
 interface QuotedProps {
   readonly text: string;
@@ -15,6 +16,34 @@ interface QuotedProps {
 
 export function Quoted({ text, lang, longest = LONGEST }: QuotedProps) {
   return <bdi lang={lang ?? undefined}>{bounded(text, longest)}</bdi>;
+}
+
+/** What somebody calls an offer, a company, a group. */
+export function Name({ name, lang }: { readonly name: string; readonly lang?: string | null }) {
+  return <Quoted text={name} lang={lang ?? null} longest={LONGEST_NAME} />;
+}
+
+export function boundedName(name: string): string {
+  return bounded(name, LONGEST_NAME);
+}
+
+/** An IRI, a DID, a media type: whoever coined it. */
+export function Identifier({ id }: { readonly id: string }) {
+  return <bdi class="iri">{bounded(id)}</bdi>;
+}
+
+/** From one identifier to the next. */
+export function Path({ ids }: { readonly ids: readonly string[] }) {
+  return (
+    <>
+      {ids.map((id, place) => (
+        <>
+          {place > 0 && ' → '}
+          <Identifier id={id} />
+        </>
+      ))}
+    </>
+  );
 }
 
 /** Cut between code points, never within one. */

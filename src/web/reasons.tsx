@@ -4,12 +4,17 @@ import type { FoundAnswer, ReasonAnswer, RuleAnswer } from '../answers/reason.js
 import type { Voice } from '../messages/voice.js';
 import { Period } from './day.js';
 import { Level } from './level.js';
+import { Outward } from './outward.js';
+import { bounded, Identifier, Path, Quoted } from './quoted.js';
+
+/** Code points: a sentence names what it found, and somebody else wrote that. */
+const LONGEST_REASON = 1_000;
 
 export function RuleReasons({ rule, voice }: { readonly rule: RuleAnswer; readonly voice: Voice }) {
   return (
     <div class="rule">
       <p class="rule-name">
-        <abbr title={rule.title}>{rule.rule}</abbr> {rule.title}
+        <strong>{rule.rule}</strong> {rule.title}
       </p>
       <ul class="reasons">
         {rule.reasons.map((reason) => (
@@ -30,7 +35,7 @@ function Reason({ reason, voice }: { readonly reason: ReasonAnswer; readonly voi
   return (
     <>
       <p class="reason-text" dir="auto">
-        {reason.text}
+        {bounded(reason.text, LONGEST_REASON)}
       </p>
       <dl class="facts tight">
         {merged(reason.found).map((found) => (
@@ -39,7 +44,9 @@ function Reason({ reason, voice }: { readonly reason: ReasonAnswer; readonly voi
         {reason.path.length > 1 && (
           <>
             <dt>{words.path}</dt>
-            <dd class="iri">{reason.path.join(' → ')}</dd>
+            <dd>
+              <Path ids={reason.path} />
+            </dd>
           </>
         )}
         {reason.law.length > 0 && (
@@ -80,14 +87,17 @@ function Found({ found, voice }: { readonly found: FoundAnswer; readonly voice: 
       <dd>
         {voice.fact(found.fact)}
         {ui.colon}
-        <code dir="auto">{found.value}</code> <Level level={found.level} voice={voice} />
+        <code>
+          <Quoted text={found.value} />
+        </code>{' '}
+        <Level level={found.level} voice={voice} />
         <br />
         <small>
           {ui.reason.credential}{' '}
           <a href={found.credential.url} class="digest">
             {found.credential.digest.slice(0, 12)}…
           </a>
-          , {ui.reason.stated} <span class="iri">{found.issuer}</span>,{' '}
+          , {ui.reason.stated} <Identifier id={found.issuer} />,{' '}
           <Period from={found.from} until={found.until} voice={voice} />
         </small>
       </dd>
@@ -99,7 +109,7 @@ function Laws({ laws }: { readonly laws: readonly LawAnswer[] }) {
   return (
     <ul class="inline">
       {laws.map((law) => (
-        <li title={law.title ?? undefined}>{law.url === null ? law.citation : <a href={law.url}>{law.citation}</a>}</li>
+        <li>{law.url === null ? law.citation : <Outward href={law.url}>{law.citation}</Outward>}</li>
       ))}
     </ul>
   );

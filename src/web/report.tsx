@@ -28,7 +28,7 @@ export function Report({ report, voice }: Props) {
           <Day at={report.at} voice={voice} open={ui.now} />
         </dd>
         <dt>{ui.verifyPage.mediaType}</dt>
-        <dd>{report.mediaType}</dd>
+        <dd>{bounded(report.mediaType)}</dd>
         <dt>{ui.verifyPage.digest}</dt>
         <dd>
           <code class="digest">{report.bytesDigest}</code>

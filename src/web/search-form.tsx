@@ -3,6 +3,7 @@ import type { Moment } from '../answers/moment.js';
 import type { FacetAnswer, OffersAnswer } from '../answers/offers.js';
 import type { ProfileAnswer } from '../answers/requirement.js';
 import { type Frame, withLanguage } from './frame.js';
+import { boundedName } from './quoted.js';
 
 export interface Asked {
   /** null: not asked, so "now". */
@@ -62,7 +63,7 @@ export function ProfileField(props: {
         {props.required !== true && <option value="">{ui.offers.noProfile}</option>}
         {props.profiles.map(({ id, title }) => (
           <option value={id} selected={id === props.chosen}>
-            {title}
+            {boundedName(title)}
           </option>
         ))}
       </select>

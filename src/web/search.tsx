@@ -2,7 +2,7 @@
 import type { Question } from '../answers/address.js';
 import { moment } from '../answers/moment.js';
 import { type OffersAnswer, searchAddress } from '../answers/offers.js';
-import { feedAddress, tableAddress } from '../answers/offers-faces.js';
+import { feedAddress, shortlistAddress, tableAddress } from '../answers/offers-faces.js';
 import type { ProfileAnswer } from '../answers/requirement.js';
 import type { Instant } from '../core/instant.js';
 import type { Eligibility } from '../core/policy/profile.js';
@@ -44,6 +44,7 @@ export function searchPage(answer: OffersAnswer, { query, profiles, given, now }
         {answer.ignored.length > 0 && `. ${ui.offers.ignored(answer.ignored.join(', '))}`}
       </p>
       {answer.counts !== null && <Counts answer={answer} counts={answer.counts} frame={frame} />}
+      {answer.profile !== null && answer.total > 0 && <Onwards address={address} frame={frame} />}
       <div class="columns">
         <SearchForm answer={answer} asked={asked} profiles={profiles} frame={frame} />
         <section class="results" aria-labelledby="results">
@@ -120,6 +121,18 @@ function Counts({ answer, counts, frame }: CountsProps) {
           </li>
         );
       })}
+    </ul>
+  );
+}
+
+/** What a buyer does with a list: ask what is open, and put it into the file. */
+function Onwards({ address, frame }: { readonly address: string; readonly frame: Frame }) {
+  const words = frame.voice.ui.offers;
+  return (
+    <ul class="actions more">
+      <li>
+        <a href={withLanguage(shortlistAddress(address, '/questions'), frame)}>{words.toQuestions}</a>
+      </li>
     </ul>
   );
 }

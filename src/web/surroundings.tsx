@@ -9,6 +9,7 @@ import { GraphPicture } from './graph-picture.js';
 import { Mark, VERDICT_TONES } from './mark.js';
 import { OutsideShares } from './outside-shares.js';
 import { Page, renderPage } from './page.js';
+import { boundedName, Name, Quoted } from './quoted.js';
 
 interface Props {
   readonly graph: GraphAnswerBody;
@@ -45,7 +46,7 @@ export function graphPage(graph: GraphAnswerBody, frame: Frame): string {
   const { voice } = frame;
   const { ui } = voice;
   const words = ui.offerPage.graph;
-  const title = words.titleOf(graph.offer.name.text);
+  const title = words.titleOf(boundedName(graph.offer.name.text));
   return renderPage(
     <Page frame={frame} title={title} current="search">
       <h1 dir="auto">{title}</h1>
@@ -91,14 +92,16 @@ function Verdicts({ graph, voice }: Props) {
               <td>
                 <Mark tone={VERDICT_TONES[verdict]}>{ui.verdicts[verdict].label}</Mark>
               </td>
-              <td dir="auto">{text}</td>
+              <td>
+                <Quoted text={text ?? ''} />
+              </td>
               <td>
                 {path.length < 2
                   ? words.noPath
                   : path.map((id, index) => (
                       <>
                         {index > 0 && ' → '}
-                        <bdi>{nameOf(id, graph)}</bdi>
+                        <Name name={nameOf(id, graph)} />
                       </>
                     ))}
               </td>

@@ -5,6 +5,7 @@ import type { EffectAnswer, WhatIfAnswerBody } from '../answers/what-if.js';
 import { type Frame, withLanguage } from './frame.js';
 import { MovedVerdicts, OutcomeMove } from './moved.js';
 import { Page, renderPage } from './page.js';
+import { Name, Path } from './quoted.js';
 import { SupposingForm, type SupposingProps } from './what-if-form.js';
 
 type Asking = Omit<SupposingProps, 'frame'>;
@@ -105,7 +106,7 @@ function EffectCard({ effect, frame }: { readonly effect: EffectAnswer; readonly
       <header>
         <h3 id={heading}>
           <a href={withLanguage(offer.url, frame)} lang={offer.name.language ?? undefined}>
-            <bdi>{offer.name.text}</bdi>
+            <Name name={offer.name.text} lang={offer.name.language} />
           </a>{' '}
           <span class="tag">{words.hypothetical}</span>
         </h3>
@@ -115,7 +116,7 @@ function EffectCard({ effect, frame }: { readonly effect: EffectAnswer; readonly
       </header>
       {layers.length > 0 && (
         <p class="about">
-          {words.runsOn} <span class="iri">{layers.join(' → ')}</span>
+          {words.runsOn} <Path ids={layers} />
         </p>
       )}
       {verdicts.length > 0 && <MovedVerdicts verdicts={verdicts} voice={voice} />}

@@ -125,7 +125,6 @@ export const ui: Ui = {
     first: 'Premières offres',
     by: 'par',
     why: 'Pourquoi',
-    unmet: (count) => (count < 2 ? `${count} exigence non satisfaite` : `${count} exigences non satisfaites`),
     met: (count, total) =>
       count < 2
         ? `${count} exigence jugée satisfaite sur ${total}`
@@ -146,6 +145,8 @@ export const ui: Ui = {
       iri: 'Par identifiant, quand tout le reste est égal.',
     },
     orderHint: 'Chaque ligne ne départage que ce que les précédentes laissent à égalité. Aucune place ne s’achète.',
+    toQuestions: 'Ce qui reste à demander sur ces offres',
+    toDossier: 'Mettre ces offres dans un dossier',
     take: 'Garder cette recherche',
     bookmark: 'L’adresse de cette page est cette recherche : un signet la garde.',
     feed: 'Suivre par un flux (Atom)',

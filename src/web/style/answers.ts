@@ -2,16 +2,16 @@
 export const answers = `
 .mark { display: inline-flex; gap: .35em; align-items: baseline; font-weight: 600; }
 .mark svg { flex: none; align-self: center; width: 1.1em; height: 1.1em; }
-.mark .outline { fill: none; stroke: currentColor; stroke-width: 1.4; stroke-linejoin: round; }
-.mark .sign { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
+.outline { fill: var(--sign-ground, none); stroke: currentColor; stroke-width: 1.4; stroke-linejoin: round; }
+.sign { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
 .good { color: var(--good); } .bad { color: var(--bad); } .caution { color: var(--caution); }
 .unknown { color: var(--unknown); } .neutral { color: var(--neutral); }
-.bad .outline { fill: currentColor; } .bad .sign { stroke: var(--paper); }
+#sign-bad .outline { fill: currentColor; } #sign-bad .sign { stroke: var(--paper); }
 
 .level { white-space: nowrap; }
-.level svg { margin-right: .3em; vertical-align: baseline; }
-.level .reached { fill: currentColor; stroke: currentColor; stroke-width: .8; }
-.level .unreached { fill: none; stroke: currentColor; stroke-width: .8; }
+.level svg { width: 22px; height: 12px; margin-right: .3em; vertical-align: baseline; }
+.reached { fill: currentColor; stroke: currentColor; stroke-width: .8; }
+.unreached { fill: none; stroke: currentColor; stroke-width: .8; }
 
 .counts { list-style: none; margin: 0 0 1rem; padding: 0; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr)); gap: .6rem; }
 .counts li { border: 1px solid var(--line); border-radius: 6px; background: var(--panel); }

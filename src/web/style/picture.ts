@@ -16,10 +16,7 @@ export const picture = `
 .picture .bar.striped { fill: url(#stripes); }
 .picture .stripe { fill: var(--caution); fill-opacity: .45; }
 .picture .stripe-paper { fill: var(--paper); }
-.picture .sign-on .outline { fill: var(--paper); stroke: currentColor; stroke-width: 1.4; stroke-linejoin: round; }
-.picture .sign-on .sign { fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; }
-.picture .bad .sign-on .outline { fill: currentColor; }
-.picture .bad .sign-on .sign { stroke: var(--paper); }
+.picture .sign-on { --sign-ground: var(--paper); }
 .picture .row-label { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
 .picture.graph { width: auto; max-width: none; margin-inline: auto; }
 .picture .edge { fill: none; stroke: var(--edge); stroke-width: 1.3; }
