@@ -29,6 +29,8 @@ export async function respond(context: Context, reply: Reply, face: FaceName): P
       return;
     case 'bytes':
       setAll(response, reply.headers);
+      // Documents go out as the very bytes that came in; the site's own texts need not.
+      if (reply.mediaType.startsWith('text/')) return sendText(context, reply.mediaType, Buffer.from(reply.bytes));
       response.type(reply.mediaType).send(Buffer.from(reply.bytes));
       return;
     case 'problem':
@@ -38,7 +40,8 @@ export async function respond(context: Context, reply: Reply, face: FaceName): P
       setAll(response, { 'Cache-Control': 'no-cache', ...reply.headers });
       negotiated(context);
       response.status(reply.status);
-      await sendText(context, await written(context, reply.faces, face));
+      const { type, text } = await written(context, reply.faces, face);
+      await sendText(context, utf8(type), text);
   }
 }
 
@@ -72,9 +75,12 @@ async function written(context: Context, faces: Faces, face: FaceName): Promise<
   return { type: FACE_TYPES.json, text: indented(faces.json) };
 }
 
-/** Compressed for whoever takes it (RFC 9110 §12.5.3): answers say the same laws and rules many times over. */
-async function sendText({ request, response }: Context, { type, text }: Text): Promise<void> {
-  response.type(utf8(type)).vary('Accept-Encoding');
+/**
+ * Compressed for whoever takes it (RFC 9110 §12.5.3): answers say the same laws and rules many times over. Nothing secret
+ * is ever beside what a stranger chose (no cookie, no token), so that its length gives nothing away.
+ */
+async function sendText({ request, response }: Context, type: string, text: string | Buffer): Promise<void> {
+  response.type(type).vary('Accept-Encoding');
   if (text.length < WORTH_COMPRESSING || request.acceptsEncodings(['gzip', 'identity']) !== 'gzip') {
     response.send(text);
     return;
