@@ -36,12 +36,13 @@ export async function respond(context: Context, reply: Reply, face: FaceName): P
     case 'problem':
       respondProblem(context, reply.problem, reply.headers);
       return;
-    case 'faces':
+    case 'faces': {
       setAll(response, { 'Cache-Control': 'no-cache', ...reply.headers });
       negotiated(context);
       response.status(reply.status);
       const { type, text } = await written(context, reply.faces, face);
       await sendText(context, utf8(type), text);
+    }
   }
 }
 
