@@ -191,7 +191,7 @@ async function serve({ catalogue, journal }: Opened, config: Config): Promise<Ru
     ...(issuer === undefined ? {} : { issuer }),
     version: VERSION,
     address: config.baseUrl.replace(/\/+$/, ''),
-    guide: guideOf(shapesOf(vocabulary.shapes)),
+    guide: guideOf(shapesOf(vocabulary.shapes), (await readPolicies()).law.schemes),
     islands: await readIslands(),
     limits: { ...BATCH_LIMITS, documentBytes, documentsInFlight, readsPerMinute, writesPerMinute },
     log,

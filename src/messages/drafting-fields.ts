@@ -14,6 +14,7 @@ type DescriptionField =
   | `encryption.${'cipher' | 'keyManagement'}`
   | `terms.${'url' | 'hash'}`
   | `policy.${'policyLanguage' | 'policyDocument'}`
+  | `certificate.held.${'scheme' | 'from' | 'until' | 'activity' | 'region' | 'id' | 'certifier'}`
   | `export.${'requestType' | 'accessType' | 'formatType'}`;
 
 export interface FieldWords {

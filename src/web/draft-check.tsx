@@ -7,7 +7,7 @@ import type { Identity } from '../core/authoring/identity.js';
 import type { Profile } from '../core/policy/profile.js';
 import type { Voice } from '../messages/voice.js';
 import { valueWords } from './draft-field.js';
-import { DraftForm, Go } from './draft-form.js';
+import { type Changed, DraftForm, Go } from './draft-form.js';
 import { DraftReadiness } from './draft-readiness.js';
 import type { Frame } from './frame.js';
 import { Page, renderPage } from './page.js';
@@ -18,19 +18,22 @@ interface Props {
   /** Pages that are not right yet. */
   readonly wrong: readonly Step[];
   readonly identity: Identity | undefined;
+  readonly changed: Changed | undefined;
+  /** A certifier is named: there is a document to send. */
+  readonly certified: boolean;
   readonly readiness: ReadinessBody | undefined;
   readonly profiles: readonly Profile[];
 }
 
 export function draftCheckPage(props: Props, frame: Frame): string {
-  const { guide, answers, wrong, identity, readiness, profiles } = props;
+  const { guide, answers, wrong, identity, changed, certified, readiness, profiles } = props;
   const { voice } = frame;
   const words = voice.drafting;
   return renderPage(
     <Page frame={frame} title={words.checkTitle} current="draft">
       <h1>{words.checkTitle}</h1>
       <p>{words.checkIntro}</p>
-      <DraftForm frame={frame} answers={answers}>
+      <DraftForm frame={frame} answers={answers} changed={changed}>
         {wrong.length > 0 && (
           <section class="summary" aria-labelledby="wrong">
             <h2 id="wrong">{words.incomplete}</h2>
@@ -50,12 +53,20 @@ export function draftCheckPage(props: Props, frame: Frame): string {
           <StepAnswers step={step} answers={answers} voice={voice} />
         ))}
         {identity !== undefined && (
-          <section aria-labelledby="certificates">
-            <h2 id="certificates">{words.certificates}</h2>
+          <section aria-labelledby="certifiers">
+            <h2 id="certifiers">{words.certificates}</h2>
             <p>{words.certificatesText}</p>
             <p>
               <code>{identity.offer}</code>
             </p>
+            <p>{words.haveCertificates}</p>
+            {certified && (
+              <p class="actions">
+                <Go to="certificates" quiet>
+                  {words.forCertifiers}
+                </Go>
+              </p>
+            )}
           </section>
         )}
         <p class="actions">

@@ -105,6 +105,8 @@ function Answer(props: {
       );
     case 'country':
       return <input type="text" {...control} {...longest} value={value} list={field.many ? undefined : COUNTRIES} />;
+    case 'day':
+      return <input type="date" {...control} value={value} />;
     case 'long-text':
       return <textarea {...control} {...longest} rows={5} value={value} />;
     case 'link':
@@ -121,5 +123,6 @@ export function valueWords(key: string, value: string, voice: Voice): string {
   if (value === 'yes') return yes;
   if (value === 'no') return no;
   if (key === 'offer.type') return voice.service(value);
+  if (key === 'certificate.held.scheme') return voice.scheme(value);
   return values[`${key}.${value}`] ?? values[value] ?? value;
 }

@@ -32,6 +32,8 @@ export function draftSignPage({ answers, documents, identity, server }: Props, f
           <code>{offer}</code>
         </dd>
       </dl>
+      <SignInBrowser identity={identity} frame={frame} />
+      <h2>{words.stepsTitle}</h2>
       <DraftForm frame={frame} answers={answers}>
         <p class="actions">
           <Go to="download">{words.download}</Go>
@@ -43,8 +45,6 @@ export function draftSignPage({ answers, documents, identity, server }: Props, f
           </Go>
         </p>
       </DraftForm>
-      <SignInBrowser identity={identity} frame={frame} />
-      <h2>{words.stepsTitle}</h2>
       <ol class="commands">
         <Command text={words.unpack} command="unzip cartulary-unsigned.zip -d unsigned" />
         {didDocument === undefined ? (

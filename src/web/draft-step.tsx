@@ -7,7 +7,7 @@ import type { Step } from '../core/authoring/guide.js';
 import type { Voice } from '../messages/voice.js';
 import { KeyForIdentity } from './draft-browser-key.js';
 import { COUNTRIES, DraftField } from './draft-field.js';
-import { DraftForm, Go } from './draft-form.js';
+import { type Changed, DraftForm, Go } from './draft-form.js';
 import type { Frame } from './frame.js';
 import { Page, renderPage } from './page.js';
 
@@ -19,12 +19,13 @@ interface Props {
   readonly answers: Answers;
   /** What kept the last answer from being taken; empty: nothing was complained of yet. */
   readonly problems: readonly AnswerProblem[];
+  readonly changed: Changed | undefined;
   /** Absent until the offer can be judged. */
   readonly readiness: ReadinessBody | undefined;
 }
 
 export function draftStepPage(props: Props, frame: Frame): string {
-  const { step, place, total, answers, problems, readiness } = props;
+  const { step, place, total, answers, problems, changed, readiness } = props;
   const { voice } = frame;
   const words = voice.drafting;
   const { title, intro } = words.steps[step.id];
@@ -41,7 +42,8 @@ export function draftStepPage(props: Props, frame: Frame): string {
       {readiness?.offers.map(({ summary }) => (
         <p class="note live">{summary}</p>
       ))}
-      <DraftForm frame={frame} answers={answers} step={step.id}>
+      <DraftForm frame={frame} answers={answers} step={step.id} changed={changed}>
+        {asksIdentity && <KeyForIdentity into="provider.identity" voice={voice} />}
         {step.groups.map((group) => (
           <GroupFields
             group={group}
@@ -52,7 +54,6 @@ export function draftStepPage(props: Props, frame: Frame): string {
           />
         ))}
         <Countries step={step} voice={voice} />
-        {asksIdentity && <KeyForIdentity into="provider.identity" voice={voice} />}
         <p class="actions">
           <Go to="next">{words.next}</Go>
           {lists && (
@@ -63,6 +64,11 @@ export function draftStepPage(props: Props, frame: Frame): string {
           {place > 1 && (
             <Go to="back" quiet>
               {words.back}
+            </Go>
+          )}
+          {readiness !== undefined && (
+            <Go to="check" quiet>
+              {words.toCheck}
             </Go>
           )}
           <Go to="save" quiet>

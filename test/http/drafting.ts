@@ -68,4 +68,12 @@ export const ANSWERS: Readonly<Record<string, Readonly<Record<string, string>>>>
     'changeNotice.subprocessor': 'yes',
     'changeNotice.location': 'yes',
   },
+  certificates: {
+    'certificate.held.0.scheme': 'HDS 2024',
+    'certificate.held.0.from': '2026-01-01',
+    'certificate.held.0.until': '2029-01-01',
+    'certificate.held.0.activity': '1',
+    'certificate.held.0.region': 'par-1',
+    'certificate.held.0.certifier': 'hds-certifier.trust.example',
+  },
 };

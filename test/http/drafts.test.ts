@@ -6,6 +6,12 @@ import { worldCatalogue } from './world.js';
 const FORM = { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' };
 const whole = { cartularyDraft: 1, answers: Object.assign({}, ...Object.values(ANSWERS)) as Record<string, string> };
 
+/** A document as the page of signing shows it. */
+function documentIn(text: string, file: string): object {
+  const shown = new RegExp(`<summary>${file}</summary><pre><code[^>]*>([^<]*)<`).exec(text)?.[1] ?? '';
+  return JSON.parse(shown.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&'));
+}
+
 describe('the guided form over HTTP', () => {
   let service: Service;
   before(async () => {
@@ -37,7 +43,7 @@ describe('the guided form over HTTP', () => {
   it('goes back without asking for anything, and keeps the answers', async () => {
     const { status, text } = await send({ step: 'offer', 'offer.name': 'Half', go: 'back' });
     expect(status).to.equal(200);
-    expect(text).to.include('Page 1 of 9').and.include('&quot;offer.name&quot;:&quot;Half&quot;');
+    expect(text).to.include('Page 1 of 10').and.include('&quot;offer.name&quot;:&quot;Half&quot;');
   });
 
   it('shows one empty row more when asked, and closes up rows that were emptied', async () => {
@@ -50,6 +56,90 @@ describe('the guided form over HTTP', () => {
     expect(text)
       .to.include('id="thirdParties.thirdParty.1.role"')
       .and.not.include('id="thirdParties.thirdParty.2.role"');
+  });
+
+  it('tells of a change to what was answered, and takes it back', async () => {
+    const before = { ...whole.answers, 'exit.charge': 'charged' };
+    const draft = JSON.stringify({ cartularyDraft: 1, answers: before });
+    const { text } = await send({
+      draft,
+      step: 'terms',
+      ...ANSWERS.terms,
+      'terms.url': 'https://a.example/new',
+      go: 'check',
+    });
+    expect(text).to.include('value="undo:terms"').and.include('https://a.example/new');
+    const undone = await send({ draft: JSON.stringify(whole), before: draft, go: 'undo:terms' });
+    expect(undone.text).to.include('value="https://nordlicht.example/terms"').and.not.include('value="undo:terms"');
+    expect(undone.text).to.include('&quot;exit.charge&quot;:&quot;charged&quot;');
+  });
+
+  it('does not take a first answer, or the same again, for a change', async () => {
+    const first = await send({ step: 'provider', ...ANSWERS.provider });
+    const same = await send({ draft: JSON.stringify(whole), step: 'provider', ...ANSWERS.provider });
+    for (const { status, text } of [first, same]) {
+      expect(status).to.equal(200);
+      expect(text).not.to.include('value="undo:');
+    }
+  });
+
+  it('refuses to go back to what is no draft', async () => {
+    expect((await send({ before: '{}', go: 'undo:terms' })).status).to.equal(400);
+  });
+
+  it('states certificates as the provider’s word, and writes what their certifiers would sign', async () => {
+    const shown = await send({ draft: JSON.stringify(whole), go: 'sign' });
+    const statements = documentIn(shown.text, 'offer-statements.json');
+    const certificate = {
+      id: 'https://nordlicht.example/certificates/hds-2024',
+      scheme: 'HDS',
+      schemeVersion: '2024',
+      region: ['par-1'],
+      activity: [1],
+      effectiveFrom: '2026-01-01T00:00:00Z',
+      effectiveUntil: '2029-01-01T00:00:00Z',
+    };
+    expect(statements).to.have.nested.property('credentialSubject.certificate').that.deep.equals([certificate]);
+    const archive = await service.ask('/drafts', {
+      method: 'POST',
+      headers: FORM,
+      body: new URLSearchParams({ draft: JSON.stringify(whole), go: 'certificates' }).toString(),
+    });
+    expect(archive.headers['content-disposition']).to.include('cartulary-for-certifiers.zip');
+    expect(archive.text)
+      .to.include('"issuer": "did:web:hds-certifier.trust.example"')
+      .and.include('"validUntil": "2029-01-01T00:00:00Z"');
+  });
+
+  it('asks for a period that ends after it begins', async () => {
+    const answers = { ...ANSWERS.certificates, 'certificate.held.0.until': '2026-01-01' };
+    const { status, text } = await send({ step: 'certificates', ...answers });
+    expect(status).to.equal(422);
+    expect(text).to.include('The end must be later than the beginning.');
+  });
+
+  for (const [identity, name] of [
+    [
+      'did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK',
+      'did:key:z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK#offers/a-b',
+    ],
+    ['did:web:provider.example:cloud', 'https://provider.example/cloud/offers/a-b'],
+    ['provider.example', 'https://provider.example/offers/a-b'],
+  ] as const) {
+    it(`names an offer such as ${identity} may speak for`, async () => {
+      const answers = { ...whole.answers, 'provider.identity': identity, 'offer.name': 'A b' };
+      const { text } = await send({ draft: JSON.stringify({ ...whole, answers }), go: 'sign' });
+      expect(documentIn(text, 'offer.json')).to.have.nested.property('credentialSubject.id', name);
+    });
+  }
+
+  it('takes no key that cannot sign for an identity', async () => {
+    const answers = {
+      ...whole.answers,
+      'provider.identity': 'did:key:z6LSbysY2xFMRpGMhb7tFTLMpeuPRaqaWM1yECx2AtzE3KCc',
+    };
+    const { text } = await send({ draft: JSON.stringify({ ...whole, answers }), go: 'sign' });
+    expect(text).to.include('value="at:provider"').and.not.include('data-document');
   });
 
   it('escapes what a draft says', async () => {

@@ -1,6 +1,7 @@
 /** A whole service in process, on a free port, over a catalogue that the test chooses. */
 import { request } from 'undici';
 import { readIslands } from '../../src/adapters/islands.js';
+import { readPolicies } from '../../src/adapters/policies.js';
 import { readVocabulary } from '../../src/adapters/vocabulary.js';
 import type { Catalogue } from '../../src/catalogue/catalogue.js';
 import { guideOf } from '../../src/core/authoring/guide.js';
@@ -43,7 +44,7 @@ export async function startService(
     didDocument: { id: 'did:web:catalogue.example' },
     version: '0.0.0-test',
     address: 'https://catalogue.example',
-    guide: guideOf(shapesOf(shapes)),
+    guide: guideOf(shapesOf(shapes), (await readPolicies()).law.schemes),
     islands: await readIslands(),
     ...(issuer === undefined ? {} : { issuer }),
     limits: { ...DEFAULT_LIMITS, ...BATCH_LIMITS, ...limits },

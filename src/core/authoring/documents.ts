@@ -2,6 +2,7 @@
 import type { Json, JsonObject } from '../credential/json.js';
 import { formatInstant, type Instant } from '../instant.js';
 import { VCDM_2 } from '../namespace.js';
+import { certificatesHeld, forCertifiers } from './certificates.js';
 import { NUMBER_PROPERTIES } from './description-groups.js';
 import type { Answers } from './draft.js';
 import { valuesOf } from './examine.js';
@@ -40,7 +41,8 @@ export function documentsOf(guide: Guide, answers: Answers, now: Instant): reado
     const common = { '@context': [VCDM_2, context], id, type: ['VerifiableCredential'], issuer: did };
     return [{ file: `${file}.json`, credential: { ...common, validFrom: formatInstant(now), credentialSubject } }];
   };
-  const [ofOffer, ofCompany] = [statementsOf(guide, answers, false), statementsOf(guide, answers, true)];
+  const ofCompany = statementsOf(guide, answers, true);
+  const ofOffer = { ...statementsOf(guide, answers, false), ...certificatesOf(guide, identity, answers) };
   return [
     ...document('participant', 'participant', GAIA_X_CONTEXT, participantOf(identity, answers)),
     ...document('offer', slug, GAIA_X_CONTEXT, offerOf(guide, identity, answers)),
@@ -51,6 +53,21 @@ export function documentsOf(guide: Guide, answers: Answers, now: Instant): reado
       ? []
       : document('company-statements', 'company-statements', CARTULARY_CONTEXT, { id: did, ...ofCompany })),
   ];
+}
+
+/** @returns what the certifiers would sign, one document each; none until they are named. */
+export function certifierDocumentsOf(guide: Guide, answers: Answers): readonly UnsignedDocument[] {
+  const [identity, group] = [identityOf(answers), groupOf(guide, 'certificate')];
+  if (identity === undefined || group === undefined) return [];
+  return forCertifiers(group, identity, answers).map((credential, place) => {
+    return { file: `certificate-${place + 1}.json`, credential };
+  });
+}
+
+function certificatesOf(guide: Guide, identity: Identity, answers: Answers): JsonObject {
+  const group = groupOf(guide, 'certificate');
+  const held = group === undefined ? [] : certificatesHeld(group, identity, answers);
+  return held.length === 0 ? {} : { certificate: held.map(({ certificate }) => certificate) };
 }
 
 function isEmpty(statements: JsonObject): boolean {

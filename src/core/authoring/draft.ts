@@ -109,3 +109,13 @@ export function rowCount({ id, rows }: Group, answers: Answers): number {
     .map((control) => Number(control.split('.')[2]) + 1);
   return Math.max(0, ...places);
 }
+
+/** Did the page's answers become others? Answering it for the first time is no change. */
+export function stepWasChanged(step: Step, before: Answers, after: Answers): boolean {
+  const of = (draft: Answers) => {
+    const own = [...draft].filter(([control]) => step.groups.some((group) => fieldAt(group, control) !== undefined));
+    return JSON.stringify(own.sort(([one], [other]) => (one < other ? -1 : 1)));
+  };
+  const earlier = of(before);
+  return earlier !== '[]' && earlier !== of(after);
+}

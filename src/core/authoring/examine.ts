@@ -13,6 +13,7 @@ export const ANSWER_PROBLEMS = [
   'not-country',
   'not-percent',
   'not-day',
+  'not-after',
   'not-link',
   'not-iri',
   'not-identity',
@@ -64,6 +65,12 @@ function problemOf(field: Field, control: string, value: string, answers: Answer
   for (const one of valuesOf(field, value)) {
     const code = valueProblem(field, one);
     if (code !== undefined) return code;
+  }
+  // A period that ends before it begins would say nothing.
+  if (control.endsWith('.until')) {
+    const from = parseInstant(answers.get(control.replace(/until$/, 'from')) ?? '');
+    const until = parseInstant(value);
+    if (from !== undefined && until !== undefined && until <= from) return 'not-after';
   }
   if (control !== 'offer.iri') return undefined;
   const did = didOfText(answers.get('provider.identity') ?? '');

@@ -54,7 +54,8 @@ export type GuidedFact = (typeof GUIDED_FACTS)[number];
 
 /** Parts of what Gaia-X asks of a participant and an offer. */
 export type DescriptionId = 'provider' | 'offer' | 'encryption' | 'terms' | 'policy' | 'export';
-export type GroupId = DescriptionId | GuidedFact;
+/** A certificate is a fact that others state; its holder is asked differently. */
+export type GroupId = DescriptionId | GuidedFact | 'certificate';
 
 export interface Group {
   readonly id: GroupId;

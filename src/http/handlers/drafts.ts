@@ -3,8 +3,15 @@
  * comes with each request, is read as a stranger's text, and goes back with the page.
  */
 import { type ReadinessBody, readinessBody } from '../../answers/readiness.js';
-import { documentsOf, type UnsignedDocument } from '../../core/authoring/documents.js';
-import { type Answers, NO_ANSWERS, readDraft, withAnswers, writeDraft } from '../../core/authoring/draft.js';
+import { certifierDocumentsOf, documentsOf, type UnsignedDocument } from '../../core/authoring/documents.js';
+import {
+  type Answers,
+  NO_ANSWERS,
+  readDraft,
+  stepWasChanged,
+  withAnswers,
+  writeDraft,
+} from '../../core/authoring/draft.js';
 import { examine } from '../../core/authoring/examine.js';
 import type { Step } from '../../core/authoring/guide.js';
 import { identityOf } from '../../core/authoring/identity.js';
@@ -12,6 +19,7 @@ import { writeArchive } from '../../core/dossier/archive.js';
 import { VCDM_2 } from '../../core/namespace.js';
 import { done, type Outcome } from '../../core/problem.js';
 import { draftCheckPage } from '../../web/draft-check.js';
+import type { Changed } from '../../web/draft-form.js';
 import { draftSignPage } from '../../web/draft-sign.js';
 import { draftStartPage } from '../../web/draft-start.js';
 import { draftStepPage } from '../../web/draft-step.js';
@@ -37,20 +45,30 @@ export const draft: Handler = async (asked) => {
   const given = (control: string) => form.value.getAll(control).filter((value) => typeof value === 'string');
   const answers = step === undefined ? carried.value : withAnswers(carried.value, step, given);
   const go = String(form.value.get('go') ?? 'next');
+  const undone = guide.steps.find(({ id }) => go === `undo:${id}`);
+  if (undone !== undefined) return undo(asked, undone, String(form.value.get('before') ?? ''));
+  const isChange = step !== undefined && stepWasChanged(step, carried.value, answers);
+  const changed = isChange ? { step: step.id, before: carried.value } : undefined;
   const profile = String(form.value.get('profile') ?? '');
   if (go === 'save') return file('cartulary-draft.json', 'application/json', Buffer.from(writeDraft(answers)));
   if (go === 'more' && step !== undefined) return stepAnswer(asked, step, answers);
   if (go === 'next' && step !== undefined && examine(step, answers).length > 0) {
-    return stepAnswer(asked, step, answers, true);
+    return stepAnswer(asked, step, answers, { refused: true });
   }
   const wanted = destination(go, step, guide.steps);
-  if (wanted !== undefined) return stepAnswer(asked, wanted, answers);
+  if (wanted !== undefined) return stepAnswer(asked, wanted, answers, { changed });
   const wrong = guide.steps.filter((one) => examine(one, answers).length > 0);
   const documents = documentsOf(guide, answers, asked.catalogue.now());
   const identity = identityOf(answers);
+  const forCertifiers = certifierDocumentsOf(guide, answers);
+  if (go === 'certificates' && forCertifiers.length > 0) {
+    return file('cartulary-for-certifiers.zip', 'application/zip', archiveOf(forCertifiers));
+  }
   if (wrong.length > 0 || identity === undefined || (go !== 'sign' && go !== 'download')) {
     const readiness = wrong.length > 0 ? undefined : await readinessOf(asked, documents, profile);
-    const props = { guide, answers, wrong, identity, readiness, profiles: asked.catalogue.profiles() };
+    const certified = forCertifiers.length > 0;
+    const profiles = asked.catalogue.profiles();
+    const props = { guide, answers, wrong, identity, changed, certified, readiness, profiles };
     return answer({ html: (frame) => draftCheckPage(props, frame) }, 200, OWN);
   }
   if (go === 'download') return file('cartulary-unsigned.zip', 'application/zip', archiveOf(documents));
@@ -74,13 +92,26 @@ function destination(go: string, step: Step | undefined, steps: readonly Step[])
   return steps.find(({ id }) => go === `at:${id}`);
 }
 
-async function stepAnswer(asked: Asked, step: Step, answers: Answers, refused = false): Promise<Reply> {
+/** Back to the page that was changed, with the draft as it was before. */
+async function undo(asked: Asked, step: Step, before: string): Promise<Reply> {
+  const draft = readDraft(Buffer.from(before), asked.site.guide);
+  return draft.ok ? stepAnswer(asked, step, draft.value) : problem(draft.problem);
+}
+
+interface Shown {
+  /** The answers of this very page were not taken. */
+  readonly refused?: boolean;
+  readonly changed?: Changed | undefined;
+}
+
+async function stepAnswer(asked: Asked, step: Step, answers: Answers, shown: Shown = {}): Promise<Reply> {
+  const { refused = false, changed } = shown;
   const { steps } = asked.site.guide;
   const judged = steps.slice(0, NEEDED).every((one) => examine(one, answers).length === 0);
   const documents = judged ? documentsOf(asked.site.guide, answers, asked.catalogue.now()) : [];
   const readiness = judged ? await readinessOf(asked, documents, '') : undefined;
   const problems = refused ? examine(step, answers) : [];
-  const props = { step, place: steps.indexOf(step) + 1, total: steps.length, answers, problems, readiness };
+  const props = { step, place: steps.indexOf(step) + 1, total: steps.length, answers, problems, changed, readiness };
   return answer({ html: (frame) => draftStepPage(props, frame) }, refused ? 422 : 200, OWN);
 }
 

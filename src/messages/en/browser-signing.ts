@@ -20,7 +20,6 @@ export const browserSigning = {
   publishDocument: 'Publish this text, the public half of the key, at this address, then sign:',
   keepOthers: 'If a document is there already, add this verificationMethod to it.',
   sign: 'Sign and publish',
-  byCommand: 'Or sign with the command line',
 };
 
 export type BrowserSigningWords = typeof browserSigning;

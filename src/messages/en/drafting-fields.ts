@@ -102,6 +102,22 @@ export const draftingFields: FieldTable = {
   'exit.formats': { label: 'Data are given back in open formats' },
   'exit.plan': { label: 'There is an exit plan' },
   'exit.charge': { label: 'Leaving is' },
+  'certificate.held.scheme': { label: 'Scheme and version' },
+  'certificate.held.from': { label: 'Valid from' },
+  'certificate.held.until': { label: 'Valid until', hint: 'The first day on which it does not hold any more.' },
+  'certificate.held.activity': { label: 'HDS activities', hint: 'For a certificate of HDS alone.' },
+  'certificate.held.region': {
+    label: 'Regions that it covers',
+    hint: 'As you named them above, separated by commas: par-1, lil-1.',
+  },
+  'certificate.held.id': {
+    label: 'Address of the certificate',
+    hint: 'Where the certifier publishes it, or the name that the certifier gives it.',
+  },
+  'certificate.held.certifier': {
+    label: 'DID or web domain of the certifier',
+    hint: 'With it, you get the document that the certifier would sign.',
+  },
   'changeNotice.owner': { label: 'A change of owner is announced' },
   'changeNotice.subprocessor': { label: 'A change of supplier is announced' },
   'changeNotice.location': { label: 'A change of location is announced' },

@@ -31,6 +31,11 @@ const steps: Readonly<Record<StepId, Heading>> = {
   },
   suppliers: { title: 'Who works for you', intro: 'Subcontractors and suppliers, with what they can reach.' },
   commitments: { title: 'What you commit to', intro: 'The contract’s law, foreign requests, leaving, and changes.' },
+  certificates: {
+    title: 'Certificates',
+    intro:
+      'Your own word about a certificate is a claim: buyers see it as such. It counts once its certifier has signed it; this form prepares that document.',
+  },
 };
 
 const groups: Readonly<Record<GroupId, Heading>> = {
@@ -57,6 +62,7 @@ const groups: Readonly<Record<GroupId, Heading>> = {
   foreignRequests: { title: 'Foreign requests' },
   exit: { title: 'Leaving' },
   changeNotice: { title: 'Notice of changes' },
+  certificate: { title: 'Certificates of this offer' },
 };
 
 const problems: Readonly<Record<AnswerProblemCode, string>> = {
@@ -66,6 +72,7 @@ const problems: Readonly<Record<AnswerProblemCode, string>> = {
   'not-country': 'Write country codes of two letters (ISO 3166-1), separated by commas, for example FR, DE.',
   'not-percent': 'Write a number from 0 to 100, for example 24.5.',
   'not-day': 'Write a day as year-month-day, for example 2026-01-31.',
+  'not-after': 'The end must be later than the beginning.',
   'not-link': 'Write a whole web address, for example https://provider.example/terms.',
   'not-iri': 'Write a whole web address or a DID, for example https://company.example/.',
   'not-identity': 'Write a domain name, for example provider.example, or a did:web, did:key or did:jwk.',
@@ -125,12 +132,18 @@ const values = {
   'refuses-and-reports': 'refuses and reports it',
   complies: 'complies',
   charged: 'charged',
+  'certificate.held.activity.1': '1: physical sites',
+  'certificate.held.activity.2': '2: hardware',
+  'certificate.held.activity.3': '3: virtual infrastructure',
+  'certificate.held.activity.4': '4: platform for applications',
+  'certificate.held.activity.5': '5: administration and operation',
+  'certificate.held.activity.6': '6: outsourced backup',
 };
 
 export const drafting = {
   title: 'Publish an offer',
   intro:
-    'Nine short pages, then you check, sign and publish. You need no account, and nothing is stored here before you publish: your answers travel in the page, and you can save them as a file.',
+    'Ten short pages, then you check, sign and publish. You need no account, and nothing is stored here before you publish: your answers travel in the page, and you can save them as a file.',
   need: 'Have at hand',
   needs: [
     'your web domain, if you have one, and your registration number',
@@ -163,6 +176,9 @@ export const drafting = {
   checkTitle: 'Check your answers',
   checkIntro: 'This is what you would sign. Nothing has been published.',
   change: 'Change',
+  toCheck: 'Check your answers',
+  changed: (step: string) => `“${step}” is changed.`,
+  undo: 'Undo this change',
   changeOf: (step: string) => `Change: ${step}`,
   nothing: 'Nothing stated.',
   incomplete: 'Some pages are not complete yet. Mend them first:',
@@ -176,13 +192,15 @@ export const drafting = {
     'Counted as if you had signed. What others must state (certificates, audits of owners) counts only when they have signed it.',
   certificates: 'Certificates',
   certificatesText:
-    'A certificate counts when its issuer has signed it, not when you mention it: your own word would be a claim. Ask the certifier to publish its credential here; it needs the identifier of your offer:',
+    'A certificate counts when its certifier has signed it. Send the document to the certifier, to be signed and published here; where there is none, it needs the identifier of your offer:',
+  forCertifiers: 'Download the documents for your certifiers',
+  haveCertificates: 'Are they signed already? Publish those files like your own, on the page of signing.',
   toSign: 'Go on to signing',
   signTitle: 'Sign and publish',
   signIntro: 'Your key stays with you, in this browser or on your own machine; only what is signed comes here.',
   download: 'Download the unsigned documents',
   documents: 'The documents',
-  stepsTitle: 'How to sign',
+  stepsTitle: 'Sign with the command line',
   unpack: 'Download the documents, and unpack the archive into a folder named unsigned.',
   makeKey: 'Make a key, once. Keep keys/key.jwk secret.',
   ownKey: 'Have at hand the key of this identity. If cartulary keygen made it, that is keys/key.jwk.',

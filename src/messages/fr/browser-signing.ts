@@ -24,5 +24,4 @@ export const browserSigning: BrowserSigningWords = {
   publishDocument: 'Publiez ce texte, la moitié publique de la clé, à cette adresse, puis signez :',
   keepOthers: 'Si un document s’y trouve déjà, ajoutez-lui cette verificationMethod.',
   sign: 'Signer et publier',
-  byCommand: 'Ou signer en ligne de commande',
 };

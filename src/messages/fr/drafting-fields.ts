@@ -107,6 +107,22 @@ export const draftingFields: FieldTable = {
   'exit.formats': { label: 'Les données sont rendues dans des formats ouverts' },
   'exit.plan': { label: 'Il existe un plan de réversibilité' },
   'exit.charge': { label: 'Le départ est' },
+  'certificate.held.scheme': { label: 'Référentiel et version' },
+  'certificate.held.from': { label: 'Valable à partir du' },
+  'certificate.held.until': { label: 'Valable jusqu’au', hint: 'Le premier jour où il ne vaut plus.' },
+  'certificate.held.activity': { label: 'Activités HDS', hint: 'Pour un certificat HDS seulement.' },
+  'certificate.held.region': {
+    label: 'Régions couvertes',
+    hint: 'Comme vous les avez nommées plus haut, séparées par des virgules : par-1, lil-1.',
+  },
+  'certificate.held.id': {
+    label: 'Adresse du certificat',
+    hint: 'Là où le certificateur le publie, ou le nom qu’il lui donne.',
+  },
+  'certificate.held.certifier': {
+    label: 'DID ou domaine web du certificateur',
+    hint: 'Avec lui, vous recevez le document que le certificateur signerait.',
+  },
   'changeNotice.owner': { label: 'Un changement de propriétaire est annoncé' },
   'changeNotice.subprocessor': { label: 'Un changement de fournisseur est annoncé' },
   'changeNotice.location': { label: 'Un changement de lieu est annoncé' },

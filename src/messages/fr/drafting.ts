@@ -32,6 +32,11 @@ const steps: DraftingWords['steps'] = {
     title: 'Ce à quoi vous vous engagez',
     intro: 'Le droit du contrat, les demandes étrangères, le départ et les changements.',
   },
+  certificates: {
+    title: 'Certificats',
+    intro:
+      'Votre seule parole sur un certificat est une allégation, montrée comme telle aux acheteurs. Il compte quand son certificateur l’a signé ; ce formulaire prépare ce document.',
+  },
 };
 
 const groups: DraftingWords['groups'] = {
@@ -61,6 +66,7 @@ const groups: DraftingWords['groups'] = {
   foreignRequests: { title: 'Demandes étrangères' },
   exit: { title: 'Départ' },
   changeNotice: { title: 'Préavis de changement' },
+  certificate: { title: 'Certificats de cette offre' },
 };
 
 const problems: DraftingWords['problems'] = {
@@ -70,6 +76,7 @@ const problems: DraftingWords['problems'] = {
   'not-country': 'Écrivez des codes de pays à deux lettres (ISO 3166-1), séparés par des virgules, par exemple FR, DE.',
   'not-percent': 'Écrivez un nombre de 0 à 100, par exemple 24,5.',
   'not-day': 'Écrivez un jour sous la forme année-mois-jour, par exemple 2026-01-31.',
+  'not-after': 'La fin doit être postérieure au début.',
   'not-link': 'Écrivez une adresse web entière, par exemple https://fournisseur.example/conditions.',
   'not-iri': 'Écrivez une adresse web entière ou un DID, par exemple https://societe.example/.',
   'not-identity': 'Écrivez un nom de domaine, par exemple fournisseur.example, ou un did:web, did:key ou did:jwk.',
@@ -128,12 +135,18 @@ const values: DraftingWords['values'] = {
   'refuses-and-reports': 'refuse et le signale',
   complies: 'obtempère',
   charged: 'payant',
+  'certificate.held.activity.1': '1 : sites physiques',
+  'certificate.held.activity.2': '2 : infrastructure matérielle',
+  'certificate.held.activity.3': '3 : infrastructure virtuelle',
+  'certificate.held.activity.4': '4 : plateforme d’hébergement d’applications',
+  'certificate.held.activity.5': '5 : administration et exploitation',
+  'certificate.held.activity.6': '6 : sauvegarde externalisée',
 };
 
 export const drafting: DraftingWords = {
   title: 'Publier une offre',
   intro:
-    'Neuf pages courtes, puis vous contrôlez, signez et publiez. Aucun compte n’est nécessaire et rien n’est enregistré ici avant la publication : vos réponses voyagent dans la page, et vous pouvez les garder dans un fichier.',
+    'Dix pages courtes, puis vous contrôlez, signez et publiez. Aucun compte n’est nécessaire et rien n’est enregistré ici avant la publication : vos réponses voyagent dans la page, et vous pouvez les garder dans un fichier.',
   need: 'À avoir sous la main',
   needs: [
     'votre domaine web, si vous en avez un, et votre numéro d’enregistrement',
@@ -166,6 +179,9 @@ export const drafting: DraftingWords = {
   checkTitle: 'Contrôlez vos réponses',
   checkIntro: 'Voici ce que vous signeriez. Rien n’a été publié.',
   change: 'Modifier',
+  toCheck: 'Contrôler vos réponses',
+  changed: (step: string) => `« ${step} » est modifié.`,
+  undo: 'Annuler ce changement',
   changeOf: (step: string) => `Modifier : ${step}`,
   nothing: 'Rien n’est déclaré.',
   incomplete: 'Certaines pages ne sont pas encore complètes. Corrigez-les d’abord :',
@@ -179,13 +195,15 @@ export const drafting: DraftingWords = {
     'Compté comme si vous aviez signé. Ce que d’autres doivent déclarer (certificats, audits des propriétaires) ne compte que signé par eux.',
   certificates: 'Certificats',
   certificatesText:
-    'Un certificat compte quand son émetteur l’a signé, non quand vous le mentionnez : votre parole serait une allégation. Demandez au certificateur de publier son attestation ici ; il lui faut l’identifiant de votre offre :',
+    'Un certificat compte quand son certificateur l’a signé. Envoyez-lui le document, à signer et à publier ici ; à défaut de document, il lui faut l’identifiant de votre offre :',
+  forCertifiers: 'Télécharger les documents pour vos certificateurs',
+  haveCertificates: 'Ils sont déjà signés ? Publiez ces fichiers comme les vôtres, sur la page de signature.',
   toSign: 'Passer à la signature',
   signTitle: 'Signer et publier',
   signIntro: 'Votre clé reste chez vous, dans ce navigateur ou sur votre machine ; seul ce qui est signé vient ici.',
   download: 'Télécharger les documents non signés',
   documents: 'Les documents',
-  stepsTitle: 'Comment signer',
+  stepsTitle: 'Signer en ligne de commande',
   unpack: 'Téléchargez les documents et extrayez l’archive dans un dossier nommé unsigned.',
   makeKey: 'Créez une clé, une seule fois. Gardez keys/key.jwk secret.',
   ownKey: 'Ayez sous la main la clé de cette identité. Si cartulary keygen l’a créée, c’est keys/key.jwk.',
