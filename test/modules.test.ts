@@ -13,7 +13,9 @@ function busy(): readonly string[] {
   return process.getActiveResourcesInfo().filter((name) => /TCP|UDP|Process|Worker|Port/.test(name));
 }
 
-describe('every module', () => {
+describe('every module', function () {
+  // All of them are loaded for the first time.
+  this.timeout(20_000);
   const modules = readdirSync('dist/src', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.js') && !PROGRAMS.includes(name) && !name.startsWith(FOR_BROWSERS))
     .sort();
