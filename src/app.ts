@@ -186,6 +186,7 @@ async function serve({ catalogue, journal }: Opened, config: Config): Promise<Ru
   const vocabulary = await readVocabulary(config.contexts);
   const issuer = await issuerOf(config, vocabulary);
   if (issuer !== undefined) log.warn('issuing-for-whoever-asks', { dids: issuer.dids });
+  const closing = new AbortController();
   const app = createServer(catalogue, {
     didDocument,
     ...(issuer === undefined ? {} : { issuer }),
@@ -195,6 +196,7 @@ async function serve({ catalogue, journal }: Opened, config: Config): Promise<Ru
     islands: await readIslands(),
     limits: { ...BATCH_LIMITS, documentBytes, documentsInFlight, readsPerMinute, writesPerMinute },
     log,
+    closing: closing.signal,
     trustedProxies,
   });
   const listening = await listen(app, config.host, config.port);
@@ -209,6 +211,7 @@ async function serve({ catalogue, journal }: Opened, config: Config): Promise<Ru
     url: listening.url,
     catalogue,
     async close() {
+      closing.abort();
       await Promise.all([listening.close(), operator.close()]);
       await Promise.all(watches.map((watch) => watch.stop()));
       await catalogue.close();

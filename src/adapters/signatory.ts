@@ -1,6 +1,6 @@
 /** The node signing in its own name, with the key in its data directory. */
 import { sign } from 'node:crypto';
-import type { Signatory } from '../core/dossier/signature.js';
+import type { Signatory } from '../core/signatory.js';
 import type { NodeIdentity } from './node-key.js';
 
 export function signatoryOf({ did, verificationMethod, document, privateKey }: NodeIdentity): Signatory {

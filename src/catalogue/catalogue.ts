@@ -5,6 +5,7 @@
 import type { Instant } from '../core/instant.js';
 import type { ChangingVerbs } from './verbs/changing.js';
 import type { ExplainingVerbs } from './verbs/explaining.js';
+import type { FederatingVerbs } from './verbs/federating.js';
 import type { FindingVerbs } from './verbs/finding.js';
 import type { ProfilingVerbs } from './verbs/profiling.js';
 import type { PublishingVerbs } from './verbs/publishing.js';
@@ -18,7 +19,8 @@ export interface Catalogue
     ChangingVerbs,
     TenderingVerbs,
     ProfilingVerbs,
-    RecordingVerbs {
+    RecordingVerbs,
+    FederatingVerbs {
   readonly illustrative: boolean;
   now(): Instant;
   close(): Promise<void>;

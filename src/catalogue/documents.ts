@@ -75,6 +75,11 @@ export class Documents {
     return this.#byContent.get(contentDigest) ?? (twin === undefined ? undefined : this.#byContent.get(twin));
   }
 
+  /** Those that came in these very bytes, alone or in this presentation. */
+  withBytes(bytesDigest: Digest): readonly Document[] {
+    return (this.#byBytes.get(bytesDigest) ?? []).flatMap((digest) => this.#byContent.get(digest) ?? []);
+  }
+
   all(): IterableIterator<Document> {
     return this.#byContent.values();
   }

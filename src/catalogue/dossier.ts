@@ -8,7 +8,6 @@ import { archiveSize, LARGEST_ARCHIVE, MOST_MEMBERS, writeArchive } from '../cor
 import { assemble, type Material, type Seen } from '../core/dossier/assemble.js';
 import type { DossierPrinter } from '../core/dossier/content.js';
 import { type Question, replay, worldOf } from '../core/dossier/replay.js';
-import type { Signatory } from '../core/dossier/signature.js';
 import { FOREVER, formatDay, type Instant, instant } from '../core/instant.js';
 import { FACT_KINDS } from '../core/policy/fact-kinds.js';
 import type { Lapse } from '../core/policy/facts.js';
@@ -19,6 +18,7 @@ import { verdictHash } from '../core/policy/verdict-hash.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import type { OfferView } from '../core/search/offer.js';
 import type { Shortlist } from '../core/search/shortlist.js';
+import type { Signatory } from '../core/signatory.js';
 import type { Journal } from '../ports.js';
 import type { Document } from './documents.js';
 import { decidingReport } from './history.js';

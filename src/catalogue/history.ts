@@ -1,5 +1,6 @@
 /** What the journal holds, as it was received: bytes, reports, entries. */
 import type { Digest } from '../core/digest.js';
+import type { Entry } from '../core/journal.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import type { Report } from '../core/verification/check.js';
 import type { Journal } from '../ports.js';
@@ -51,14 +52,17 @@ export async function report(
 /** Public entries with seq > after. What is private leaves a gap in seq, and nothing else. */
 export async function events(after: number, limit: number, documents: Documents, journal: Journal): Promise<EventPage> {
   const read = await journal.read(after, limit);
-  const entries = read.filter((entry) => {
-    if (entry.kind === 'published') return entry.visibility === 'public';
-    if (entry.kind === 'assessed' || entry.kind === 'withdrawn') {
-      return documents.get(entry.contentDigest)?.visibility === 'public';
-    }
-    return true;
-  });
+  const entries = read.filter((entry) => isShown(entry, documents));
   return { entries, next: read.at(-1)?.seq ?? after };
+}
+
+/** What is private is nobody's to see: that it is there, what became of it, and that it is gone. */
+export function isShown(entry: Entry, documents: Documents): boolean {
+  if (entry.kind === 'published') return entry.visibility === 'public';
+  if (entry.kind === 'assessed' || entry.kind === 'withdrawn') {
+    return documents.get(entry.contentDigest)?.visibility === 'public';
+  }
+  return entry.kind !== 'erased' || documents.withBytes(entry.bytesDigest).some((one) => one.visibility === 'public');
 }
 
 function publicDocument(digest: Digest, documents: Documents): Document | undefined {

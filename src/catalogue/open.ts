@@ -1,6 +1,7 @@
 /** Opening a catalogue: adopt the shipped rules, fold the journal, and stand ready with all the verbs. */
 import type { Did } from '../core/did.js';
 import type { Digest } from '../core/digest.js';
+import { signHead } from '../core/federation/head-statement.js';
 import { FOREVER, type Instant, instant, later } from '../core/instant.js';
 import type { Event } from '../core/journal.js';
 import type { Profile } from '../core/policy/profile.js';
@@ -11,6 +12,7 @@ import type { Blob } from '../ports.js';
 import { adoptPolicy } from './adopt.js';
 import { Adopted, type Shipped } from './adopted.js';
 import { type Appending, append } from './append.js';
+import { Arrivals } from './arrivals.js';
 import { questions } from './ask.js';
 import type { Catalogue } from './catalogue.js';
 import { catchUp } from './catch-up.js';
@@ -19,6 +21,7 @@ import { changesInKnowledge, changesOverTime } from './changes.js';
 import { compareOffers } from './compare.js';
 import { type Dossiers, dossier } from './dossier.js';
 import { erase, finishErasures } from './erase.js';
+import { feed } from './feed.js';
 import { graph } from './graph.js';
 import * as history from './history.js';
 import { Lane } from './lane.js';
@@ -135,6 +138,10 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
     await catching;
   }
 
+  const arrivals = new Arrivals(() => present.head);
+  present.onFolded = () => arrivals.tell();
+  const signatory = parts.dossiers?.signatory;
+  const feeding = { present, journal, clock: { now }, ...(signatory === undefined ? {} : { signatory }) };
   const reach = new Reach({ head: () => present.head, catchUp: follow });
   let makingDossier = false;
 
@@ -270,6 +277,9 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
     },
     reassess: (signal) => reassessor.run(signal),
     events: (after, limit) => history.events(after, limit, present.documents, journal),
+    feed: (after, limit, how) => feed(after, limit, how, feeding),
+    arrival: (after, ms, signal) => arrivals.after(after, ms, signal),
+    signedHead: () => (signatory === undefined ? undefined : signHead(present.head, now(), signatory())),
     knows: (digest) => present.documents.get(digest) !== undefined,
     claims: (digest) => present.documents.get(digest)?.claims,
     head: () => present.head,

@@ -66,6 +66,8 @@ export class Present {
     drop: (rule) => this.#verdicts.drop(rule),
   });
   #head: Head = EMPTY_HEAD;
+  /** Told after each fold. */
+  onFolded: () => void = () => {};
 
   /** @param knownAt entries after it are not folded, nor law recorded after it; FOREVER for the present. */
   constructor(
@@ -188,6 +190,7 @@ export class Present {
     }
     const last = entries.at(-1);
     if (last !== undefined) this.#head = headAfter(last);
+    this.onFolded();
   }
 
   #settle(touched: Touched): void {

@@ -2,6 +2,7 @@
  * Every finding the product can report, grouped by the room that reports it. Adding a code here without its
  * sentences in both languages does not compile: `messages/<lang>/findings/<group>.ts` must cover its group.
  */
+import type { PeerCode } from './peer-codes.js';
 
 /** Reading bytes, media types, JSON, JOSE envelopes, the VC data model. */
 export const READING_CODES = [
@@ -386,4 +387,5 @@ export type FindingCode =
   | TransportCode
   | PublishingCode
   | DossierCode
-  | ProfileCode;
+  | ProfileCode
+  | PeerCode;

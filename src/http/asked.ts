@@ -2,7 +2,7 @@
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { Outcome } from '../core/problem.js';
 import type { Voice } from '../messages/voice.js';
-import type { Reply } from './faces.js';
+import type { FaceName, Reply } from './faces.js';
 import type { Line } from './json-lines.js';
 import type { Site } from './site.js';
 
@@ -16,6 +16,11 @@ export interface Asked {
   readonly search: URLSearchParams;
   /** The path and query as asked, for links that keep the rest of the question. */
   readonly url: string;
+  /** The face that was chosen among those of the route. */
+  readonly face: FaceName;
+  /** Aborted when nobody waits for the answer any more: the reader has gone, or the service closes. */
+  readonly gone: AbortSignal;
+  header(name: string): string | undefined;
   /** Empty for methods without a body. */
   readonly body: Uint8Array;
   /** Content-Type as sent, with its parameters; '' without a body. */

@@ -11,6 +11,8 @@ export const FACE_TYPES = {
   html: 'text/html',
   csv: 'text/csv',
   atom: 'application/atom+xml',
+  jsonLines: 'application/jsonl',
+  eventStream: 'text/event-stream',
 } as const;
 export type FaceName = keyof typeof FACE_TYPES;
 
@@ -30,6 +32,13 @@ export interface Faces {
 export type Reply =
   | { readonly kind: 'faces'; readonly status: number; readonly faces: Faces; readonly headers?: HeaderFields }
   | { readonly kind: 'bytes'; readonly mediaType: string; readonly bytes: Uint8Array; readonly headers: HeaderFields }
+  | {
+      readonly kind: 'stream';
+      readonly mediaType: string;
+      readonly headers: HeaderFields;
+      /** Asked for as fast as they are read. */
+      readonly pieces: AsyncIterable<string>;
+    }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'problem'; readonly problem: Problem; readonly headers?: HeaderFields };
 

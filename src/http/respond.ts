@@ -33,6 +33,8 @@ export async function respond(context: Context, reply: Reply, face: FaceName): P
       if (reply.mediaType.startsWith('text/')) return sendText(context, reply.mediaType, Buffer.from(reply.bytes));
       response.type(reply.mediaType).send(Buffer.from(reply.bytes));
       return;
+    case 'stream':
+      throw new Error('a stream is written by serve.ts, which counts them');
     case 'problem':
       respondProblem(context, reply.problem, reply.headers);
       return;

@@ -8,7 +8,7 @@ import { compare } from './handlers/compare.js';
 import { credential, credentialReport, publish } from './handlers/credentials.js';
 import { dossiers } from './handlers/dossiers.js';
 import { beginDraft, draft } from './handlers/drafts.js';
-import { events } from './handlers/events.js';
+import { events, eventsHead } from './handlers/events.js';
 import { graph } from './handlers/graph.js';
 import { health } from './handlers/health.js';
 import { home } from './handlers/home.js';
@@ -111,7 +111,8 @@ export const ROUTES: readonly Route[] = [
     gives: ['json'],
     takes: JSON_BODY,
   },
-  { method: 'get', path: '/events', handler: events, asks: true, gives: ['json', 'html'] },
+  { method: 'get', path: '/events', handler: events, asks: true, gives: ['json', 'html', 'jsonLines', 'eventStream'] },
+  { method: 'get', path: '/events/head', handler: eventsHead, gives: ['json'] },
   { method: 'get', path: '/accessibility', handler: accessibility, gives: ['html'], furniture: true },
   { method: 'get', path: '/legal', handler: legal, gives: ['html'], furniture: true },
   { method: 'get', path: '/api', handler: api, gives: ['html'], furniture: true },

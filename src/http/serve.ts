@@ -5,8 +5,8 @@ import type { Finding } from '../core/problem.js';
 import { ParameterReader } from '../core/search/parameter-reader.js';
 import { LANGUAGES } from '../messages/sentence.js';
 import { bodyReader } from './body.js';
-import { contextOf, searchOf, tellHead } from './context.js';
-import { FACE_TYPES } from './faces.js';
+import { type Context, contextOf, searchOf, tellHead } from './context.js';
+import { FACE_TYPES, type Reply } from './faces.js';
 import type { Gate } from './gate.js';
 import { isTaken } from './media-types.js';
 import { reachMinSeq } from './min-seq.js';
@@ -15,6 +15,7 @@ import { chooseFace, respond, respondProblem } from './respond.js';
 import type { Route } from './routes.js';
 import { isJsonLines, serveLines } from './serve-lines.js';
 import type { Site } from './site.js';
+import { goneSignal, writeStream } from './stream.js';
 
 interface House {
   readonly catalogue: Catalogue;
@@ -23,6 +24,8 @@ interface House {
   readonly documents: Gate;
   /** Bodies of JSON lines under way. */
   readonly batches: Gate;
+  /** Answers that are written piece by piece. */
+  readonly streams: Gate;
 }
 
 export function serve(route: Route, house: House): (request: Request, response: Response) => Promise<void> {
@@ -53,9 +56,13 @@ export function serve(route: Route, house: House): (request: Request, response: 
       path: pathParameters(request),
       search,
       url: request.originalUrl,
+      face,
+      gone: goneSignal(response, site.closing),
+      header: (name: string) => request.get(name),
     };
     if (route.takes === undefined) {
-      return respond(context, await route.handler({ ...asked, body: new Uint8Array(), contentType: '' }), face);
+      const reply = await route.handler({ ...asked, body: new Uint8Array(), contentType: '' });
+      return reply.kind === 'stream' ? stream(context, reply, asked.gone) : respond(context, reply, face);
     }
     const contentType = request.get('content-type') ?? '';
     if (!isTaken(contentType, route.takes)) {
@@ -85,6 +92,15 @@ export function serve(route: Route, house: House): (request: Request, response: 
       leave();
     }
   };
+
+  /** Each holds a page in memory for as long as its reader takes. */
+  async function stream(context: Context, reply: Extract<Reply, { kind: 'stream' }>, gone: AbortSignal): Promise<void> {
+    const leave = house.streams.enter();
+    if (leave === undefined) return respondProblem(context, { code: 'busy', findings: [] });
+    context.response.status(200).type(reply.mediaType).set(reply.headers).vary('Accept');
+    tellHead(context.response, catalogue);
+    await writeStream(context, reply.pieces, gone).finally(leave);
+  }
 }
 
 /** Only named parameters are used in the table, so every value is one text. */

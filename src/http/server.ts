@@ -8,6 +8,9 @@ import { ROUTES } from './routes.js';
 import { serve } from './serve.js';
 import type { Site } from './site.js';
 
+/** Followers and listeners that are written to at the same time. */
+const STREAMS = 64;
+
 /** @returns the application; `listen.ts` binds it with the time limits of a connection. */
 export function createServer(catalogue: Catalogue, site: Site): Express {
   const app = express();
@@ -23,7 +26,9 @@ export function createServer(catalogue: Catalogue, site: Site): Express {
 
   const documents = gate(site.limits.documentsInFlight);
   const batches = gate(site.limits.batchesInFlight);
-  for (const route of ROUTES) app[route.method](route.path, serve(route, { catalogue, site, documents, batches }));
+  const streams = gate(STREAMS);
+  const house = { catalogue, site, documents, batches, streams };
+  for (const route of ROUTES) app[route.method](route.path, serve(route, house));
 
   for (const [path, methods] of allowedMethods(ROUTES)) {
     app.options(path, preflight(methods));

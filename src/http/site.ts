@@ -45,6 +45,8 @@ export interface Site {
   readonly issuer?: Issuer;
   readonly limits: Limits;
   readonly log: Log;
+  /** Aborted when the service is asked to end: answers without an end of their own end then. */
+  readonly closing?: AbortSignal;
   /** Hops of trusted reverse proxies in front; 0 = the peer's own address counts. */
   readonly trustedProxies: number;
 }

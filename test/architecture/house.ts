@@ -11,6 +11,7 @@ const CORE = [
   'core',
   'core/credential',
   'core/dossier',
+  'core/federation',
   ...JSON_READING,
   'core/journal',
   'core/policy',
@@ -80,6 +81,7 @@ export const HOUSE: House = {
       'core/verification/check',
       'core/x509',
     ],
+    'core/federation': ['core', ...JSON_READING, 'core/journal', 'core/verification', 'core/verification/check'],
     'core/search': ['core', 'core/journal', 'core/time', 'core/policy', ...POLICY_WORDS],
   },
   doors: {

@@ -15,6 +15,7 @@ import type { Law } from '../../src/core/policy/law.js';
 import type { TrustList } from '../../src/core/policy/trust.js';
 import type { Finding } from '../../src/core/problem.js';
 import type { Query } from '../../src/core/search/query.js';
+import type { Signatory } from '../../src/core/signatory.js';
 import {
   type CheckId,
   type Evidence,
@@ -232,6 +233,8 @@ export async function openWorld<Facts extends FactsStore = MemoryFacts>(
     adoptables?: readonly Adoptable[];
     profiles?: Parts['profiles'];
     now?: Instant;
+    /** Absent: the node has no key. */
+    signatory?: () => Signatory;
     /** The shipped ones, to judge and derive by; none by default. */
     policies?: Pick<ShippedPolicies, 'law' | 'trust' | 'seal' | 'profiles' | 'documents'>;
   } = {},
@@ -263,6 +266,7 @@ export async function openWorld<Facts extends FactsStore = MemoryFacts>(
     domain: DOMAIN,
     operators: new Set([OPERATOR]),
     reassessEvery: 86_400_000,
+    ...(given.signatory === undefined ? {} : { dossiers: { signatory: given.signatory, print: () => [] } }),
   };
   return { catalogue: await openCatalogue(parts), journal, facts, judge, clock, outside, gathering };
 }

@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, sign } from 'node:crypto';
 import { authoredDocument } from '../../src/core/did-authoring.js';
 import { sha256 } from '../../src/core/digest.js';
-import type { Signatory } from '../../src/core/dossier/signature.js';
+import type { Signatory } from '../../src/core/signatory.js';
 
 /** RFC 8410: the 32 octets of an Ed25519 key, wrapped as PKCS #8. */
 const PKCS8 = '302e020100300506032b657004220420';

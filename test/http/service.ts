@@ -37,6 +37,7 @@ export async function startService(
   catalogue: Catalogue = fakeCatalogue(),
   limits: Partial<Limits> = {},
   issuer?: Issuer,
+  closing?: AbortSignal,
 ): Promise<Service> {
   const errors: { event: string; error: unknown }[] = [];
   const { shapes } = await readVocabulary();
@@ -47,6 +48,7 @@ export async function startService(
     guide: guideOf(shapesOf(shapes), (await readPolicies()).law.schemes),
     islands: await readIslands(),
     ...(issuer === undefined ? {} : { issuer }),
+    ...(closing === undefined ? {} : { closing }),
     limits: { ...DEFAULT_LIMITS, ...BATCH_LIMITS, ...limits },
     log: { info: () => undefined, warn: () => undefined, error: (event, error) => void errors.push({ event, error }) },
     trustedProxies: 0,

@@ -5,12 +5,13 @@ import { FOREVER, formatInstant, type Instant } from '../instant.js';
 import type { Head } from '../journal.js';
 import { profileText } from '../policy/evaluate.js';
 import { hashedAnswer } from '../policy/verdict-hash.js';
+import type { Signatory } from '../signatory.js';
 import { type Evidence, type Report, RULES_VERSION } from '../verification/check.js';
 import type { Member } from './archive.js';
 import type { DossierContent, DossierPrinter } from './content.js';
 import { manifestBytes, PATHS, type WrittenManifest } from './manifest.js';
 import type { Question, Told } from './replay.js';
-import { type Signatory, signManifest } from './signature.js';
+import { signManifest } from './signature.js';
 
 /** One credential with all that it was judged by. */
 export interface Material extends Told {

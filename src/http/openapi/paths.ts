@@ -2,6 +2,7 @@
 import { MEDIA_TYPES } from '../../core/credential/media-type.js';
 import { FACET_IDS, LARGEST_LIMIT, LONGEST_TEXT } from '../../core/search/query.js';
 import { FACE_TYPES, type FaceName } from '../faces.js';
+import { LONGEST_WAIT } from '../handlers/events.js';
 import { FORM_TYPES } from '../media-types.js';
 import { JSON_LINES } from '../serve-lines.js';
 import { changePaths } from './change-paths.js';
@@ -48,6 +49,8 @@ function faces(schema: string, names: readonly FaceName[]): Schema {
     html: page,
     csv: page,
     atom: page,
+    jsonLines: page,
+    eventStream: page,
   };
   return Object.fromEntries(names.map((name) => [FACE_TYPES[name], body[name]]));
 }
@@ -304,9 +307,32 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
       parameters: [
         query('after', 'The last seq seen; 0 for the beginning.', { type: 'integer', minimum: 0 }),
         query('limit', 'Entries in the answer.', { type: 'integer', minimum: 1, maximum: 1000 }),
+        query('wait', 'Seconds to wait for an entry beyond `after`, when there is none yet.', {
+          type: 'integer',
+          minimum: 1,
+          maximum: LONGEST_WAIT,
+        }),
+        query('follow', 'As JSON lines: with the bytes of credentials, and of judgements only the hash.', {
+          const: 'true',
+        }),
         lang,
       ],
-      responses: answers('Public entries, in order.', faces('Events', ['json', 'html'])),
+      responses: answers(
+        'Public entries, in order. As JSON lines each line is an entry’s stored bytes (its hash is SHA-256 of 0x00 and ' +
+          'the line), the hash of an entry that is withheld, or bytes; the last line is the node’s signed head of the page ' +
+          '(ARCHITECTURE.md, “What travels”). As server-sent events the `id` is the seq: `Last-Event-ID` resumes.',
+        faces('Events', ['json', 'html', 'jsonLines', 'eventStream']),
+      ),
+    },
+  },
+  '/events/head': {
+    get: {
+      operationId: 'readHead',
+      summary: 'Where the journal ends, signed by the node.',
+      responses: answers(
+        '`signed` is a compact JWS by a key of `/.well-known/did.json`, of type `cartulary-head`.',
+        faces('SignedHead', ['json']),
+      ),
     },
   },
   '/health': {

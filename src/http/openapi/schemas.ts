@@ -306,6 +306,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     }),
     next: count,
   }),
+  SignedHead: object({ seq: count, hash: digest, at: orNull(instant), signed: text }),
   Health: object({
     status: { const: 'ok' },
     version: text,

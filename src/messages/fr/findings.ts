@@ -4,6 +4,7 @@ import { chain } from './findings/chain.js';
 import { dossier } from './findings/dossier.js';
 import { evidence } from './findings/evidence.js';
 import { label } from './findings/label.js';
+import { peer } from './findings/peer.js';
 import { profile } from './findings/profile.js';
 import { proof } from './findings/proof.js';
 import { publishing } from './findings/publishing.js';
@@ -30,4 +31,5 @@ export const findings: Group<FindingCode> = {
   ...publishing,
   ...dossier,
   ...profile,
+  ...peer,
 };
