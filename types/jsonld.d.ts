@@ -71,6 +71,19 @@ declare module 'jsonld/lib/context.js' {
   }
   interface ContextApi {
     getInitialContext(options: { processingMode?: string | undefined }): ActiveContext;
+    process(options: {
+      activeCtx: ActiveContext;
+      localCtx: unknown;
+      propagate: boolean;
+      overrideProtected: boolean;
+      options: unknown;
+    }): Promise<ActiveContext>;
+    expandIri(
+      activeCtx: ActiveContext,
+      value: string,
+      relativeTo: { vocab?: boolean; base?: boolean },
+      options: { base: string },
+    ): unknown;
     /** Called once for each term of each context that is processed. */
     createTermDefinition(options: unknown): void;
   }

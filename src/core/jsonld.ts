@@ -9,14 +9,19 @@ import ResolvedContext from 'jsonld/lib/ResolvedContext.js';
 import RDFC10 from 'rdf-canonize/lib/RDFC10.js';
 import { Allowance } from './allowance.js';
 import { makeCopyOnWrite } from './jsonld/copy-on-write.js';
+import { PlainDocuments } from './jsonld/plain-document.js';
+import { PlainTerms } from './jsonld/plain-terms.js';
 import { relativeReference } from './jsonld/relative-reference.js';
+import { type Process, RememberedContexts } from './jsonld/remembered-contexts.js';
 import { rememberScoped } from './jsonld/scoped-contexts.js';
 import { excerpt, type Finding } from './problem.js';
 import { MAX_DEEP_ITERATIONS } from './verification/limits.js';
 
-export type { DocumentLoader, RdfQuad as Quad, RdfTerm as Term } from 'jsonld';
+export type { DocumentLoader } from 'jsonld';
+export type { Quad, Term } from './jsonld/rdf.js';
 
-import type { DocumentLoader, RdfQuad as Quad } from 'jsonld';
+import type { DocumentLoader } from 'jsonld';
+import type { Quad } from './jsonld/rdf.js';
 
 /** Whatever calls the library without a loader must fail, not reach the network. */
 jsonld.documentLoader = (url) => Promise.reject(new Error(`no document loader was given for ${url}`));
@@ -26,7 +31,6 @@ export type Contexts = Readonly<Record<string, unknown>>;
 
 /** The signed view of a document: what claims and shapes are read from. */
 export interface Graph {
-  readonly expanded: readonly unknown[];
   readonly quads: readonly Quad[];
 }
 
@@ -49,6 +53,13 @@ export function useCopyOnWriteContexts(on: boolean): void {
     : [];
 }
 useCopyOnWriteContexts(true);
+
+let shortWay = true;
+
+/** Turns the short way of plain documents (`jsonld/plain-document.ts`) on (the default) or off, for the whole process. */
+export function useShortWay(on: boolean): void {
+  shortWay = on;
+}
 
 /**
  * @returns a loader over these contexts alone, for libraries that want one. It rejects on anything else. What it loads
@@ -73,12 +84,18 @@ export function pinned(contexts: Contexts, url: string): unknown {
 export class JsonLd {
   readonly #documentLoader: DocumentLoader;
   readonly #cache: PinnedCache;
+  readonly #plain: PlainDocuments;
 
   constructor(contexts: Contexts) {
     const load = sealedLoader(contexts);
     // `static` is what lets our own cache keep it.
     this.#documentLoader = async (url) => ({ ...(await load(url)), tag: 'static' });
     this.#cache = new PinnedCache(contexts);
+    const rules = new PlainTerms({
+      expandIri: (active, value, to) => contextApi.expandIri(active, value, to, NO_BASE),
+    });
+    const remembered = new RememberedContexts((question) => this.#process(question));
+    this.#plain = new PlainDocuments(contextApi.getInitialContext({ processingMode: undefined }), rules, remembered);
   }
 
   /**
@@ -86,9 +103,10 @@ export class JsonLd {
    * Findings: `json-ld-dropped`, `json-ld-invalid`, `context-protected`, `context-unknown`.
    */
   async graph(document: object): Promise<Processed<Graph>> {
+    const plain = shortWay ? await this.#plain.quads(document) : undefined;
+    if (plain !== undefined) return { ok: true, value: { quads: plain } };
     try {
-      const contextResolver = new ContextResolver({ sharedCache: this.#cache });
-      const options = { ...RDF, documentLoader: this.#documentLoader, contextResolver };
+      const options = { ...RDF, ...this.#loading() };
       const expanded = await jsonld.expand(document, options);
       const relative = relativeReference(expanded);
       if (relative !== undefined) {
@@ -96,11 +114,35 @@ export class JsonLd {
         return { ok: false, finding: { code: 'json-ld-dropped', pointer: '', found: excerpt(relative), params } };
       }
       const quads = await jsonld.toRDF(expanded, { ...options, skipExpansion: true });
-      return { ok: true, value: { expanded, quads } };
+      return { ok: true, value: { quads } };
     } catch (error) {
       return { ok: false, finding: findingOf(error) };
     }
   }
+
+  #loading() {
+    return {
+      documentLoader: this.#documentLoader,
+      contextResolver: new ContextResolver({ sharedCache: this.#cache }),
+    };
+  }
+
+  /** Whatever is wrong with a context is said by the long way. */
+  readonly #process: Process = async ({ active, local, scope }) => {
+    const options = { ...NO_BASE, ...this.#loading(), eventHandler: [refuseEvent] };
+    const how = { propagate: scope !== 'type', overrideProtected: scope === 'property' };
+    try {
+      return await contextApi.process({ activeCtx: active, localCtx: local, ...how, options });
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+const NO_BASE = { base: '' } as const;
+
+function refuseEvent({ event }: { readonly event: { readonly code: string } }): never {
+  throw new Error(event.code);
 }
 
 /** @returns the processor of these contexts, made once per contexts object. */

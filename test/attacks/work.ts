@@ -2,9 +2,10 @@
 import jsonld from 'jsonld';
 import contextApi from 'jsonld/lib/context.js';
 import RDFC10 from 'rdf-canonize/lib/RDFC10.js';
+import { PlainDocuments } from '../../src/core/jsonld/plain-document.js';
 
 export interface Work {
-  /** Documents given to the JSON-LD processor. */
+  /** Documents expanded, by the library or the short way. */
   expansions: number;
   /** Term definitions made while processing contexts. */
   terms: number;
@@ -18,6 +19,7 @@ export async function counted<T>(run: () => Promise<T>): Promise<{ readonly resu
   const { expand } = jsonld;
   const { createTermDefinition } = contextApi;
   const { hashNDegreeQuads } = RDFC10.prototype;
+  const { quads } = PlainDocuments.prototype;
   jsonld.expand = (input, options) => {
     work.expansions++;
     return expand(input, options);
@@ -25,6 +27,11 @@ export async function counted<T>(run: () => Promise<T>): Promise<{ readonly resu
   contextApi.createTermDefinition = (options) => {
     work.terms++;
     createTermDefinition(options);
+  };
+  PlainDocuments.prototype.quads = async function (document) {
+    const found = await quads.call(this, document);
+    if (found !== undefined) work.expansions++;
+    return found;
   };
   RDFC10.prototype.hashNDegreeQuads = function (...given) {
     work.deepIterations++;
@@ -36,5 +43,6 @@ export async function counted<T>(run: () => Promise<T>): Promise<{ readonly resu
     Object.assign(jsonld, { expand });
     Object.assign(contextApi, { createTermDefinition });
     Object.assign(RDFC10.prototype, { hashNDegreeQuads });
+    Object.assign(PlainDocuments.prototype, { quads });
   }
 }
