@@ -27,15 +27,20 @@ declare module 'rdf-canonize' {
   export default rdfCanonize;
 }
 
-declare module 'rdf-canonize/lib/RDFC10.js' {
-  import type { RdfQuad } from 'jsonld';
+declare module 'rdf-canonize/lib/RDFC10Sync.js' {
+  import type { MessageDigest } from 'rdf-canonize';
+
+  interface Term {
+    readonly termType: string;
+    readonly value: string;
+  }
 
   /** One run of RDFC-1.0. */
-  export default class RDFC10 {
-    constructor(options: { messageDigestAlgorithm: 'sha256' | 'sha384'; maxDeepIterations: number });
+  export default class RDFC10Sync {
+    constructor(options: { createMessageDigest: () => MessageDigest; maxDeepIterations: number });
     /** Runs of Hash N-Degree Quads still allowed; 0 before `main`. */
     readonly remainingDeepIterations: number;
-    main(dataset: readonly RdfQuad[]): Promise<string>;
-    hashNDegreeQuads(id: string, issuer: unknown): Promise<unknown>;
+    main(dataset: readonly Readonly<Record<'subject' | 'predicate' | 'object' | 'graph', Term>>[]): string;
+    hashNDegreeQuads(id: string, issuer: unknown): unknown;
   }
 }

@@ -85,7 +85,7 @@ export async function signPresentation(credentials: readonly Signed[], signing: 
 /** What no verifier could read is not signed: its terms, and its graph within the same work limit. */
 async function obstacle(unsigned: object, { contexts }: Signing): Promise<Outcome<never> | undefined> {
   const graph = await jsonLdOver(contexts).graph(unsigned);
-  const canonical = graph.ok ? await canonicalGraph(graph.value) : graph;
+  const canonical = graph.ok ? canonicalGraph(graph.value) : graph;
   return canonical.ok ? undefined : refused('document-refused', [canonical.finding]);
 }
 

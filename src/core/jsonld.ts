@@ -6,9 +6,10 @@ import jsonld from 'jsonld';
 import ContextResolver from 'jsonld/lib/ContextResolver.js';
 import contextApi from 'jsonld/lib/context.js';
 import ResolvedContext from 'jsonld/lib/ResolvedContext.js';
-import RDFC10 from 'rdf-canonize/lib/RDFC10.js';
+import RDFC10 from 'rdf-canonize/lib/RDFC10Sync.js';
 import { Allowance } from './allowance.js';
 import { makeCopyOnWrite } from './jsonld/copy-on-write.js';
+import { MessageDigest } from './jsonld/message-digest.js';
 import { PlainDocuments } from './jsonld/plain-document.js';
 import { PlainTerms } from './jsonld/plain-terms.js';
 import { relativeReference } from './jsonld/relative-reference.js';
@@ -161,16 +162,17 @@ const processors = new WeakMap<Contexts, JsonLd>();
  * @param deepIterations runs of Hash N-Degree Quads that are left; what is run is taken from it.
  * Finding: `graph-too-complex` (the W3C suite passes within MAX_DEEP_ITERATIONS).
  */
-export async function canonicalQuads(
+export function canonicalQuads(
   quads: readonly Quad[],
   messageDigestAlgorithm: 'sha256' | 'sha384' = 'sha256',
   deepIterations = new Allowance(MAX_DEEP_ITERATIONS),
-): Promise<Processed<string>> {
+): Processed<string> {
   const maxDeepIterations = deepIterations.left;
+  const createMessageDigest = () => new MessageDigest(messageDigestAlgorithm);
   // The class behind the library's one function: it alone tells how many were run.
-  const run = new RDFC10({ messageDigestAlgorithm, maxDeepIterations });
+  const run = new RDFC10({ createMessageDigest, maxDeepIterations });
   try {
-    return { ok: true, value: await run.main(quads) };
+    return { ok: true, value: run.main(quads) };
   } catch (error) {
     if (!(error instanceof Error) || !/deep iterations/i.test(error.message)) throw error;
     return { ok: false, finding: { code: 'graph-too-complex', pointer: '', params: { limit: MAX_DEEP_ITERATIONS } } };
@@ -180,14 +182,14 @@ export async function canonicalQuads(
 }
 
 /** The same of a document's graph, computed once: each proof asks for it, and so does the document's identity. */
-export function canonicalGraph(graph: Graph, deepIterations?: Allowance): Promise<Processed<string>> {
+export function canonicalGraph(graph: Graph, deepIterations?: Allowance): Processed<string> {
   const known = canonical.get(graph);
   if (known !== undefined) return known;
   const made = canonicalQuads(graph.quads, 'sha256', deepIterations);
   canonical.set(graph, made);
   return made;
 }
-const canonical = new WeakMap<Graph, Promise<Processed<string>>>();
+const canonical = new WeakMap<Graph, Processed<string>>();
 
 /**
  * Keeps resolved contexts between documents, but only those that come from the pinned files: an inline context of a

@@ -1,7 +1,7 @@
 /** How much a document made the libraries do, counted: a test of a bomb asserts these and never a time. */
 import jsonld from 'jsonld';
 import contextApi from 'jsonld/lib/context.js';
-import RDFC10 from 'rdf-canonize/lib/RDFC10.js';
+import RDFC10 from 'rdf-canonize/lib/RDFC10Sync.js';
 import { PlainDocuments } from '../../src/core/jsonld/plain-document.js';
 
 export interface Work {

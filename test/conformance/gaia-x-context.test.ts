@@ -75,7 +75,7 @@ describe('the Gaia-X context beside the official one', () => {
 async function canonical(document: object, contexts: Contexts): Promise<string> {
   const graph = await jsonLdOver(contexts).graph(document);
   if (!graph.ok) throw new Error(JSON.stringify(graph.finding));
-  const text = await canonicalQuads(graph.value.quads);
+  const text = canonicalQuads(graph.value.quads);
   if (!text.ok) throw new Error(JSON.stringify(text.finding));
   return text.value;
 }

@@ -30,15 +30,12 @@ export async function judge(input: JudgeInput, vocabulary: Vocabulary): Promise<
   for (const subject of subjects) {
     const report = await verify(subject);
     documents.push(report);
-    if ('document' in subject && subject.reading.form === 'credential') credentials.push(await found(subject, report));
+    if ('document' in subject && subject.reading.form === 'credential') credentials.push(found(subject, report));
   }
   return { report: reportOf(input, documents), credentials };
 }
 
-async function found(
-  { reading, document, processed, budget }: DocumentSubject,
-  report: DocumentReport,
-): Promise<Found> {
+function found({ reading, document, processed, budget }: DocumentSubject, report: DocumentReport): Found {
   const { bytes, mediaType } = reading;
   const { contentDigest, payload, securing } = document;
   const issuer = declaredSigner(payload, 'credential') ?? '';
@@ -46,12 +43,12 @@ async function found(
   if (!processed?.ok) return found;
   const claims = extractClaims({ quads: processed.value.quads, document: payload, contentDigest });
   const signedGraph = securing.kind !== 'jose' && (report.standing === 'verified' || report.standing === 'expired');
-  const graphDigest = signedGraph ? await digestOf(processed.value, budget) : undefined;
+  const graphDigest = signedGraph ? digestOf(processed.value, budget) : undefined;
   return { ...found, ...(claims && { claims }), ...(graphDigest && { graphDigest }) };
 }
 
 /** @returns undefined for a graph that is too complex, whose proof could not be verified either. */
-async function digestOf(graph: Graph, { deepIterations }: Budget): Promise<Digest | undefined> {
-  const canonical = await canonicalGraph(graph, deepIterations);
+function digestOf(graph: Graph, { deepIterations }: Budget): Digest | undefined {
+  const canonical = canonicalGraph(graph, deepIterations);
   return canonical.ok ? sha256(canonical.value) : undefined;
 }

@@ -56,7 +56,7 @@ export class HashedDocument {
     if (known !== undefined) return known;
     const made =
       suite.canonical === 'rdfc'
-        ? this.#hashOfGraph(this.#graph, hash)
+        ? Promise.resolve(this.#hashOfGraph(this.#graph, hash))
         : this.#hash(suite, hash, this.#document.unsecured);
     this.#bare.set(key, made);
     return made;
@@ -68,11 +68,9 @@ export class HashedDocument {
     return graph.ok ? this.#hashOfGraph(graph.value, hash) : graph;
   }
 
-  async #hashOfGraph(graph: Graph, hash: Hash): Promise<Processed<Buffer>> {
+  #hashOfGraph(graph: Graph, hash: Hash): Processed<Buffer> {
     const allowed = this.#deepIterations;
-    const canonical = await (hash === 'sha256'
-      ? canonicalGraph(graph, allowed)
-      : canonicalQuads(graph.quads, hash, allowed));
+    const canonical = hash === 'sha256' ? canonicalGraph(graph, allowed) : canonicalQuads(graph.quads, hash, allowed);
     return canonical.ok ? { ok: true, value: digest(hash, canonical.value) } : canonical;
   }
 }
