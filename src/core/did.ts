@@ -9,7 +9,8 @@ export type Iri = string;
 
 /** @returns the part of a DID URL before `#`, `?` or `/`. */
 export function didOf(didUrl: string): Did {
-  return didUrl.replace(/[#?/].*$/s, '');
+  const end = didUrl.search(/[#?/]/);
+  return end < 0 ? didUrl : didUrl.slice(0, end);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /** The package is CommonJS whose module *is* the function, while its types promise a default export. */
@@ -16,7 +16,7 @@ export function parseDigest(text: string): Digest | undefined {
 
 /** SHA-256 of bytes, or of the UTF-8 of a text. */
 export function sha256(data: Uint8Array | string): Digest {
-  return createHash('sha256').update(data).digest('hex') as Digest;
+  return hash('sha256', data) as Digest;
 }
 
 /** RFC 8785 (JCS): the one canonical JSON text of a value. @throws on what JSON cannot hold: a bug, not an input. */

@@ -18,6 +18,7 @@ const RELEASE = /^https:\/\/w3id\.org\/gaia-x\/(?:development|main|v\d|\d{4})#/;
 
 /** `…/2411#LegalPerson` and `…/2511#LegalPerson` are one class. For classes and properties only, never for things. */
 export function releaseIndependent(iri: string): string {
+  if (iri.startsWith(GAIA_X)) return iri;
   return iri.startsWith(RELEASES) ? iri.replace(RELEASE, GAIA_X) : iri;
 }
 

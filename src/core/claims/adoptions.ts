@@ -14,11 +14,11 @@ const ADOPTION = node<AdoptionClaim>({
   domain: one(`${SECURITY}domain`, text),
 });
 
+const REQUEST = `${CARTULARY}adoption`;
+
 /** One that cannot be read is none. */
 export function adoptionsOf(view: RdfView): readonly AdoptionClaim[] {
   return view
     .subjects()
-    .flatMap((subject) =>
-      view.values(subject, `${CARTULARY}adoption`).flatMap((term) => ADOPTION.read(term, view) ?? []),
-    );
+    .flatMap((subject) => view.values(subject, REQUEST).flatMap((term) => ADOPTION.read(term, view) ?? []));
 }

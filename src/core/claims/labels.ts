@@ -5,9 +5,11 @@ import type { Pointers } from '../pointers.js';
 import { isNode, nameOf, type RdfView } from '../rdf-view.js';
 import { wordsOf } from './text.js';
 
+const LEVEL = `${GAIA_X}labelLevel`;
+
 export function labelsOf(view: RdfView, pointers: Pointers): readonly LabelClaim[] {
   return view.subjects().flatMap((subject) => {
-    const [level] = wordsOf(view, subject, `${GAIA_X}labelLevel`);
+    const [level] = wordsOf(view, subject, LEVEL);
     if (!view.classes(subject).includes(`${GAIA_X}LabelCredential`) || level === undefined) return [];
     const [rulesVersion = ''] = wordsOf(view, subject, `${GAIA_X}rulesVersion`);
     const [engineVersion = ''] = wordsOf(view, subject, `${GAIA_X}engineVersion`);

@@ -14,16 +14,18 @@ export interface Validity {
   readonly validUntil: Instant;
 }
 
+const FACT_PROPERTIES = FACT_KINDS.map((kind) => [kind, CARTULARY + kind] as const);
+
 /** A statement holds in [effectiveFrom ?? validFrom, min(effectiveUntil, validUntil)); one that never holds is none. */
 export function statementsOf(view: RdfView, pointers: Pointers, validity: Validity): readonly Statement[] {
   const statements: Statement[] = [];
   for (const subject of view.subjects()) {
     // A statement about nobody in particular is about nobody.
     if (subject.startsWith('_:')) continue;
-    for (const kind of FACT_KINDS) {
-      for (const [index, term] of view.values(subject, CARTULARY + kind).entries()) {
+    for (const [kind, property] of FACT_PROPERTIES) {
+      for (const [index, term] of view.values(subject, property).entries()) {
         if (!isNode(term)) continue;
-        const pointer = pointers.of(subject, CARTULARY + kind, index);
+        const pointer = pointers.of(subject, property, index);
         const statement = statementAt(view, kind, subject, nameOf(term), pointer, validity);
         if (statement !== undefined) statements.push(statement);
       }

@@ -12,11 +12,11 @@ const WITHDRAWAL = node<WithdrawalClaim>({
   domain: one(`${SECURITY}domain`, text),
 });
 
+const REQUEST = `${CARTULARY}withdrawal`;
+
 /** One that cannot be read is none. */
 export function withdrawalsOf(view: RdfView): readonly WithdrawalClaim[] {
   return view
     .subjects()
-    .flatMap((subject) =>
-      view.values(subject, `${CARTULARY}withdrawal`).flatMap((term) => WITHDRAWAL.read(term, view) ?? []),
-    );
+    .flatMap((subject) => view.values(subject, REQUEST).flatMap((term) => WITHDRAWAL.read(term, view) ?? []));
 }

@@ -27,9 +27,11 @@ export function readJson(bytes: Uint8Array): JsonReading {
   return value;
 }
 
+const UTF_8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 function decode(bytes: Uint8Array): string | Finding {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = UTF_8.decode(bytes);
     return text.startsWith('\uFEFF') ? { code: 'byte-order-mark', pointer: '' } : text;
   } catch {
     return { code: 'not-utf8', pointer: '' }; // The decoder's only complaint in fatal mode.
@@ -82,11 +84,14 @@ class Scan {
   readonly syntax: Finding[] = [];
   readonly limits: Finding[] = [];
   readonly #text: string;
+  /** UTF-8 has none; an escape can write one. */
+  readonly #mayBeLone: boolean;
   readonly #frames: Frame[] = [];
   #values = 0;
 
   constructor(text: string) {
     this.#text = text;
+    this.#mayBeLone = text.includes('\\u');
   }
 
   /** Ends at the first limit that is passed. */
@@ -108,7 +113,7 @@ class Scan {
         const string = written.includes('\\') ? (JSON.parse(`"${written}"`) as string) : written;
         if (expectName) this.#name(string);
         else this.#count();
-        if (LONE_SURROGATE.test(string)) this.#report('surrogate-lone', string);
+        if (this.#mayBeLone && LONE_SURROGATE.test(string)) this.#report('surrogate-lone', string);
         expectName = false;
         at = end;
       } else if (NUMBER_START.test(character)) {

@@ -56,9 +56,14 @@ interface Definition {
   readonly reverse?: boolean;
 }
 
+/** Names that no context defines and that are remembered all the same. */
+const MOST_MADE_UP = 4_096;
+const LONGEST_MADE_UP = 128;
+
 export class PlainTerms {
   readonly #rules: IriRules;
   readonly #known = new WeakMap<ActiveContext, Map<string, PlainTerm | undefined>>();
+  #madeUp = 0;
 
   constructor(rules: IriRules) {
     this.#rules = rules;
@@ -71,9 +76,16 @@ export class PlainTerms {
     const known = terms.get(name);
     if (known !== undefined || terms.has(name)) return known;
     const made = this.#compiled(active, name);
-    // What the document made up is not kept: there is no end of names.
-    if (active.mappings.has(name)) terms.set(name, made);
+    if (this.#isKept(active, name)) terms.set(name, made);
     return made;
+  }
+
+  /** What a context defines, and some of what documents make up (`gx:name`): of these there is no end. */
+  #isKept(active: ActiveContext, name: string): boolean {
+    if (active.mappings.has(name)) return true;
+    if (this.#madeUp >= MOST_MADE_UP || name.length > LONGEST_MADE_UP) return false;
+    this.#madeUp += 1;
+    return true;
   }
 
   /** @returns the keyword that a member is or stands for, or undefined. */
