@@ -119,6 +119,7 @@ async function opened(config: Config, progress: Progress = () => {}): Promise<Op
         signatory: () => signatoryOf(identity()),
         print: printDossier,
       },
+      log: pinoLog(config.logLevel),
       reassessEvery: config.reassessMinutes * MINUTE_MS,
     });
     if (demo !== undefined) await playDemo(demo.steps, catalogue, clock, progress);

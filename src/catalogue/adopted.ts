@@ -6,6 +6,7 @@
 import type { Digest } from '../core/digest.js';
 import type { Instant } from '../core/instant.js';
 import type { Entry } from '../core/journal.js';
+import type { PolicyFinding } from '../core/policy/policies.js';
 import { isLawFile, type PolicyDocuments, parsePolicies, parseProfile } from '../core/policy/policy-files.js';
 import type { Profile } from '../core/policy/profile.js';
 import { ProfileShelf } from '../core/policy/profile-shelf.js';
@@ -41,10 +42,19 @@ export class Adopted {
   #seal: Seal;
   #anchors: readonly ListedAnchor[];
   #stale = false;
+  readonly #unreadable: (file: string, problems: readonly string[]) => void;
   /** Since when one could know of a row, in any version that was ever in force. */
   readonly #recorded = new Set<Instant>();
 
-  constructor({ rulebook, profiles, seal, documents }: Shipped) {
+  /**
+   * @param unreadable told of what was adopted once and is in force no more, because this version of the program cannot
+   * read it: a file, and what is wrong with it.
+   */
+  constructor(
+    { rulebook, profiles, seal, documents }: Shipped,
+    unreadable: (file: string, problems: readonly string[]) => void = () => {},
+  ) {
+    this.#unreadable = unreadable;
     this.#rulebook = rulebook;
     this.#seal = seal;
     this.#documents = documents;
@@ -105,33 +115,74 @@ export class Adopted {
   settle(): boolean {
     if (!this.#stale) return false;
     this.#stale = false;
-    const law = Object.fromEntries(Object.entries(this.#documents).filter(([file]) => isLawFile(file)));
-    const parsed = parsePolicies(law);
-    if (!parsed.ok) return false;
-    const { law: rows, trust, seal } = parsed.policies;
-    this.#rulebook = { ...this.#rulebook, law: rows, trust };
-    this.#seal = seal;
+    const read = this.#read(this.#documents);
+    if (!read.ok) {
+      this.#tell('law', read.findings);
+      return false;
+    }
+    this.#rulebook = read.rulebook;
+    this.#seal = read.seal;
     this.#anchors = listedAnchors(this.#documents[TRUST_ANCHORS]);
     for (const recorded of recordedIn(this.#rulebook)) this.#recorded.add(recorded);
     return true;
   }
 
+  /**
+   * The law and the lists that these entries will put in force; undefined when they leave them as they are.
+   * @param bytesOf as for `fold`.
+   */
+  rulebookAfter(entries: readonly Entry[], bytesOf: (digest: Digest) => Uint8Array | undefined): Rulebook | undefined {
+    let documents = this.#documents;
+    for (const entry of entries) {
+      if (entry.kind !== 'adopted' || !entry.what.startsWith(POLICY)) continue;
+      const file = entry.what.slice(POLICY.length);
+      const json = parse(bytesOf(entry.digest));
+      if (json !== undefined && isLawFile(file) && isNew(json, documents[file])) {
+        documents = { ...documents, [file]: json };
+      }
+    }
+    if (documents === this.#documents) return undefined;
+    const read = this.#read(documents);
+    return read.ok ? read.rulebook : undefined;
+  }
+
+  #read(documents: PolicyDocuments) {
+    const law = Object.fromEntries(Object.entries(documents).filter(([file]) => isLawFile(file)));
+    const parsed = parsePolicies(law);
+    if (!parsed.ok) return parsed;
+    const { law: rows, trust, seal } = parsed.policies;
+    return { ok: true, rulebook: { ...this.#rulebook, law: rows, trust }, seal } as const;
+  }
+
+  #tell(file: string, findings: readonly PolicyFinding[]): void {
+    this.#unreadable(
+      file,
+      findings.map(({ file: within, pointer, problem }) => `${within}${pointer}: ${problem}`),
+    );
+  }
+
   #put(file: string, json: unknown, bytes: Uint8Array): void {
     if (isLawFile(file)) this.#files.set(file, bytes);
-    // Most entries adopt the very files that the program ships.
-    if (JSON.stringify(this.#documents[file]) === JSON.stringify(json)) return;
+    if (!isNew(json, this.#documents[file])) return;
     this.#documents = { ...this.#documents, [file]: json };
     if (isLawFile(file)) this.#stale = true;
     else {
       const read = parseProfile(json, this.#rulebook.law, this.#seal);
       if (read.ok) this.shelf.name(read.profile);
+      else this.#tell(file, read.findings);
     }
   }
 
   #keep(json: unknown): void {
     const read = parseProfile(json, this.#rulebook.law, this.#seal);
     if (read.ok) this.shelf.keep(read.profile);
+    else this.#tell(OWN_PROFILE, read.findings);
   }
+}
+
+/** Most entries adopt the very files that the program ships. */
+function isNew(json: unknown, former: unknown): boolean {
+  return JSON.stringify(former) !== JSON.stringify(json);
 }
 
 /** @returns undefined for what is no JSON: other things than policies are adopted too. */

@@ -45,6 +45,7 @@ export async function append(p: Appending, decide: () => Draft): Promise<readonl
     }
     // First the fold: should the facts store fail, a restart extracts again, but answers must not lag behind.
     const bytes = new Map(blobs.map((blob) => [blob.digest, blob.bytes]));
+    await p.present.foresee(entries, bytes);
     p.present.apply(entries, new Map(claims.map((one) => [one.credential, one])), bytes);
     await p.facts.put(claims);
     return entries;

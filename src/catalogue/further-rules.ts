@@ -4,12 +4,10 @@
  */
 import type { Iri } from '../core/did.js';
 import type { RuleKey } from '../core/policy/verdict.js';
+import { inSlices } from './slices.js';
 
 /** Rules kept up beyond those of the catalogue's own profiles. */
 const ROOM = 128;
-
-/** Offers judged between two questions of others. */
-const SLICE = 200;
 
 export interface Judging {
   /** Rules of the catalogue's own profiles, which are ready always. */
@@ -54,10 +52,6 @@ export class FurtherRules {
       drop(rule);
     }
     if (fresh.length === 0) return;
-    const all = [...offers()];
-    for (let first = 0; first < all.length; first += SLICE) {
-      complete(all.slice(first, first + SLICE));
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+    await inSlices([...offers()], complete);
   }
 }

@@ -8,7 +8,7 @@ import type { Profile } from '../core/policy/profile.js';
 import { rulesFor } from '../core/policy/seal.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import { anchorsIn } from '../core/x509/trust-anchor.js';
-import type { Blob } from '../ports.js';
+import type { Blob, Log } from '../ports.js';
 import { adoptPolicy } from './adopt.js';
 import { Adopted, type Shipped } from './adopted.js';
 import { type Appending, append } from './append.js';
@@ -87,6 +87,8 @@ export interface Parts extends Pick<Publishing, 'journal' | 'facts' | 'evidence'
   readonly dossiers?: Dossiers;
   /** Who may adopt policy files at run time. Absent: nobody. */
   readonly operators?: ReadonlySet<Did>;
+  /** Told of what was adopted and cannot be read by this version of the program. */
+  readonly log?: Pick<Log, 'warn'>;
   /** Milliseconds between two judgements of one stored credential. */
   readonly reassessEvery: number;
 }
@@ -96,7 +98,9 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   const { journal, facts, judge, profiles, rulebook, clock } = parts;
   const shipped: Shipped = { rulebook, profiles, ...(parts.policies ?? NO_POLICIES) };
   const remember = remembered(journal, facts, judge);
-  const present = new Present(new Adopted(shipped));
+  const present = new Present(
+    new Adopted(shipped, (file, problems) => parts.log?.warn('adopted-unreadable', { file, problems })),
+  );
   await present.catchUp(journal, remember);
   if (present.head.seq > 0 && present.documents.adopted(DEMO) !== parts.admission.demo)
     throw new WrongMode(!parts.admission.demo);

@@ -3,7 +3,7 @@
  * past is the same fold, stopped at an instant (`knownAt`). Rules are called here, when a fact arrives, and never
  * when a question is answered.
  */
-import type { Claims, OfferClaim, ParticipantClaim } from '../core/claims.js';
+import { type Claims, type OfferClaim, type ParticipantClaim, subjectsOf } from '../core/claims.js';
 import type { Did, Iri } from '../core/did.js';
 import type { Digest } from '../core/digest.js';
 import { BEGINNING, earlier, FOREVER, type Instant, instant } from '../core/instant.js';
@@ -11,23 +11,26 @@ import { EMPTY_HEAD, type Entry, type Head, headAfter } from '../core/journal.js
 import { MEANINGS } from '../core/life-cycle.js';
 import { Inquiry } from '../core/policy/inquiry.js';
 import { type LabelSources, type LabelView, labelView } from '../core/policy/labels.js';
+import type { TrustList } from '../core/policy/trust.js';
 import type { RuleKey } from '../core/policy/verdict.js';
-import { Verdicts } from '../core/policy/verdicts.js';
+import type { Verdicts } from '../core/policy/verdicts.js';
 import { type DependencyKey, dependencyOf, providerKey, subjectOf, World } from '../core/policy/world.js';
-import { Calendar, instantsOf } from '../core/search/calendar.js';
-import { JUDGING } from '../core/search/judge-offer.js';
-import { OfferIndex } from '../core/search/offer-index.js';
+import type { Calendar } from '../core/search/calendar.js';
+import type { OfferIndex } from '../core/search/offer-index.js';
 import { type Known, type OfferSources, offerView, speaking } from '../core/search/offer-view.js';
 import type { Journal } from '../ports.js';
 import type { Adopted } from './adopted.js';
 import { counts, type Document, Documents } from './documents.js';
 import { FurtherRules } from './further-rules.js';
+import { JudgedOffers } from './judged-offers.js';
 import { Labels } from './labels.js';
 import { light } from './light-claims.js';
 import { append, include, keep } from './multimap.js';
 import { RegisteredNumbers } from './registered-numbers.js';
 import { matterOf, type Remember } from './remembered.js';
 import type { Rulebook } from './rulebook.js';
+import { inSlices } from './slices.js';
+import { Times } from './times.js';
 
 /** What entries changed: facts by the keys they are read under, and the offers to look at again. */
 class Touched {
@@ -38,16 +41,15 @@ class Touched {
 /** Offers that share an inquiry: what one found out about its provider, the next need not. More would only cost memory. */
 const SHARING = 64;
 
+const NONE: ReadonlySet<RuleKey> = new Set();
+
 /** Entries read from the journal at a time. */
 const PAGE = 1_000;
 
 export class Present {
   readonly documents = new Documents();
-  readonly index = new OfferIndex(JUDGING);
   readonly world = new World();
-  readonly calendar = new Calendar();
-  /** `at` of each entry, by seq − 1: ascending, so that an instant finds the last entry known by then. */
-  readonly #times: Instant[] = [];
+  readonly #times = new Times();
   readonly #offers = new Map<Iri, Known<OfferClaim>[]>();
   readonly #participants = new Map<Iri, Known<ParticipantClaim>[]>();
   readonly numbers = new RegisteredNumbers(
@@ -56,18 +58,20 @@ export class Present {
   readonly #labels = new Labels((digest) => this.#counts(digest));
   readonly #offersOf = new Map<Iri, Set<Iri>>();
   readonly #credentials = new Map<Iri, Digest[]>();
-  readonly #verdicts = new Verdicts();
+  #judged = new JudgedOffers();
   /** Subject → seq of the last entry that said something about it. */
   readonly #changes = new Map<Iri, number>();
   readonly #rules = new FurtherRules({
     own: () => this.rulebook.keys,
     offers: () => [...this.index.offers()].map(({ iri }) => iri),
-    complete: (offers) => this.#complete(offers),
-    drop: (rule) => this.#verdicts.drop(rule),
+    complete: (offers) => this.#judged.complete(offers, this.#rules.all, this.inquire()),
+    drop: (rule) => this.#judged.verdicts.drop(rule),
   });
   #head: Head = EMPTY_HEAD;
   /** Told after each fold. */
   onFolded: () => void = () => {};
+  /** What is judged is so by the law that the next fold puts in force. */
+  #isPrepared = false;
 
   /** @param knownAt entries after it are not folded, nor law recorded after it; FOREVER for the present. */
   constructor(
@@ -80,20 +84,21 @@ export class Present {
     return this.adopted.rulebook;
   }
 
+  get index(): OfferIndex {
+    return this.#judged.index;
+  }
+
+  get calendar(): Calendar {
+    return this.#judged.calendar;
+  }
+
   get head(): Head {
     return this.#head;
   }
 
   /** How many entries were known at an instant: the seq of the last entry with `at` ≤ it. */
   seqAt(when: Instant): number {
-    let low = 0;
-    let high = this.#times.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#times[middle] ?? FOREVER) <= when) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return this.#times.seqAt(when);
   }
 
   participantsOf(iri: Iri): readonly Known<ParticipantClaim>[] {
@@ -114,24 +119,23 @@ export class Present {
   }
 
   /** Opens an inquiry into what is known now: good until the next entry is folded. */
-  inquire(): Inquiry {
-    const { law, trust } = this.rulebook;
+  inquire({ law, trust }: Rulebook = this.rulebook): Inquiry {
     return new Inquiry(this.world, law, trust, this.knownAt);
   }
 
   /** Rules judged for offers so far: the work that looking up avoids. */
   get judgements(): number {
-    return this.#verdicts.judgements;
+    return this.#judged.verdicts.judgements;
   }
 
   /** Offers that something with this key can touch: never too few. */
   dependents(key: DependencyKey): Iterable<Iri> {
-    return this.#verdicts.dependents(key);
+    return this.#judged.verdicts.dependents(key);
   }
 
   /** Rules that something with this key can touch: never too few. */
   rulesLookingAt(key: DependencyKey): readonly RuleKey[] {
-    return this.#verdicts.rulesLookingAt([key]);
+    return this.#judged.verdicts.rulesLookingAt([key]);
   }
 
   /**
@@ -146,6 +150,7 @@ export class Present {
       const page = await journal.read(this.#head.seq, PAGE);
       const entries = page.filter((entry) => instant(entry.at) <= this.knownAt);
       const { claims, adopted } = await matterOf(entries, journal, remember);
+      if (!opening) await this.foresee(entries, adopted);
       this.#fold(entries, claims, adopted, touched);
       for (const { kind } of entries) kinds.add(kind);
       const isLast = page.length < PAGE || entries.length < page.length;
@@ -195,12 +200,13 @@ export class Present {
 
   #settle(touched: Touched): void {
     // Another law may bear on anything: a row that is new was looked at by nobody.
-    if (this.adopted.settle()) {
-      this.#verdicts.unsettle();
+    if (this.adopted.settle() && !this.#isPrepared) {
+      this.#judged = new JudgedOffers();
       for (const offer of this.#offers.keys()) touched.offers.add(offer);
     }
+    this.#isPrepared = false;
     this.#settleProviders(touched);
-    const stale = new Set(this.#verdicts.rulesLookingAt(touched.keys));
+    const stale = new Set(this.#judged.verdicts.rulesLookingAt(touched.keys));
     let inquiry = this.inquire();
     let judged = 0;
     for (const offer of touched.offers) {
@@ -210,20 +216,30 @@ export class Present {
     }
   }
 
+  /**
+   * When these entries will put another law in force, judges everything by it, in slices between which questions are
+   * answered by the law that still holds. The entries are to be folded right afterwards.
+   */
+  async foresee(entries: readonly Entry[], adopted: ReadonlyMap<Digest, Uint8Array>): Promise<void> {
+    const rulebook = this.adopted.rulebookAfter(entries, (digest) => adopted.get(digest));
+    if (rulebook === undefined) return;
+    const judged = new JudgedOffers();
+    let rules: readonly RuleKey[];
+    do {
+      // A rule that somebody asks for meanwhile is made up for.
+      rules = this.#rules.all;
+      await inSlices([...this.#offers.keys()], (offers) => {
+        const inquiry = this.inquire(rulebook);
+        for (const offer of offers) this.#judge(offer, NONE, inquiry, judged, rulebook);
+      });
+    } while (this.#rules.all.some((rule) => !rules.includes(rule)));
+    this.#judged = judged;
+    this.#isPrepared = true;
+  }
+
   /** Makes the verdicts ready that a question by some profile will look up. */
   prepare(rules: readonly RuleKey[]): Promise<void> {
     return this.#rules.prepare(rules);
-  }
-
-  /** Judges what is missing of offers that are there. */
-  #complete(offers: readonly Iri[]): void {
-    const inquiry = this.inquire();
-    for (const offer of offers) {
-      const view = this.index.get(offer);
-      if (view === undefined) continue;
-      this.#verdicts.again(inquiry, offer, this.#rules.all, new Set());
-      this.calendar.put(offer, instantsOf(view, this.#rules.all));
-    }
   }
 
   #learn({ claims, contentDigest, recorded }: Document, statements: Claims['statements'], touched: Touched): void {
@@ -282,7 +298,7 @@ export class Present {
   #change(key: DependencyKey, touched: Touched): void {
     this.#changes.set(subjectOf(key), this.#times.length);
     touched.keys.add(key);
-    for (const offer of this.#verdicts.dependents(key)) touched.offers.add(offer);
+    for (const offer of this.#judged.verdicts.dependents(key)) touched.offers.add(offer);
   }
 
   /** Before anything is judged: who stands behind each offer. A change touches those that looked at it. */
@@ -299,17 +315,22 @@ export class Present {
     }
   }
 
-  #judge(offer: Iri, stale: ReadonlySet<RuleKey>, inquiry: Inquiry): void {
+  #judge(
+    offer: Iri,
+    stale: ReadonlySet<RuleKey>,
+    inquiry: Inquiry,
+    judged = this.#judged,
+    { trust } = this.rulebook,
+  ): void {
     const descriptions = this.#descriptionsOf(offer);
     const claim = this.#speaking(offer);
     if (descriptions === undefined || claim === undefined) {
-      this.index.remove(offer);
-      this.calendar.remove(offer);
-      this.#verdicts.forget(offer);
+      judged.remove(offer);
       return;
     }
-    const labels = this.#labelsOf(offer, speaking(descriptions));
-    this.#verdicts.again(inquiry, offer, this.#rules.all, stale);
+    const { verdicts } = judged;
+    const labels = this.#labelsOf(offer, speaking(descriptions), trust);
+    verdicts.again(inquiry, offer, this.#rules.all, stale);
     const looked = new Set<DependencyKey>();
     const sources: OfferSources = {
       descriptions,
@@ -323,34 +344,32 @@ export class Present {
         ]),
       ],
       labels,
-      changed: this.#lastChangeOf(offer),
+      changed: this.#lastChangeOf(offer, verdicts),
       dependencies: looked,
-      rulings: this.#verdicts.rulings(offer),
-      timelines: this.#verdicts.timelines(offer, () => this.inquire()),
+      rulings: verdicts.rulings(offer),
+      timelines: verdicts.timelines(offer, () => this.inquire()),
     };
-    const view = offerView(sources);
-    this.index.put(view);
-    this.calendar.put(offer, instantsOf(view, this.#rules.all));
-    this.#verdicts.watch(offer, looked);
+    judged.put(offerView(sources), this.#rules.all);
+    verdicts.watch(offer, looked);
   }
 
   /** The last entry about the offer, or about something that its rules looked at: the same, however the journal was read. */
-  #lastChangeOf(offer: Iri): { readonly seq: number; readonly at: Instant } {
+  #lastChangeOf(offer: Iri, verdicts: Verdicts): { readonly seq: number; readonly at: Instant } {
     let seq = this.#changes.get(offer) ?? 0;
-    for (const subject of this.#verdicts.lookedAt(offer)) seq = Math.max(seq, this.#changes.get(subject) ?? 0);
-    return { seq, at: this.#times[seq - 1] ?? BEGINNING };
+    for (const subject of verdicts.lookedAt(offer)) seq = Math.max(seq, this.#changes.get(subject) ?? 0);
+    return { seq, at: this.#times.of(seq) ?? BEGINNING };
   }
 
-  #labelsOf(offer: Iri, speaking: OfferSources['descriptions']): readonly LabelView[] {
+  #labelsOf(offer: Iri, speaking: OfferSources['descriptions'], trust: TrustList): readonly LabelView[] {
     const descriptions = speaking.map(({ claims }) => claims);
     const sources: LabelSources = {
       descriptions,
       versionsOf: (credential) => this.#labels.versionsOf(credential),
       lapsedSince: (credential) => this.world.lapsedSince(credential),
-      trust: this.rulebook.trust,
+      trust,
       knownAt: this.knownAt,
     };
-    const grants = (issuer: Did): boolean => this.rulebook.trust.issuers.get(issuer)?.labels !== undefined;
+    const grants = (issuer: Did): boolean => trust.issuers.get(issuer)?.labels !== undefined;
     return this.#labels.concerning(offer, descriptions, grants).map((label) => labelView(label, sources));
   }
 
@@ -380,10 +399,4 @@ export class Present {
     const document = this.documents.get(credential);
     return document !== undefined && counts(document);
   }
-}
-
-/** Whom a credential speaks of. */
-function subjectsOf({ participants, offers, statements }: Claims): ReadonlySet<Iri> {
-  const named = [...participants, ...offers].map(({ id }) => id);
-  return new Set([...named, ...statements.map(({ subject }) => subject)]);
 }

@@ -109,3 +109,9 @@ export interface Claims {
   readonly withdrawals?: readonly WithdrawalClaim[];
   readonly adoptions?: readonly AdoptionClaim[];
 }
+
+/** Whom a credential speaks of. */
+export function subjectsOf({ participants, offers, statements }: Claims): ReadonlySet<Iri> {
+  const named = [...participants, ...offers].map(({ id }) => id);
+  return new Set([...named, ...statements.map(({ subject }) => subject)]);
+}

@@ -5,6 +5,7 @@ import type { Adoptable } from '../../src/catalogue/open.js';
 import type { AdoptionClaim } from '../../src/core/claims.js';
 import { sha256 } from '../../src/core/digest.js';
 import { instant } from '../../src/core/instant.js';
+import { seal } from '../../src/core/journal.js';
 import type { Journal } from '../../src/ports.js';
 import { anchorsFile, root } from '../certificates.js';
 import { MemoryJournal } from '../contract/memory-journal.js';
@@ -141,6 +142,54 @@ describe('catalogue/adopt', () => {
     expect(world.judge.anchors).to.deep.equal([sha256(root())]);
   });
 
+  it('judges by the former law until all is judged by the new one, and answers meanwhile', async () => {
+    const offers = Array.from({ length: 450 }, (_, i) => `https://boreal.test/offers/${i}`);
+    const provider = 'did:web:boreal.test';
+    const flows = { flow: [{ country: 'XM', basis: [] }], complete: true };
+    const period = { from: instant('2026-01-01'), until: instant('2030-01-01'), pointer: '' };
+    for (const id of offers) {
+      const statements = [{ kind: 'flows' as const, subject: id, value: flows, ...period }];
+      value(
+        await world.catalogue.publish(
+          document({ issuer: provider, offer: { id, provider, name: id }, statements }),
+          TYPE,
+        ),
+      );
+    }
+    world.clock.at = instant('2026-04-01');
+    /** Of the first offer and the last: what each comes to, and how far the answer goes. */
+    const look = async () => {
+      const when = { asOf: instant('2026-06-01'), knownAt: instant('2026-05-01') };
+      const seen = [];
+      for (const id of [offers[0] ?? '', offers.at(-1) ?? '']) {
+        const { result, head } = value(await world.catalogue.explain(id, 'hdh-2020-ce', when, {}));
+        seen.push(`${head.seq} ${result.results.find(({ requirement }) => requirement.id === 'TRANSFERS')?.verdict}`);
+      }
+      return seen;
+    };
+    const [former] = await look();
+    let isAdopting = true;
+    const adopting = adopt().finally(() => {
+      isAdopting = false;
+    });
+    const seen: string[] = [];
+    // Looks between the append and the last of three slices.
+    let meanwhile = 0;
+    while (isAdopting) {
+      seen.push(...(await look()));
+      if ((await seq()) > world.catalogue.head().seq) meanwhile += 1;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    value(await adopting);
+    const [latter] = await look();
+    expect(latter).to.equal(`${await seq()} PASS`);
+    expect(meanwhile).to.be.greaterThan(1);
+    expect(seen[0]).to.equal(former);
+    expect(new Set(seen)).to.satisfy((all: ReadonlySet<string>) =>
+      [...all].every((one) => one === former || one === latter),
+    );
+  });
+
   it('adopts once: asked again it is in force already, and a former version can come back', async () => {
     value(await adopt());
     const head = await seq();
@@ -243,6 +292,26 @@ describe('catalogue/adopt', () => {
       'adoption-refused',
       'challenge-used',
     ]);
+  });
+
+  it('says what it cannot read of what was adopted once, and goes on by what it can', async () => {
+    const told: unknown[] = [];
+    const inForce = world.catalogue.law();
+    // As another version of the program may have adopted it.
+    const text = Buffer.from('{"version":"1996"}');
+    const digest = sha256(text);
+    const head = await journal.head();
+    const event = { kind: 'adopted', what: 'policies/law', version: '1996', digest } as const;
+    const { entries } = seal(head, world.clock.at, [event]);
+    await journal.append(head, entries, [{ digest, bytes: text }]);
+    const again = await openWorld({
+      journal,
+      policies,
+      admission: NODE,
+      log: { warn: (name, fields) => told.push([name, fields?.file]) },
+    });
+    expect(told).to.deep.equal([['adopted-unreadable', 'law']]);
+    expect(again.catalogue.law().instruments).to.deep.equal(inForce.instruments);
   });
 
   it('is none of the demo’s business', async () => {

@@ -235,6 +235,7 @@ export async function openWorld<Facts extends FactsStore = MemoryFacts>(
     now?: Instant;
     /** Absent: the node has no key. */
     signatory?: () => Signatory;
+    log?: NonNullable<Parts['log']>;
     /** The shipped ones, to judge and derive by; none by default. */
     policies?: Pick<ShippedPolicies, 'law' | 'trust' | 'seal' | 'profiles' | 'documents'>;
   } = {},
@@ -260,6 +261,7 @@ export async function openWorld<Facts extends FactsStore = MemoryFacts>(
     rulebook: { law: given.policies?.law ?? LAW, trust: given.policies?.trust ?? TRUST, keys: [] },
     profiles: given.profiles ?? given.policies?.profiles ?? [],
     ...(given.policies === undefined ? {} : { policies: given.policies }),
+    ...(given.log === undefined ? {} : { log: given.log }),
     adoptables: given.adoptables ?? [],
     publishQueue: given.queue ?? 8,
     publicationsPerHour: given.perHour ?? 1000,

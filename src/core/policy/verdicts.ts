@@ -111,12 +111,6 @@ export class Verdicts {
     this.#reasons.delete(offer);
   }
 
-  /** Nothing is settled any more: every rule is stale for every offer, as when the law is another. */
-  unsettle(): void {
-    for (const kept of this.#offers.values()) kept.sequences = [];
-    this.#reasons.clear();
-  }
-
   /** Forgets a rule that is no longer kept up. */
   drop(rule: RuleKey): void {
     const place = this.#place(rule);
