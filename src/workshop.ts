@@ -12,6 +12,10 @@ import { readPolicies } from './adapters/policies.js';
 import { type SigningFormat, signCredential } from './adapters/signer.js';
 import { readVocabulary } from './adapters/vocabulary.js';
 import type { Instant } from './core/instant.js';
+import type { Shelf } from './core/policy/derive.js';
+import type { Profile } from './core/policy/profile.js';
+import { nameOf, ProfileShelf } from './core/policy/profile-shelf.js';
+import type { Seal } from './core/policy/seal.js';
 import type { Evidence } from './core/verification/check.js';
 import { anchorsIn } from './core/x509/trust-anchor.js';
 
@@ -29,12 +33,13 @@ interface Request {
 
 /** @throws when the shipped contexts are not what is pinned, or the policies contradict themselves. */
 export async function openWorkshop() {
-  const [vocabulary, { trust, anchors }] = await Promise.all([readVocabulary(), readPolicies()]);
+  const [vocabulary, { trust, anchors, profiles, seal }] = await Promise.all([readVocabulary(), readPolicies()]);
   const trustingIn = (mode: 'demo' | 'node') => ({
     statusPublishers: trust.statusPublishers ?? [],
     anchors: anchorsIn(mode, anchors),
   });
   return {
+    shelf: shelfOf(profiles, seal),
     generateKey: (kind: SigningKeyKind): Key => keyOf(generateKey(kind)),
 
     readKey(jwk: unknown): Key | undefined {
@@ -70,4 +75,11 @@ export async function openWorkshop() {
 
 function keyOf(jwk: PrivateJwk): Key {
   return { jwk, publicKey: publicHalf(jwk) };
+}
+
+/** The shipped profiles, as what one of a buyer's own may be derived from. */
+function shelfOf(profiles: readonly Profile[], seal: Seal): Shelf {
+  const shelf = new ProfileShelf();
+  for (const profile of profiles) shelf.name(profile);
+  return { find: (id, version) => shelf.find(`${id}@${version}`), names: shelf.versions.map(nameOf), seal };
 }

@@ -1,5 +1,5 @@
 /** dossier make, dossier verify: a shortlist as one archive, and the proof of it without a network. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { findingAnswer } from '../answers/problem.js';
 import { sha256 } from '../core/digest.js';
@@ -7,6 +7,7 @@ import { type Verified, verifyDossier } from '../core/dossier/verify.js';
 import { formatDay } from '../core/instant.js';
 import { action, type CommonOptions, command, family } from './command.js';
 import { EXIT, type ExitCode } from './exit-code.js';
+import { fileAt } from './file-at.js';
 import { findingText } from './findings.js';
 import { atDesk, type DeskOptions, sayRefusal, withDesk } from './open-desk.js';
 import { ELIGIBILITY_MARKS } from './reasons.js';
@@ -132,15 +133,4 @@ function asText({ ok, findings, manifest, verdictHash, results }: Verified, ownK
     ...(verdictHash === undefined ? [] : [`${words.verdictHash}${colon} ${verdictHash}`]),
     ...(ok ? [words.whole] : [words.brokenTitle(findings.length), ...broken]),
   ].join('\n');
-}
-
-async function fileAt(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && /^(ENOENT|EISDIR|ENOTDIR)$/.test(String(error.code))) {
-      return undefined;
-    }
-    throw error;
-  }
 }

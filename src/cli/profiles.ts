@@ -1,15 +1,16 @@
-/** profiles: whose requirements can be asked by; one in full; two side by side; and keeping one of one's own. */
+/** profiles: whose requirements can be asked by; one in full; two side by side; checking and keeping one of one's own. */
 import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
-import type { ComparisonAnswer, FullProfileAnswer } from '../answers/profile.js';
 import { parseInstant } from '../core/instant.js';
 import { action, type CommonOptions, command, oneOf } from './command.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { atDesk, type DeskOptions, sayRefusal, withDesk } from './open-desk.js';
+import { checkProfile } from './profiles-check.js';
+import { comparisonText, profileText } from './profiles-text.js';
 import type { Shell } from './shell.js';
 import { jsonObject } from './signing.js';
 
-const ACTIONS = ['list', 'show', 'compare', 'keep'] as const;
+const ACTIONS = ['list', 'show', 'compare', 'check', 'keep'] as const;
 type Action = (typeof ACTIONS)[number];
 
 interface Options extends CommonOptions, DeskOptions {
@@ -26,6 +27,7 @@ export function profilesCommand(shell: Shell): Command {
   const made = command(shell, 'profiles', words.about, [
     'cartulary profiles list',
     'cartulary profiles show hdh-2026@1',
+    'cartulary profiles check my-hospital.json',
     'cartulary profiles keep my-hospital.json',
     'cartulary profiles compare hdh-2026@1 sha256:9f86d0…0a08 --as-of 2026-06-01',
   ])
@@ -55,6 +57,7 @@ function profiles(
   if (act === 'list') return list(shell, options);
   if (first === undefined) return missing();
   if (act === 'show') return show(shell, first, options);
+  if (act === 'check') return checkProfile(shell, first, options.json);
   if (act === 'keep') return keep(shell, first, options);
   return second === undefined ? missing() : compare(shell, first, second, options);
 }
@@ -108,32 +111,4 @@ function compare(shell: Shell, before: string, after: string, options: Options):
     else shell.print(comparisonText(compared.body, shell));
     return EXIT.ok;
   });
-}
-
-function profileText({ reference, title, hash, summary, requirements }: FullProfileAnswer): string {
-  return [
-    `${reference}   ${title}`,
-    `sha256:${hash}`,
-    summary,
-    ...requirements.map(({ id, kind, title: asked, rules, combine, notJudgedWhy }) => {
-      const judged = rules.length === 0 ? (notJudgedWhy ?? '') : rules.join(combine === 'any' ? ' | ' : ' & ');
-      return `  ${id} (${kind}) ${asked}\n      ${judged}`;
-    }),
-  ].join('\n');
-}
-
-function comparisonText({ before, after, requirements, offers, more, alike }: ComparisonAnswer, shell: Shell): string {
-  const { eligibilities } = shell.voice.ui;
-  return [
-    `${before.reference} → ${after.reference}`,
-    ...requirements.map(({ id, before: was, after: is, members }) => {
-      const sign = was === null ? '+' : is === null ? '−' : '±';
-      return `  ${sign} ${id}${members.length === 0 ? '' : ` (${members.join(', ')})`}`;
-    }),
-    ...offers.map(
-      (one) =>
-        `${one.offer.name.text}, ${one.offer.provider.name}${shell.colon} ${eligibilities[one.before].label} → ${eligibilities[one.after].label} (${one.requirements.map(({ id }) => id).join(', ')})`,
-    ),
-    shell.words.profiles.summary(offers.length + more, alike),
-  ].join('\n');
 }

@@ -3,6 +3,7 @@
  * may not name adapters; `src/workshop.ts` makes it of them.
  */
 import type { Instant } from '../core/instant.js';
+import type { Shelf } from '../core/policy/derive.js';
 import type { Finding, Outcome } from '../core/problem.js';
 import type { PublicJwk } from '../core/public-key.js';
 import type { Evidence } from '../core/verification/check.js';
@@ -39,6 +40,8 @@ export type Reading<T> = { readonly ok: true; readonly value: T } | { readonly o
 export type Trusting = Required<Pick<JudgeInput, 'statusPublishers' | 'anchors'>>;
 
 export interface Workshop {
+  /** The shipped profiles. */
+  readonly shelf: Shelf;
   generateKey(kind: KeyKind): SecretKey;
   /** @param jwk parsed JSON. @returns undefined when it is no private key that signs here. */
   readKey(jwk: unknown): SecretKey | undefined;

@@ -63,6 +63,45 @@ describe('cartulary profiles and adopt', () => {
     }
   });
 
+  it('checks one’s own without a catalogue, and tells everything that is wrong with it, in both languages', async () => {
+    const own = {
+      id: 'mine',
+      version: '1',
+      title: 'Mine',
+      derivedFrom: { id: 'hdh-2026', version: '1' },
+      remove: ['HDH-20'],
+      change: [{ id: 'HDH-01', kind: 'G' }],
+    };
+    await writeFile(place.at('own.json'), JSON.stringify(own));
+    const check = (...more: string[]) => cartulary(['profiles', 'check', place.at('own.json'), ...more]);
+    const good = await check();
+    expect(good.exit, good.err).to.equal(0);
+    expect(good.out).to.match(
+      /^✓ mine@1 {3}Mine\nsha256:[0-9a-f]{64}\n.*hdh-2026@1:\n {2}± HDH-01 \(kind\)\n {2}− HDH-20\n$/,
+    );
+    const told = JSON.parse((await check('--json')).out);
+    expect(told).to.include({ id: 'mine', requirements: 21 });
+    expect(told.changes).to.deep.equal([
+      { id: 'HDH-01', change: 'changed', members: ['kind'] },
+      { id: 'HDH-20', change: 'removed', members: [] },
+    ]);
+    const add = [{ id: 'EXTRA', title: 'Keys', kind: 'M', rules: ['R-99@certified'], source: 'House rule 7' }];
+    await writeFile(place.at('own.json'), JSON.stringify({ ...own, remove: ['HDH-99'], add }));
+    const wrong = await check();
+    expect([wrong.exit, wrong.out]).to.deep.equal([1, '']);
+    expect(wrong.err).to.include('[profile-requirement-unknown]').and.to.include('[profile-rule-unknown]');
+    expect(wrong.err).to.include('/add/0/rules/0');
+    const french = await check('--lang', 'fr');
+    expect(french.err).to.match(/Il n’y a pas d’exigence/);
+    await writeFile(place.at('own.json'), JSON.stringify({ ...own, titel: 'Mine' }));
+    expect((await check()).err)
+      .to.include('[profile-member-unknown]')
+      .and.to.include('Did you mean “title”?');
+    await writeFile(place.at('own.json'), '{"id": "mine", "id": "theirs"}');
+    expect((await check()).exit).to.equal(1);
+    expect((await cartulary(['profiles', 'check', place.at('absent.json')])).exit).to.equal(4);
+  });
+
   it('adopts a version of a policy file, signed with the node’s own key, once', async () => {
     const law = JSON.parse(await readFile('policies/law.json', 'utf8'));
     await writeFile(place.at('law.json'), JSON.stringify({ ...law, version: 'mine' }));

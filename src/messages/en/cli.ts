@@ -160,10 +160,12 @@ export const cli = {
     files: 'drafts (unsigned .json, .jsonld) and signed documents (.json, .jwt), or folders of them',
   },
   profiles: {
-    about: 'profiles: list them, show one, compare two over the same offers, or keep one of your own',
-    action: 'list (the default), show, compare or keep',
-    profile: 'id, id@version or sha256: and a hash; for keep, a file',
+    about:
+      'profiles: list them, show one, compare two over the same offers, check one of your own against the shipped ones, or keep it',
+    action: 'list (the default), show, compare, check or keep',
+    profile: 'id, id@version or sha256: and a hash; for check and keep, a file',
     other: 'for compare, the other profile',
+    wellMade: (base: string, requirements: number) => `Well made. ${requirements} requirements; against ${base}:`,
     missing: (action: string) => `profiles ${action} needs to know which.`,
     summary: (differing: number, alike: number) => `${differing} differ, ${alike} come out alike.`,
   },

@@ -166,10 +166,12 @@ export const cli: CliWords = {
     files: 'brouillons (.json, .jsonld non signés) et documents signés (.json, .jwt), ou dossiers qui en contiennent',
   },
   profiles: {
-    about: 'profils : les énumérer, en montrer un, en comparer deux sur les mêmes offres, ou conserver le vôtre',
-    action: 'list (par défaut), show, compare ou keep',
-    profile: 'identifiant, identifiant@version ou empreinte ; pour keep, un fichier',
+    about:
+      'profils : les énumérer, en montrer un, en comparer deux sur les mêmes offres, vérifier le vôtre par rapport à ceux fournis, ou le conserver',
+    action: 'list (par défaut), show, compare, check ou keep',
+    profile: 'identifiant, identifiant@version ou empreinte ; pour check et keep, un fichier',
     other: 'pour compare, l’autre profil',
+    wellMade: (base: string, requirements: number) => `Bien formé. ${requirements} exigences ; par rapport à ${base} :`,
     missing: (action: string) => `profiles ${action} doit savoir lequel.`,
     summary: (differing: number, alike: number) => `${differing} diffèrent, ${alike} ont le même résultat.`,
   },
