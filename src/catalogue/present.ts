@@ -31,12 +31,7 @@ import { matterOf, type Remember } from './remembered.js';
 import type { Rulebook } from './rulebook.js';
 import { inSlices } from './slices.js';
 import { Times } from './times.js';
-
-/** What entries changed: facts by the keys they are read under, and the offers to look at again. */
-class Touched {
-  readonly keys = new Set<DependencyKey>();
-  readonly offers = new Set<Iri>();
-}
+import { Touched } from './touched.js';
 
 /** Offers that share an inquiry: what one found out about its provider, the next need not. More would only cost memory. */
 const SHARING = 64;
