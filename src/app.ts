@@ -1,6 +1,7 @@
 /** The composition root: settings → adapters → catalogue → HTTP. The only file that names adapters. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { steppedClock } from './adapters/clock.js';
 import { readDemo, SHIPPED_DEMO } from './adapters/demo.js';
 import { withOwnDocument } from './adapters/evidence/own.js';
@@ -11,6 +12,8 @@ import { readIssuer } from './adapters/issuer.js';
 import { holdsJournal, openJournal } from './adapters/journal-place.js';
 import { judgePool } from './adapters/judge-pool.js';
 import { pinoLog } from './adapters/log.js';
+import { listenForMetrics } from './adapters/metrics/listener.js';
+import { type NodeMetrics, nodeMetrics } from './adapters/metrics/node-metrics.js';
 import { openNodeIdentity, rotateNodeKey } from './adapters/node-key.js';
 import { openOperatorSocket } from './adapters/operator-socket.js';
 import { readPolicies } from './adapters/policies.js';
@@ -20,7 +23,7 @@ import { readVocabulary } from './adapters/vocabulary.js';
 import type { Catalogue } from './catalogue/catalogue.js';
 import { type Adoptable, DEMO, openCatalogue as open } from './catalogue/open.js';
 import { playDemo } from './catalogue/play.js';
-import { keepUp, keepWatch } from './catalogue/watch.js';
+import { type FollowingWatch, keepUp, keepWatch } from './catalogue/watch.js';
 import type { Config } from './config.js';
 import { guideOf } from './core/authoring/guide.js';
 import { didWebOf } from './core/did.js';
@@ -31,7 +34,7 @@ import { makeFolder } from './folder.js';
 import { listen } from './http/listen.js';
 import { createServer } from './http/server.js';
 import { BATCH_LIMITS } from './http/site.js';
-import type { Issuer, Journal, Vocabulary } from './ports.js';
+import type { Issuer, Journal, NodeState, Vocabulary } from './ports.js';
 import { VERSION } from './version.js';
 import { printDossier } from './web/dossier.js';
 
@@ -42,6 +45,8 @@ export type Progress = (done: number, total: number) => void;
 
 export interface Running {
   readonly url: string;
+  /** Of GET /metrics, where the settings ask for it. */
+  readonly metricsUrl?: string;
   readonly catalogue: Catalogue;
   close(): Promise<void>;
 }
@@ -64,6 +69,8 @@ export async function openCatalogue(config: Config, progress?: Progress): Promis
 interface Opened {
   readonly catalogue: Catalogue;
   readonly journal: Journal;
+  /** Documents that wait to be judged. */
+  readonly judging: () => number;
 }
 
 async function opened(config: Config, progress: Progress = () => {}): Promise<Opened> {
@@ -123,7 +130,7 @@ async function opened(config: Config, progress: Progress = () => {}): Promise<Op
       reassessEvery: config.reassessMinutes * MINUTE_MS,
     });
     if (demo !== undefined) await playDemo(demo.steps, catalogue, clock, progress);
-    return { catalogue, journal };
+    return { catalogue, journal, judging: judge.waiting };
   } catch (error) {
     // The lock on the data directory is given back, and no worker keeps the process alive.
     await Promise.all([judge.close(), facts.close(), journal.close()]);
@@ -180,14 +187,19 @@ async function issuerOf({ issuingKeys }: Config, { contexts }: Vocabulary): Prom
   return issuingKeys === undefined ? undefined : readIssuer(issuingKeys, contexts);
 }
 
-async function serve({ catalogue, journal }: Opened, config: Config): Promise<Running> {
+async function serve({ catalogue, journal, judging }: Opened, config: Config): Promise<Running> {
   const log = pinoLog(config.logLevel);
   const { document: didDocument } = openNodeIdentity(config.data, config.baseUrl, catalogue.now());
   const { documentBytes, documentsInFlight, readsPerMinute, writesPerMinute, trustedProxies } = config;
   const vocabulary = await readVocabulary(config.contexts);
   const issuer = await issuerOf(config, vocabulary);
   if (issuer !== undefined) log.warn('issuing-for-whoever-asks', { dids: issuer.dids });
+  let stopping = false;
   const closing = new AbortController();
+  let follower: FollowingWatch | undefined;
+  const state = (): NodeState => ({ stopping, ...(follower && { following: follower.following() }) });
+  const { head, now, publishing } = catalogue;
+  const meter = nodeMetrics({ version: VERSION, head, now, judging, publishing, state });
   const app = createServer(catalogue, {
     didDocument,
     ...(issuer === undefined ? {} : { issuer }),
@@ -197,25 +209,47 @@ async function serve({ catalogue, journal }: Opened, config: Config): Promise<Ru
     islands: await readIslands(),
     limits: { ...BATCH_LIMITS, documentBytes, documentsInFlight, readsPerMinute, writesPerMinute },
     log,
+    meter,
+    state,
     closing: closing.signal,
     trustedProxies,
   });
-  const listening = await listen(app, config.host, config.port);
-  const operator = await openOperatorSocket(config.data, journal, log);
-  // The demo's world is scripted: nothing out there could change it.
-  const watched = config.mode === 'node' && config.reassessMinutes > 0;
-  const watches = [
-    ...(watched ? [keepWatch(catalogue, log)] : []),
-    ...(config.mongodbUrl === undefined ? [] : [keepUp(catalogue, log, config.pollMilliseconds)]),
-  ];
-  return {
-    url: listening.url,
-    catalogue,
-    async close() {
-      closing.abort();
-      await Promise.all([listening.close(), operator.close()]);
-      await Promise.all(watches.map((watch) => watch.stop()));
-      await catalogue.close();
-    },
-  };
+  const doors: Door[] = [];
+  try {
+    const metrics = await metricsDoor(config, meter);
+    doors.push(metrics ?? CLOSED, await openOperatorSocket(config.data, journal, log));
+    const listening = await listen(app, config.host, config.port);
+    doors.push(listening);
+    if (config.mongodbUrl !== undefined) follower = keepUp(catalogue, log, config.pollMilliseconds);
+    // The demo's world is scripted: nothing out there could change it.
+    const watched = config.mode === 'node' && config.reassessMinutes > 0;
+    const watches = [follower, watched ? keepWatch(catalogue, log, meter) : undefined];
+    return {
+      url: listening.url,
+      ...(metrics === undefined ? {} : { metricsUrl: metrics.url }),
+      catalogue,
+      async close() {
+        stopping = true;
+        await delay(config.drainSeconds * 1_000);
+        closing.abort();
+        await Promise.all(doors.map((door) => door.close()));
+        await Promise.all(watches.map((watch) => watch?.stop()));
+        await catalogue.close();
+      },
+    };
+  } catch (error) {
+    // A port that is taken: what is open by then must not keep the process alive.
+    await Promise.all(doors.map((door) => door.close()));
+    throw error;
+  }
+}
+
+interface Door {
+  close(): Promise<void>;
+}
+
+const CLOSED: Door = { close: async () => undefined };
+
+async function metricsDoor({ metricsHost, metricsPort }: Config, { text }: NodeMetrics) {
+  return metricsPort === undefined ? undefined : listenForMetrics(metricsHost, metricsPort, text);
 }

@@ -24,6 +24,11 @@ interface Values {
   readonly port: number;
   /** Without a slash at its end. */
   readonly baseUrl: string;
+  /** Absent: metrics are not served. */
+  readonly metricsPort?: number;
+  readonly metricsHost: string;
+  /** Between being asked to end and closing the port. */
+  readonly drainSeconds: number;
   readonly logLevel: LogLevel;
   readonly allowLoopback: boolean;
   readonly trustedProxies: number;
@@ -121,6 +126,28 @@ export const SETTINGS: { readonly [N in SettingName]-?: Setting<NonNullable<Valu
     fallback: ({ port }) => `http://localhost:${port}`,
     fallbackName: 'http://localhost and the port',
     read: baseUrl,
+  },
+  metricsPort: {
+    variable: 'CARTULARY_METRICS_PORT',
+    meaning:
+      'Port of GET /metrics for Prometheus, apart from the service; 0 is any free one, not set = no metrics are served',
+    unit: 'port number',
+    fallback: undefined,
+    read: integer(0, 65_535),
+  },
+  metricsHost: {
+    variable: 'CARTULARY_METRICS_HOST',
+    meaning: 'Address that the port of the metrics listens on; nobody is asked who they are there',
+    unit: 'host name or IP address',
+    fallback: '127.0.0.1',
+    read: plainText,
+  },
+  drainSeconds: {
+    variable: 'CARTULARY_DRAIN_SECONDS',
+    meaning: 'How long GET /ready says 503 before the port is closed, when the node is asked to end',
+    unit: 'seconds',
+    fallback: '0',
+    read: integer(0, 600),
   },
   logLevel: {
     variable: 'CARTULARY_LOG_LEVEL',
@@ -259,7 +286,19 @@ export function optionName(name: SettingName): `--${string}` {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-/** One row for each setting, as Markdown; README carries it, `--help` prints it. */
+/** The whole of docs/configuration.md. */
+export function configurationPage(): string {
+  return `# Configuration
+
+By environment, or on the command line of \`cartulary serve\`: \`CARTULARY_BASE_URL\` is \`--base-url\`, which prevails. An empty variable counts as
+not set; one that begins with \`CARTULARY_\` and is not in this table stops the start, as does a value that cannot be read. Nothing is read
+again while the node runs. This page is written from \`src/config.ts\`: \`npm run configuration\`.
+
+${settingsTable()}
+`;
+}
+
+/** One row for each setting, as Markdown. */
 export function settingsTable(): string {
   const rows = NAMES.map((name) => {
     const { variable, meaning, unit, fallback, fallbackName } = SETTINGS[name];

@@ -5,7 +5,7 @@ import type { Did } from './core/did.js';
 import type { Digest } from './core/digest.js';
 import type { Instant } from './core/instant.js';
 import type { Entry, Head } from './core/journal.js';
-import type { Finding, Outcome } from './core/problem.js';
+import type { Finding, Outcome, Problem } from './core/problem.js';
 import type { Evidence, Need } from './core/verification/check.js';
 import type { Found, JudgeInput, Judgement } from './core/verification/judgement.js';
 import type { Vocabulary } from './core/vocabulary.js';
@@ -86,6 +86,30 @@ export interface Issuer {
     format: IssuedCredential['format'],
     now: Instant,
   ): Promise<Outcome<IssuedCredential>>;
+}
+
+/** What a node counts for whoever watches over it. */
+export interface Meter {
+  /** @param route as the table of routes has it. */
+  requested(route: string, method: string, status: number, seconds: number): void;
+  refused(problem: Problem): void;
+  /** @param outcome of judging stored credentials again. */
+  reassessed(outcome: string, count: number): void;
+}
+
+/** How a node stands that answers. */
+export interface NodeState {
+  /** It was asked to end: nothing new should be sent to it. */
+  readonly stopping: boolean;
+  /** Absent: the journal is this node's own. */
+  readonly following?: Following;
+}
+
+export interface Following {
+  /** When this node last knew all that the shared journal held. */
+  readonly caughtUp: Instant;
+  /** Absent: the journal is in reach. */
+  readonly failingSince?: Instant;
 }
 
 /** Where a process says what it does. Events are kebab-case names; fields never hold documents or personal data. */

@@ -24,8 +24,13 @@ const IDLE_MS = 60_000;
 /** To read this much takes a few milliseconds: more is not read on the thread that serves. */
 const READ_HERE_BYTES = 65_536;
 
+export interface JudgePool extends Judge {
+  /** Documents that wait for a worker. */
+  waiting(): number;
+}
+
 /** @returns a judge whose worst answer is `too-costly`; it throws only for a fault of ours. */
-export function judgePool(vocabulary: Vocabulary, options: Partial<JudgePoolOptions> = {}): Judge {
+export function judgePool(vocabulary: Vocabulary, options: Partial<JudgePoolOptions> = {}): JudgePool {
   const { threads, killAfterMs, maxHeapMb } = { ...JUDGE_POOL, ...options };
   const workers = new Workers(
     new Piscina<Task<unknown>, unknown>({
@@ -51,6 +56,7 @@ export function judgePool(vocabulary: Vocabulary, options: Partial<JudgePoolOpti
     async judge(input) {
       return (await workers.ask('judgeInWorker', input)) ?? tooCostly(input, killAfterMs);
     },
+    waiting: () => workers.waiting,
     close: () => workers.close(),
   };
 }
@@ -94,6 +100,10 @@ class Workers {
       clearTimeout(clock);
       this.#atBegin.delete(number);
     }
+  }
+
+  get waiting(): number {
+    return this.#pool.queueSize;
   }
 
   close(): Promise<void> {

@@ -2,7 +2,8 @@
  * The one door to MongoDB: two collections, and exactly what the journal does with them. Schemas are strict, filters
  * are sanitised (our own operators are marked as trusted), and hooks refuse every change of what was appended.
  */
-import { type Connection, Mongoose, type mongo, Schema, trusted } from 'mongoose';
+import { type Connection, Mongoose, MongooseError, mongo, Schema, trusted } from 'mongoose';
+import { JournalOutOfReach } from '../core/journal/out-of-reach.js';
 import { SettingUnusable } from './setting-unusable.js';
 
 /** One append. A batch is one document, so it is there whole or not at all. */
@@ -95,10 +96,12 @@ export class MongoDatabase {
 
   /** The last batch that begins at `seq` or before. */
   async lastBatch(seq: number = Number.MAX_SAFE_INTEGER): Promise<Batch | undefined> {
-    const found = await this.batches
-      .findOne({ _id: trusted({ $lte: seq }) })
-      .sort({ _id: -1 })
-      .lean<Lean<BatchDocument>>();
+    const found = await reaching(
+      this.batches
+        .findOne({ _id: trusted({ $lte: seq }) })
+        .sort({ _id: -1 })
+        .lean<Lean<BatchDocument>>(),
+    );
     return found === null ? undefined : batchOf(found);
   }
 
@@ -111,6 +114,8 @@ export class MongoDatabase {
       .cursor();
     try {
       for await (const found of cursor) yield batchOf(found);
+    } catch (error) {
+      throw outOfReach(error);
     } finally {
       await cursor.close();
     }
@@ -118,18 +123,18 @@ export class MongoDatabase {
 
   /** Keeps bytes under their digest, once. */
   async insertBlob(digest: string, bytes: Uint8Array): Promise<void> {
-    if ((await this.blobs.exists({ _id: digest })) !== null) return;
+    if ((await reaching(this.blobs.exists({ _id: digest }))) !== null) return;
     await inserted(this.blobs.create({ _id: digest, bytes: buffer(bytes) }));
   }
 
   async blob(digest: string): Promise<Uint8Array | undefined> {
-    const found = await this.blobs.findById(digest).lean<Lean<BlobDocument>>();
+    const found = await reaching(this.blobs.findById(digest).lean<Lean<BlobDocument>>());
     return found === null ? undefined : bytesOf(found.bytes);
   }
 
   /** @returns whether there was something. */
   async removeBlob(digest: string): Promise<boolean> {
-    return (await this.blobs.deleteOne({ _id: digest })).deletedCount > 0;
+    return (await reaching(this.blobs.deleteOne({ _id: digest }))).deletedCount > 0;
   }
 
   async close(): Promise<void> {
@@ -174,8 +179,35 @@ async function inserted(insertion: Promise<unknown>): Promise<'ok' | 'taken'> {
     return 'ok';
   } catch (error) {
     if ((error as { readonly code?: unknown }).code === DUPLICATE_KEY) return 'taken';
-    throw error;
+    throw outOfReach(error);
   }
+}
+
+async function reaching<T>(asked: PromiseLike<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    throw outOfReach(error);
+  }
+}
+
+/** No server answers, or too few of its kind did in time. */
+const LOST = [
+  mongo.MongoNetworkError,
+  mongo.MongoServerSelectionError,
+  mongo.MongoServerClosedError,
+  mongo.MongoTopologyClosedError,
+  mongo.MongoNotConnectedError,
+  mongo.MongoWriteConcernError,
+];
+
+/** All else, and what a server says that it will say again, is a fault. */
+function outOfReach(error: unknown): unknown {
+  const passing = error instanceof mongo.MongoError && error.hasErrorLabel('RetryableWriteError');
+  // mongoose says in its own words, and by this class alone, that it has no connection.
+  const unconnected = error instanceof MongooseError && error.name === 'MongooseError';
+  const isLost = passing || unconnected || LOST.some((kind) => error instanceof kind);
+  return isLost ? new JournalOutOfReach('the database of the journal does not answer', { cause: error }) : error;
 }
 
 function buffer(bytes: Uint8Array): Buffer {

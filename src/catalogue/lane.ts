@@ -13,6 +13,11 @@ export class Lane {
     return this.#waiting >= this.limit;
   }
 
+  /** How many wait, the running one included. */
+  get waiting(): number {
+    return this.#waiting;
+  }
+
   /** Runs `task` after all that were asked before it. @returns 'busy' without running it when the queue is full. */
   async run<T>(task: () => Promise<T>): Promise<T | 'busy'> {
     if (this.full) return 'busy';

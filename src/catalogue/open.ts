@@ -288,6 +288,7 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
     claims: (digest) => present.documents.get(digest)?.claims,
     head: () => present.head,
     catchUp: follow,
+    publishing: () => lane.waiting,
     reach: (seq) => reach.until(seq),
     illustrative: parts.admission.demo,
     now,

@@ -1,5 +1,5 @@
 /** What a node does of itself now and then, until it is stopped: reassess what is due, catch up with other nodes. */
-import type { Log } from '../ports.js';
+import type { Following, Log, Meter } from '../ports.js';
 import type { Catalogue } from './catalogue.js';
 import { pause } from './pause.js';
 
@@ -12,11 +12,17 @@ export interface Watch {
 }
 
 /** @param grain milliseconds between the end of one round and the beginning of the next. */
-export function keepWatch(catalogue: Pick<Catalogue, 'reassess'>, log: Log, grain = GRAIN_MS): Watch {
+export function keepWatch(
+  catalogue: Pick<Catalogue, 'reassess'>,
+  log: Log,
+  meter: Pick<Meter, 'reassessed'>,
+  grain = GRAIN_MS,
+): Watch {
   return nowAndThen(grain, async (signal) => {
     try {
       const counts = await catalogue.reassess(signal);
       if (Object.values(counts).some((count) => count > 0)) log.info('reassessed', { ...counts });
+      for (const [outcome, count] of Object.entries(counts)) meter.reassessed(outcome, count);
     } catch (error) {
       // A full disk, say: the next round tries again.
       log.error('reassess-failed', error);
@@ -24,20 +30,26 @@ export function keepWatch(catalogue: Pick<Catalogue, 'reassess'>, log: Log, grai
   });
 }
 
+export interface FollowingWatch extends Watch {
+  following(): Following;
+}
+
 /** @param every milliseconds between two looks at the journal. */
-export function keepUp(catalogue: Pick<Catalogue, 'catchUp'>, log: Log, every: number): Watch {
-  let failing = false;
-  return nowAndThen(every, async () => {
+export function keepUp(catalogue: Pick<Catalogue, 'catchUp' | 'now'>, log: Log, every: number): FollowingWatch {
+  let following: Following = { caughtUp: catalogue.now() };
+  const watch = nowAndThen(every, async () => {
+    const { failingSince } = following;
     try {
       await catalogue.catchUp();
-      if (failing) log.info('caught-up-again');
-      failing = false;
+      following = { caughtUp: catalogue.now() };
+      if (failingSince !== undefined) log.info('caught-up-again');
     } catch (error) {
       // Answers go on from what is folded, and `Cartulary-Seq` says how far that is. Once told is enough.
-      if (!failing) log.error('catch-up-failed', error);
-      failing = true;
+      if (failingSince === undefined) log.error('catch-up-failed', error);
+      following = { ...following, failingSince: failingSince ?? catalogue.now() };
     }
   });
+  return { ...watch, following: () => following };
 }
 
 function nowAndThen(grain: number, round: (signal: AbortSignal) => Promise<void>): Watch {

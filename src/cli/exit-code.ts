@@ -60,6 +60,7 @@ export const PROBLEM_EXIT: Readonly<Record<ProblemCode, ExitCode>> = {
   'quota-exceeded': EXIT.undetermined,
   busy: EXIT.undetermined,
   behind: EXIT.undetermined,
+  'journal-out-of-reach': EXIT.undetermined,
   'not-found': EXIT.notFound,
   erased: EXIT.notFound,
   'not-acceptable': EXIT.internal,

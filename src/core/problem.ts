@@ -74,6 +74,7 @@ export const PROBLEMS = {
   'quota-exceeded': 429,
   busy: 503,
   behind: 503,
+  'journal-out-of-reach': 503,
   'issuer-not-admitted': 403,
   'issuing-closed': 403,
   'cross-site': 403,

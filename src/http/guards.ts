@@ -1,7 +1,6 @@
 /** What every request passes before a route sees it. */
 import type { RequestHandler } from 'express';
 import type { Catalogue } from '../catalogue/catalogue.js';
-import type { Log } from '../ports.js';
 import { contextOf, tellHead } from './context.js';
 import type { HeaderFields } from './faces.js';
 import { quotaPerMinute } from './quota.js';
@@ -34,7 +33,7 @@ const ALWAYS: HeaderFields = {
 
 const SHARED_READS: HeaderFields = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'Cartulary-Seq, Content-Language, ETag, Location, Retry-After',
+  'Access-Control-Expose-Headers': 'Cartulary-Seq, Content-Language, ETag, Location, Retry-After, X-Request-Id',
 };
 
 const READS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
@@ -48,19 +47,6 @@ export const commonHeaders: RequestHandler = (request, response, next) => {
 export function journalHead(catalogue: Catalogue): RequestHandler {
   return (_request, response, next) => {
     tellHead(response, catalogue);
-    next();
-  };
-}
-
-/** One line a request. The path alone: what people search for is theirs. */
-export function logged(log: Log): RequestHandler {
-  return (request, response, next) => {
-    const started = performance.now();
-    const { method, path } = request;
-    response.once('close', () => {
-      const ms = Math.round(performance.now() - started);
-      log.info('request', { method, path, status: response.statusCode, ms, whole: response.writableFinished });
-    });
     next();
   };
 }

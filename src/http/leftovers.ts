@@ -1,8 +1,10 @@
 /** What no route answers: other methods, other addresses, and what was thrown. */
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import { JournalOutOfReach } from '../core/journal/out-of-reach.js';
 import type { Log } from '../ports.js';
 import { contextOf } from './context.js';
+import { requestId, routeOf } from './exchange.js';
 import { respondProblem } from './respond.js';
 import type { Route } from './routes.js';
 
@@ -45,9 +47,15 @@ export function notFound(catalogue: Catalogue): RequestHandler {
 /** The one place where a throw ends. It is a bug or broken I/O: logged whole, answered without a word of it. */
 export function onThrow(catalogue: Catalogue, log: Log): ErrorRequestHandler {
   return (error, request, response, _next) => {
-    log.error('request-failed', error, { method: request.method, path: request.path });
+    const outOfReach = error instanceof JournalOutOfReach;
+    // That is told once, by whoever follows the journal.
+    if (!outOfReach) {
+      const { method } = request;
+      log.error('request-failed', error, { id: requestId(response), method, route: routeOf(request) });
+    }
     // Half an answer is told from a whole one by its connection being cut.
     if (response.headersSent) return void response.destroy();
-    respondProblem(contextOf(request, response, catalogue), { code: 'internal', findings: [] });
+    const code = outOfReach ? 'journal-out-of-reach' : 'internal';
+    respondProblem(contextOf(request, response, catalogue), { code, findings: [] });
   };
 }

@@ -3,10 +3,11 @@ import { promisify } from 'node:util';
 import { gzip as gzipInThread } from 'node:zlib';
 import type { Request, Response } from 'express';
 import { problemAnswer } from '../answers/problem.js';
-import { PROBLEMS, type Problem } from '../core/problem.js';
+import { PROBLEMS, type Problem, type ProblemCode } from '../core/problem.js';
 import { frameOf } from '../web/frame.js';
 import { problemPage } from '../web/problem.js';
 import type { Context } from './context.js';
+import { noteRefusal } from './exchange.js';
 import { FACE_TYPES, type FaceName, type Faces, type HeaderFields, type Reply } from './faces.js';
 
 const PROBLEM_TYPE = 'application/problem+json';
@@ -52,6 +53,7 @@ export async function respond(context: Context, reply: Reply, face: FaceName): P
 export function respondProblem(context: Context, problem: Problem, headers: HeaderFields = {}): void {
   const { request, response, voice } = context;
   const status = PROBLEMS[problem.code];
+  noteRefusal(response, problem);
   setAll(response, { 'Cache-Control': 'no-store', ...retryAfter(problem), ...headers });
   negotiated(context);
   response.status(status);
@@ -92,9 +94,11 @@ async function sendText({ request, response }: Context, type: string, text: stri
   response.set('Content-Encoding', 'gzip').send(compressed);
 }
 
+const WAITING: readonly ProblemCode[] = ['busy', 'behind', 'journal-out-of-reach', 'quota-exceeded'];
+
 /** Seconds to wait, where a full queue or a quota named them; a busy house without a number is asked again soon. */
 function retryAfter({ code, params }: Problem): HeaderFields {
-  if (code !== 'busy' && code !== 'behind' && code !== 'quota-exceeded') return {};
+  if (!WAITING.includes(code)) return {};
   return { 'Retry-After': String(params?.seconds ?? 1) };
 }
 

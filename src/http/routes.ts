@@ -10,7 +10,7 @@ import { dossiers } from './handlers/dossiers.js';
 import { beginDraft, draft } from './handlers/drafts.js';
 import { events, eventsHead } from './handlers/events.js';
 import { graph } from './handlers/graph.js';
-import { health } from './handlers/health.js';
+import { health, ready } from './handlers/health.js';
 import { home } from './handlers/home.js';
 import { issueCredential } from './handlers/issuing.js';
 import { law } from './handlers/law.js';
@@ -117,6 +117,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/legal', handler: legal, gives: ['html'], furniture: true },
   { method: 'get', path: '/api', handler: api, gives: ['html'], furniture: true },
   { method: 'get', path: '/health', handler: health, gives: ['json'] },
+  { method: 'get', path: '/ready', handler: ready, gives: ['json'] },
   { method: 'get', path: '/openapi.json', handler: contract, gives: ['json'] },
   { method: 'get', path: '/.well-known/did.json', handler: didDocument, gives: ['json'] },
   { method: 'get', path: '/assets/:name', handler: asset, gives: [], furniture: true },

@@ -1,8 +1,9 @@
 /** The service as an Express application: guards first, then the table, then what no route answers. */
 import express, { type Express } from 'express';
 import type { Catalogue } from '../catalogue/catalogue.js';
+import { numbered, told } from './exchange.js';
 import { gate } from './gate.js';
-import { commonHeaders, journalHead, logged, wellFormedAddress, withinQuota } from './guards.js';
+import { commonHeaders, journalHead, wellFormedAddress, withinQuota } from './guards.js';
 import { allowedMethods, methodNotAllowed, notFound, onThrow, preflight } from './leftovers.js';
 import { ROUTES } from './routes.js';
 import { serve } from './serve.js';
@@ -21,7 +22,7 @@ export function createServer(catalogue: Catalogue, site: Site): Express {
   app.set('query parser', false);
   app.set('trust proxy', site.trustedProxies);
 
-  app.use(commonHeaders, journalHead(catalogue), logged(site.log));
+  app.use(numbered(site.trustedProxies), told(site.log, site.meter), commonHeaders, journalHead(catalogue));
   app.use(wellFormedAddress(catalogue), withinQuota(catalogue, site.limits));
 
   const documents = gate(site.limits.documentsInFlight);

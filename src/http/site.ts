@@ -1,7 +1,7 @@
 /** What this node is besides its catalogue: given once by the composition root. */
 import type { Guide } from '../core/authoring/guide.js';
 import { MAX_DOCUMENT_BYTES } from '../core/verification/limits.js';
-import type { Issuer, Log } from '../ports.js';
+import type { Issuer, Log, Meter, NodeState } from '../ports.js';
 
 /** Bounds of bodies of JSON lines; not the operator's to set. */
 export interface BatchLimits {
@@ -47,6 +47,8 @@ export interface Site {
   readonly log: Log;
   /** Aborted when the service is asked to end: answers without an end of their own end then. */
   readonly closing?: AbortSignal;
+  readonly meter: Meter;
+  state(): NodeState;
   /** Hops of trusted reverse proxies in front; 0 = the peer's own address counts. */
   readonly trustedProxies: number;
 }

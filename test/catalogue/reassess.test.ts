@@ -226,6 +226,13 @@ describe('catalogue/watch', () => {
     return { lines, log };
   }
 
+  const counted: Record<string, number> = {};
+  const meter = {
+    reassessed(outcome: string, count: number) {
+      counted[outcome] = (counted[outcome] ?? 0) + count;
+    },
+  };
+
   it('goes on after a failure, and tells it', async () => {
     const { lines, log } = recorder();
     let rounds = 0;
@@ -240,11 +247,13 @@ describe('catalogue/watch', () => {
           },
         },
         log,
+        meter,
         1,
       );
     });
     await second;
     expect(lines).to.deep.equal(['reassess-failed', 'reassessed']);
+    expect(counted).to.deep.include({ changed: 1, confirmed: 0 });
   });
 
   it('stops when the round under way has ended, and starts none after', async () => {
@@ -262,6 +271,7 @@ describe('catalogue/watch', () => {
         },
       },
       log,
+      meter,
       1,
     );
     await watch.stop();

@@ -44,6 +44,7 @@ describe('the command line', () => {
       'adopt',
       'erase',
       'rotate-key',
+      'backup',
       'export',
       'import',
       'check',

@@ -60,6 +60,7 @@ export function fakeCatalogue(given: Partial<Catalogue> = {}): Catalogue {
     claims: () => undefined,
     head: () => ({ ...EMPTY_HEAD, seq: 42, at: '2026-05-31T00:00:00.000Z' }),
     catchUp: async () => undefined,
+    publishing: () => 0,
     reach: async (seq) => seq <= 42,
     illustrative: true,
     now: () => NOW,

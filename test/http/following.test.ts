@@ -98,7 +98,7 @@ describe('following over HTTP', () => {
 
   it('ends a stream when the service closes', async () => {
     const closing = new AbortController();
-    const other = await startService(world.catalogue, {}, undefined, closing.signal);
+    const other = await startService(world.catalogue, {}, undefined, { closing: closing.signal });
     const stream = await listen(`${other.url}/events`, {});
     stream.resume();
     const ended = once(stream, 'end');

@@ -8,8 +8,8 @@ import { guideOf } from '../../src/core/authoring/guide.js';
 import { shapesOf } from '../../src/core/shacl.js';
 import { listen } from '../../src/http/listen.js';
 import { createServer } from '../../src/http/server.js';
-import { BATCH_LIMITS, DEFAULT_LIMITS, type Limits } from '../../src/http/site.js';
-import type { Issuer } from '../../src/ports.js';
+import { BATCH_LIMITS, DEFAULT_LIMITS, type Limits, type Site } from '../../src/http/site.js';
+import type { Issuer, Meter } from '../../src/ports.js';
 import { fakeCatalogue } from './fake-catalogue.js';
 
 export interface Answer {
@@ -33,11 +33,17 @@ interface AskOptions {
   readonly body?: string | Uint8Array;
 }
 
+export const SILENT_METER: Meter = {
+  requested: () => undefined,
+  refused: () => undefined,
+  reassessed: () => undefined,
+};
+
 export async function startService(
   catalogue: Catalogue = fakeCatalogue(),
   limits: Partial<Limits> = {},
   issuer?: Issuer,
-  closing?: AbortSignal,
+  site: Partial<Site> = {},
 ): Promise<Service> {
   const errors: { event: string; error: unknown }[] = [];
   const { shapes } = await readVocabulary();
@@ -48,10 +54,12 @@ export async function startService(
     guide: guideOf(shapesOf(shapes), (await readPolicies()).law.schemes),
     islands: await readIslands(),
     ...(issuer === undefined ? {} : { issuer }),
-    ...(closing === undefined ? {} : { closing }),
     limits: { ...DEFAULT_LIMITS, ...BATCH_LIMITS, ...limits },
     log: { info: () => undefined, warn: () => undefined, error: (event, error) => void errors.push({ event, error }) },
+    meter: SILENT_METER,
+    state: () => ({ stopping: false }),
     trustedProxies: 0,
+    ...site,
   });
   const listening = await listen(app, '127.0.0.1', 0);
   return {

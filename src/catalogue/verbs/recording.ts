@@ -64,6 +64,8 @@ export interface RecordingVerbs {
   head(): Head;
   /** Folds what other nodes appended to the same journal. @throws when the journal is out of reach. */
   catchUp(): Promise<void>;
+  /** Publications that wait for the journal, the one under way included. */
+  publishing(): number;
   /** Waits, not for long, until entry `seq` is folded here. @returns whether it is. */
   reach(seq: number): Promise<boolean>;
 }

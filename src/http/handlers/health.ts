@@ -1,19 +1,33 @@
-/** GET /health: is this node answering, and up to which journal entry. */
+/** GET /health: how this node stands, and up to which journal entry. GET /ready: may work be sent to it? */
+import { formatInstant } from '../../core/instant.js';
+import type { Following } from '../../ports.js';
 import type { Handler } from '../asked.js';
-import { answer } from '../faces.js';
+import { answer, problem } from '../faces.js';
 
+const NOT_KEPT = { 'Cache-Control': 'no-store' };
+
+/** 200 also when the journal is out of reach: the node answers from what it knows, and a restart would not help. */
 export const health: Handler = ({ catalogue, site }) => {
   const head = catalogue.head();
-  return answer(
-    {
-      json: {
-        status: 'ok',
-        version: site.version,
-        illustrative: catalogue.illustrative,
-        head: { seq: head.seq, hash: head.hash, at: head.at === '' ? null : head.at },
-      },
-    },
-    200,
-    { 'Cache-Control': 'no-store' },
-  );
+  const { following, stopping } = site.state();
+  const json = {
+    status: following?.failingSince === undefined ? 'ok' : 'behind',
+    stopping,
+    version: site.version,
+    illustrative: catalogue.illustrative,
+    head: { seq: head.seq, hash: head.hash, at: head.at === '' ? null : head.at },
+    following: following === undefined ? null : followingAnswer(following),
+  };
+  return answer({ json }, 200, NOT_KEPT);
 };
+
+function followingAnswer({ caughtUp, failingSince }: Following) {
+  return {
+    caughtUp: formatInstant(caughtUp),
+    failingSince: failingSince === undefined ? null : formatInstant(failingSince),
+  };
+}
+
+/** Says no only while the node ends: when the journal is out of reach, it is so for all nodes alike, and reads go on. */
+export const ready: Handler = ({ site }) =>
+  site.state().stopping ? problem({ code: 'busy', findings: [] }) : answer({ json: { ready: true } }, 200, NOT_KEPT);

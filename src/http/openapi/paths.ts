@@ -338,8 +338,15 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
   '/health': {
     get: {
       operationId: 'health',
-      summary: 'Is this node answering?',
+      summary: 'How this node stands.',
       responses: answers('It is.', faces('Health', ['json'])),
+    },
+  },
+  '/ready': {
+    get: {
+      operationId: 'ready',
+      summary: 'May work be sent to this node? 503 once it was asked to end.',
+      responses: answers('It may.', faces('Ready', ['json'])),
     },
   },
   '/openapi.json': {

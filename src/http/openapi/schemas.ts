@@ -308,9 +308,12 @@ export const schemas: Readonly<Record<string, Schema>> = {
   }),
   SignedHead: object({ seq: count, hash: digest, at: orNull(instant), signed: text }),
   Health: object({
-    status: { const: 'ok' },
+    status: oneOf(['ok', 'behind']),
+    stopping: flag,
     version: text,
     illustrative: flag,
     head: object({ seq: count, hash: digest, at: orNull(instant) }),
+    following: orNull(object({ caughtUp: instant, failingSince: orNull(instant) })),
   }),
+  Ready: object({ ready: { const: true } }),
 };

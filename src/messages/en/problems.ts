@@ -84,6 +84,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
     detail:
       'This node has not yet folded the entry that minSeq names. Retry-After says in how many seconds to ask again.',
   },
+  'journal-out-of-reach': {
+    title: 'The journal is out of reach',
+    detail:
+      'This node cannot reach the database of its journal now. Whether something was stored is not known; sending it again is safe, as nothing is stored twice.',
+  },
   'issuer-not-admitted': {
     title: 'The issuer is not admitted',
     detail: 'The operator of this catalogue does not accept documents by this issuer.',

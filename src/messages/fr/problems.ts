@@ -83,6 +83,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
     title: 'Pas encore là',
     detail: 'Ce nœud n’a pas encore lu l’entrée que nomme minSeq. Retry-After dit dans combien de secondes redemander.',
   },
+  'journal-out-of-reach': {
+    title: 'Le journal est hors de portée',
+    detail:
+      'Ce nœud ne peut pas joindre en ce moment la base de son journal. On ne sait pas si quelque chose a été conservé ; renvoyer la demande est sans risque, rien n’est conservé deux fois.',
+  },
   'issuer-not-admitted': {
     title: 'L’émetteur n’est pas admis',
     detail: 'L’opérateur de ce catalogue n’accepte pas les documents de cet émetteur.',
