@@ -5,6 +5,7 @@ import { MongoJournal } from '../../src/adapters/mongo-journal.js';
 import { sha256 } from '../../src/core/digest.js';
 import { instant } from '../../src/core/instant.js';
 import { JournalDamaged } from '../../src/core/journal/damaged.js';
+import { JournalOutOfReach } from '../../src/core/journal/out-of-reach.js';
 import { EMPTY_HEAD, entryBytes, type Head, seal } from '../../src/core/journal.js';
 import { journalContract } from '../contract/journal.js';
 import { describeWithMongo } from '../contract/mongo-server.js';
@@ -153,7 +154,9 @@ describeWithMongo('MongoJournal', (server) => {
         throw new mongoose.mongo.MongoNetworkError('cut');
       };
       try {
-        expect((await rejection(journal.append(EMPTY_HEAD, entries, []))).message).to.equal('cut');
+        const lost = await rejection(journal.append(EMPTY_HEAD, entries, []));
+        expect(lost).to.be.instanceOf(JournalOutOfReach);
+        expect(lost.cause).to.have.property('message', 'cut');
       } finally {
         collection.insertOne = insert;
       }
