@@ -190,7 +190,7 @@ export const drafting = {
   unknown: 'Unknown',
   unsigned:
     'Counted as if you had signed. What others must state (certificates, audits of owners) counts only when they have signed it.',
-  certificates: 'Certificates',
+  certificates: 'What your certifiers sign',
   certificatesText:
     'A certificate counts when its certifier has signed it. Send the document to the certifier, to be signed and published here; where there is none, it needs the identifier of your offer:',
   forCertifiers: 'Download the documents for your certifiers',

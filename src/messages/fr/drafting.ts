@@ -193,7 +193,7 @@ export const drafting: DraftingWords = {
   unknown: 'Inconnu',
   unsigned:
     'Compté comme si vous aviez signé. Ce que d’autres doivent déclarer (certificats, audits des propriétaires) ne compte que signé par eux.',
-  certificates: 'Certificats',
+  certificates: 'Ce que signent vos certificateurs',
   certificatesText:
     'Un certificat compte quand son certificateur l’a signé. Envoyez-lui le document, à signer et à publier ici ; à défaut de document, il lui faut l’identifiant de votre offre :',
   forCertifiers: 'Télécharger les documents pour vos certificateurs',
