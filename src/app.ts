@@ -16,14 +16,17 @@ import { listenForMetrics } from './adapters/metrics/listener.js';
 import { type NodeMetrics, nodeMetrics } from './adapters/metrics/node-metrics.js';
 import { openNodeIdentity, rotateNodeKey } from './adapters/node-key.js';
 import { openOperatorSocket } from './adapters/operator-socket.js';
+import { accessOf, cataloguePeer } from './adapters/peers/catalogue-peer.js';
+import { peerFile } from './adapters/peers/peer-file.js';
 import { readPolicies } from './adapters/policies.js';
 import { signatoryOf } from './adapters/signatory.js';
 import { SqliteFacts } from './adapters/sqlite-facts.js';
 import { readVocabulary } from './adapters/vocabulary.js';
 import type { Catalogue } from './catalogue/catalogue.js';
+import type { Peers } from './catalogue/federation/federation.js';
 import { type Adoptable, DEMO, openCatalogue as open } from './catalogue/open.js';
 import { playDemo } from './catalogue/play.js';
-import { type FollowingWatch, keepUp, keepWatch } from './catalogue/watch.js';
+import { type FollowingWatch, keepFollowing, keepUp, keepWatch } from './catalogue/watch.js';
 import type { Config } from './config.js';
 import { guideOf } from './core/authoring/guide.js';
 import { didWebOf } from './core/did.js';
@@ -127,6 +130,8 @@ async function opened(config: Config, progress: Progress = () => {}): Promise<Op
         print: printDossier,
       },
       log: pinoLog(config.logLevel),
+      // A demo's journal never federates, neither way.
+      ...(demo === undefined ? { peers: peersOf(config) } : {}),
       reassessEvery: config.reassessMinutes * MINUTE_MS,
     });
     if (demo !== undefined) await playDemo(demo.steps, catalogue, clock, progress);
@@ -136,6 +141,15 @@ async function opened(config: Config, progress: Progress = () => {}): Promise<Op
     await Promise.all([judge.close(), facts.close(), journal.close()]);
     throw error;
   }
+}
+
+function peersOf({ data, peers, peerNetworks, peerCredentialsPerHour }: Config): Peers {
+  const access = accessOf({ networks: peerNetworks });
+  return {
+    peers: peers.map(({ url, key }) => cataloguePeer(url, key, access)),
+    store: peerFile(join(data, 'peers.json')),
+    perHour: peerCredentialsPerHour,
+  };
 }
 
 /** The node's own, wherever the journal lies. */
@@ -223,7 +237,11 @@ async function serve({ catalogue, journal, judging }: Opened, config: Config): P
     if (config.mongodbUrl !== undefined) follower = keepUp(catalogue, log, config.pollMilliseconds);
     // The demo's world is scripted: nothing out there could change it.
     const watched = config.mode === 'node' && config.reassessMinutes > 0;
-    const watches = [follower, watched ? keepWatch(catalogue, log, meter) : undefined];
+    const watches = [
+      follower,
+      watched ? keepWatch(catalogue, log, meter) : undefined,
+      ...catalogue.peers().map(({ url }) => keepFollowing(catalogue, url, log)),
+    ];
     return {
       url: listening.url,
       ...(metrics === undefined ? {} : { metricsUrl: metrics.url }),

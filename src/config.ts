@@ -3,8 +3,21 @@
  * the environment. Every setting is one row of the table below, from which help and README are written.
  */
 import { join } from 'node:path';
+import type { PeerSetting } from './config/peers.js';
+import {
+  baseUrl,
+  boolean,
+  choice,
+  dids,
+  integer,
+  mongodbUrl,
+  networks,
+  peers,
+  plainText,
+  type Reading,
+} from './config/readers.js';
 import type { Did } from './core/did.js';
-import { excerpt, type Finding, type Params } from './core/problem.js';
+import type { Finding, Params } from './core/problem.js';
 
 export const MODES = ['node', 'demo'] as const;
 export type Mode = (typeof MODES)[number];
@@ -49,6 +62,12 @@ interface Values {
   readonly struckIssuers: ReadonlySet<Did>;
   /** Who may adopt policy files at run time, beside the node itself. */
   readonly operators: ReadonlySet<Did>;
+  /** Whom this catalogue follows. */
+  readonly peers: readonly PeerSetting[];
+  /** CIDR of networks in which peers may lie, beside the public internet. */
+  readonly peerNetworks: readonly string[];
+  /** Credentials taken of one peer in an hour. */
+  readonly peerCredentialsPerHour: number;
 }
 
 export type Config = Readonly<Values>;
@@ -59,8 +78,6 @@ export type Options = Readonly<Partial<Record<SettingName, string>>>;
 export type ConfigReading =
   | { readonly ok: true; readonly config: Config }
   | { readonly ok: false; readonly findings: readonly Finding[] };
-
-type Reading<T> = { readonly value: T } | { readonly finding: Omit<Finding, 'pointer'> };
 
 interface Setting<T> {
   readonly variable: `CARTULARY_${string}`;
@@ -254,6 +271,27 @@ export const SETTINGS: { readonly [N in SettingName]-?: Setting<NonNullable<Valu
     fallback: '',
     read: dids,
   },
+  peers: {
+    variable: 'CARTULARY_PEERS',
+    meaning: 'Catalogues that this one follows, each with its public key',
+    unit: 'URL#key, comma-separated; the key is the publicKeyMultibase of its DID document',
+    fallback: '',
+    read: peers,
+  },
+  peerNetworks: {
+    variable: 'CARTULARY_PEER_NETWORKS',
+    meaning: 'Networks in which peers may lie beside the public internet; http is taken there too',
+    unit: 'CIDR, comma-separated',
+    fallback: '',
+    read: networks,
+  },
+  peerCredentialsPerHour: {
+    variable: 'CARTULARY_PEER_CREDENTIALS_PER_HOUR',
+    meaning: 'Credentials taken of one peer; more wait',
+    unit: 'credentials an hour',
+    fallback: '100000',
+    read: integer(1_000, 100_000_000),
+  },
 };
 
 const NAMES = Object.keys(SETTINGS) as SettingName[];
@@ -328,57 +366,6 @@ function similar(a: string, b: string): boolean {
 
 function nonEmpty(text: string | undefined): string | undefined {
   return text === '' ? undefined : text;
-}
-
-function integer(least: number, most: number) {
-  return (text: string, name: string): Reading<number> => {
-    const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;
-    if (value >= least && value <= most) return { value };
-    return { finding: { code: 'setting-not-integer', found: excerpt(text), params: { name, least, most } } };
-  };
-}
-
-function choice<const T extends string>(choices: readonly T[]) {
-  return (text: string, name: string): Reading<T> => {
-    const value = choices.find((one) => one === text);
-    if (value !== undefined) return { value };
-    const params = { name, choices: choices.join(', ') };
-    return { finding: { code: 'setting-not-choice', found: excerpt(text), params } };
-  };
-}
-
-function boolean(text: string, name: string): Reading<boolean> {
-  const reading = choice(['true', 'false'])(text, name);
-  return 'finding' in reading ? reading : { value: reading.value === 'true' };
-}
-
-function plainText(text: string, name: string): Reading<string> {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
-  if (text.trim() !== '' && !/[\u0000-\u001f\u007f]/.test(text)) return { value: text };
-  return { finding: { code: 'setting-not-text', found: excerpt(text), params: { name } } };
-}
-
-function baseUrl(text: string, name: string): Reading<string> {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const usable = url !== undefined && /^https?:$/.test(url.protocol) && !/[?#@\s]/.test(text);
-  if (usable) return { value: `${url.origin}${url.pathname.replace(/\/+$/, '')}` };
-  return { finding: { code: 'setting-not-url', found: excerpt(text), params: { name } } };
-}
-
-/** What was given is not shown again: it may hold a password. */
-function mongodbUrl(text: string, name: string): Reading<string> {
-  if (/^mongodb(\+srv)?:\/\/[^/\s]+\/[A-Za-z0-9_-]{1,63}(\?\S*)?$/.test(text)) return { value: text };
-  return { finding: { code: 'setting-not-mongodb-url', params: { name } } };
-}
-
-/** DID Core §3.1, and no more of a DID URL than the DID. */
-const DID = /^did:[a-z0-9]+:[A-Za-z0-9._%-]+(:[A-Za-z0-9._%-]+)*$/;
-
-function dids(text: string, name: string): Reading<ReadonlySet<Did>> {
-  const all = text.split(',').flatMap((part) => (part.trim() === '' ? [] : [part.trim()]));
-  const wrong = all.find((did) => !DID.test(did));
-  if (wrong === undefined) return { value: new Set(all) };
-  return { finding: { code: 'setting-not-did', found: excerpt(wrong), params: { name } } };
 }
 
 /**

@@ -3,9 +3,11 @@ import type { Claims } from './core/claims.js';
 import type { JsonObject } from './core/credential/json.js';
 import type { Did } from './core/did.js';
 import type { Digest } from './core/digest.js';
+import type { PeerRecord } from './core/federation/peer.js';
 import type { Instant } from './core/instant.js';
 import type { Entry, Head } from './core/journal.js';
 import type { Finding, Outcome, Problem } from './core/problem.js';
+import type { PublicJwk } from './core/public-key.js';
 import type { Evidence, Need } from './core/verification/check.js';
 import type { Found, JudgeInput, Judgement } from './core/verification/judgement.js';
 import type { Vocabulary } from './core/vocabulary.js';
@@ -37,6 +39,27 @@ export interface Journal {
   /** Makes one file of it all, while it is used. Absent: it lies in a database, which has its own ways. */
   copyTo?(path: string): Promise<void>;
   close(): Promise<void>;
+}
+
+export type PeerAnswer =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly finding: Finding };
+
+/** Another catalogue, as far as it can be reached. Never throws for what the peer does; bounded in time and bytes. */
+export interface Peer {
+  readonly kind: 'catalogue';
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** The key that is pinned for it. */
+  readonly key: PublicJwk;
+  /** A page of its journal as JSON lines. @param wait seconds that the peer may wait for news. */
+  page(after: number, limit: number, wait: number, signal?: AbortSignal): Promise<PeerAnswer>;
+}
+
+/** What is remembered of peers. Losing it costs reading again, and the proof that a peer contradicts itself. */
+export interface PeerStore {
+  load(): Promise<readonly PeerRecord[]>;
+  save(records: readonly PeerRecord[]): Promise<void>;
 }
 
 /** Droppable memory of what extraction found, so that a warm restart is a fold and not a re-parsing. */

@@ -1,6 +1,7 @@
 /** What the journal says of each credential: the fold of `published`, `assessed`, `withdrawn` and `erased`. */
 import type { Claims } from '../core/claims.js';
 import type { Digest } from '../core/digest.js';
+import { parseRoad, type Road } from '../core/federation/road.js';
 import { FOREVER, type Instant, instant } from '../core/instant.js';
 import type { Entry, Visibility } from '../core/journal.js';
 import {
@@ -27,6 +28,12 @@ export interface Document {
   readonly assessments: readonly number[];
   /** The last assessment that decided something: what could not be decided does not make it younger. */
   readonly judged?: { readonly seq: number; readonly at: Instant; readonly rules: string };
+  /** The roads on which peers gave it, in order of arrival. */
+  readonly roads: readonly Road[];
+  /** Was it published here itself? */
+  readonly direct: boolean;
+  /** The same content in other bytes, as peers gave it. */
+  readonly copies: readonly Digest[];
   readonly state: RecordedState;
   /** Since when it is in that state. */
   readonly since: Instant;
@@ -49,6 +56,8 @@ export interface Change {
 export function counts({ state }: Document): boolean {
   return MEANINGS[state].counts !== 'never';
 }
+
+const NONE: readonly never[] = [];
 
 export class Documents {
   readonly #byContent = new Map<Digest, Document>();
@@ -75,7 +84,7 @@ export class Documents {
     return this.#byContent.get(contentDigest) ?? (twin === undefined ? undefined : this.#byContent.get(twin));
   }
 
-  /** Those that came in these very bytes, alone or in this presentation. */
+  /** Those that came in these very bytes. */
   withBytes(bytesDigest: Digest): readonly Document[] {
     return (this.#byBytes.get(bytesDigest) ?? []).flatMap((digest) => this.#byContent.get(digest) ?? []);
   }
@@ -179,8 +188,13 @@ export class Documents {
 
   #publish(entry: Extract<Entry, { kind: 'published' }>, claims: Claims | undefined): readonly Change[] {
     const { contentDigest, graphDigest, bytesDigest, mediaType, visibility, bundle } = entry;
-    // Published again by another route (a peer, a bundle): the first knowledge of it stands.
-    if (this.#byContent.has(contentDigest)) return [];
+    const road = entry.via === undefined ? undefined : parseRoad(entry.via);
+    const known = this.#byContent.get(contentDigest);
+    // Published again by another road: the first knowledge of it stands.
+    if (known !== undefined) {
+      this.#byContent.set(contentDigest, this.#again(known, bytesDigest, road));
+      return [];
+    }
     const recorded = instant(entry.at);
     const after: Document = {
       contentDigest,
@@ -190,6 +204,9 @@ export class Documents {
       visibility,
       recorded,
       assessments: [],
+      roads: road === undefined ? NONE : [road],
+      direct: entry.via === undefined,
+      copies: NONE,
       state: 'active',
       since: recorded,
       claims,
@@ -200,6 +217,17 @@ export class Documents {
     const version = versionKey(claims);
     if (version !== undefined) this.#versions.set(version, [...(this.#versions.get(version) ?? []), contentDigest]);
     return [{ after }];
+  }
+
+  #again(known: Document, bytesDigest: Digest, road: Road | undefined): Document {
+    const isCopy = bytesDigest !== known.bytesDigest && !known.copies.includes(bytesDigest);
+    if (isCopy) this.#byBytes.set(bytesDigest, [...(this.#byBytes.get(bytesDigest) ?? []), known.contentDigest]);
+    return {
+      ...known,
+      roads: road === undefined ? known.roads : [...known.roads, road],
+      direct: known.direct || road === undefined,
+      copies: isCopy ? [...known.copies, bytesDigest] : known.copies,
+    };
   }
 
   #change(

@@ -44,7 +44,7 @@ async function remove(
   for (const digest of held(document)) await journal.erase(digest);
 }
 
-/** The blobs that hold what it said: its own, and the presentation's; the others of that bundle have their own too. */
-function held({ bytesDigest, bundle }: Document): readonly Digest[] {
-  return bundle === undefined ? [bytesDigest] : [bytesDigest, bundle];
+/** The blobs that hold what it said: its own, its copies', the presentation's; the others of that bundle have their own too. */
+function held({ bytesDigest, copies, bundle }: Document): readonly Digest[] {
+  return [bytesDigest, ...copies, ...(bundle === undefined ? [] : [bundle])];
 }

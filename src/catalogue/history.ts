@@ -62,7 +62,9 @@ export function isShown(entry: Entry, documents: Documents): boolean {
   if (entry.kind === 'assessed' || entry.kind === 'withdrawn') {
     return documents.get(entry.contentDigest)?.visibility === 'public';
   }
-  return entry.kind !== 'erased' || documents.withBytes(entry.bytesDigest).some((one) => one.visibility === 'public');
+  if (entry.kind !== 'erased') return true;
+  const erased = documents.withBytes(entry.bytesDigest);
+  return erased.length === 0 || erased.some(({ visibility }) => visibility === 'public');
 }
 
 function publicDocument(digest: Digest, documents: Documents): Document | undefined {

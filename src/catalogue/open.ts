@@ -21,6 +21,7 @@ import { changesInKnowledge, changesOverTime } from './changes.js';
 import { compareOffers } from './compare.js';
 import { type Dossiers, dossier } from './dossier.js';
 import { erase, finishErasures } from './erase.js';
+import { Federation, type Peers } from './federation/federation.js';
 import { feed } from './feed.js';
 import { graph } from './graph.js';
 import * as history from './history.js';
@@ -52,6 +53,8 @@ export interface Adoptable {
 
 /** New profiles of buyers' own in an hour, whoever brings them. */
 const PROFILES_PER_HOUR = 120;
+
+const NO_PEERS: Peers = { peers: [], store: { load: async () => [], save: async () => {} }, perHour: 1 };
 
 const NO_POLICIES = { documents: {}, seal: { version: '', reference: '', objectives: [] } };
 
@@ -89,6 +92,8 @@ export interface Parts extends Pick<Publishing, 'journal' | 'facts' | 'evidence'
   readonly operators?: ReadonlySet<Did>;
   /** Told of what was adopted and cannot be read by this version of the program. */
   readonly log?: Pick<Log, 'warn'>;
+  /** Whom it follows. Absent: nobody. A demo never does. */
+  readonly peers?: Peers;
   /** Milliseconds between two judgements of one stored credential. */
   readonly reassessEvery: number;
 }
@@ -132,6 +137,12 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   const challenges = new Challenges(parts.domain);
   const reassessor = new Reassessor({ ...publishing, every: parts.reassessEvery });
 
+  async function eraseHere(digest: Digest) {
+    const erased = await erase(digest, publishing);
+    past.forget();
+    return erased;
+  }
+
   let catching: Promise<unknown> | undefined;
 
   /** Whoever asks while it runs waits for that run. When the lane is full, those in it catch up by themselves. */
@@ -147,6 +158,14 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   const signatory = parts.dossiers?.signatory;
   const feeding = { present, journal, clock: { now }, ...(signatory === undefined ? {} : { signatory }) };
   const reach = new Reach({ head: () => present.head, catchUp: follow });
+  const { peers } = parts;
+  const federation = new Federation(peers ?? NO_PEERS, (await peers?.store.load()) ?? [], {
+    ...publishing,
+    own: parts.domain,
+    peerQuota: new Quota(peers?.perHour ?? 1),
+    demo: DEMO,
+    erase: eraseHere,
+  });
   let makingDossier = false;
 
   async function known(knownAt: Instant): Promise<read.Reading | 'busy'> {
@@ -274,16 +293,15 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
       if (adopted.ok && adopted.value.created) past.forget();
       return adopted;
     },
-    async erase(digest) {
-      const erased = await erase(digest, publishing);
-      past.forget();
-      return erased;
-    },
+    erase: eraseHere,
     reassess: (signal) => reassessor.run(signal),
     events: (after, limit) => history.events(after, limit, present.documents, journal),
     feed: (after, limit, how) => feed(after, limit, how, feeding),
     arrival: (after, ms, signal) => arrivals.after(after, ms, signal),
     signedHead: () => (signatory === undefined ? undefined : signHead(present.head, now(), signatory())),
+    peers: () => federation.records,
+    follow: (peer, wait, signal) => federation.round(peer, wait, signal),
+    roads: (digest) => present.documents.get(digest),
     knows: (digest) => present.documents.get(digest) !== undefined,
     claims: (digest) => present.documents.get(digest)?.claims,
     head: () => present.head,

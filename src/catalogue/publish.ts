@@ -7,14 +7,15 @@
  * that another node appended first: catch up, decide again, retry.
  */
 import { type Digest, sha256 } from '../core/digest.js';
+import { isOrigin, type Road, roadText } from '../core/federation/road.js';
 import { formatInstant, type Instant, isWritable } from '../core/instant.js';
-import { withoutQuotes } from '../core/journal.js';
+import { type Event, withoutQuotes } from '../core/journal.js';
 import { MEANINGS } from '../core/life-cycle.js';
 import { done, type Finding, type Outcome, refused } from '../core/problem.js';
 import type { Evidence, Report } from '../core/verification/check.js';
 import { gatherInRounds } from '../core/verification/gathering.js';
 import type { TrustAnchor } from '../core/x509/trust-anchor.js';
-import type { EvidenceSource, Found, Judge, Judgement } from '../ports.js';
+import type { Blob, EvidenceSource, Found, Judge, Judgement } from '../ports.js';
 import { type Admission, refusalOf } from './admission.js';
 import { type Appending, append, type Draft, NOTHING, observations } from './append.js';
 import type { Lane } from './lane.js';
@@ -116,7 +117,7 @@ function notAdmitted(found: Found, admission: Admission): readonly Finding[] {
   return code === undefined ? [] : [{ code, pointer: `${found.report.pointer}/issuer`, found: found.issuer }];
 }
 
-function noLongerWanted(credentials: readonly Found[], present: Present): Outcome<never> | undefined {
+export function noLongerWanted(credentials: readonly Found[], present: Present): Outcome<never> | undefined {
   const away = credentials.flatMap((found) => gone(found, present));
   if (away.length > 0) return refused('gone-for-good', away);
   const replayed = credentials.flatMap((found) => superseded(found, present));
@@ -154,7 +155,7 @@ function dateOf(validFrom: Instant): string {
 }
 
 /** The credentials that are not here yet; one that stands in a presentation twice is one. */
-function freshOf({ credentials }: Judgement, { documents }: Present): readonly Found[] {
+export function freshOf({ credentials }: Judgement, { documents }: Present): readonly Found[] {
   const seen = new Set<Digest>();
   return credentials.filter((found) => {
     const { contentDigest, graphDigest = contentDigest } = found;
@@ -172,20 +173,37 @@ function countByIssuer(credentials: readonly Found[]): ReadonlyMap<string, numbe
 
 async function store(assessed: Assessed, p: Publishing): Promise<Outcome<{ readonly created: boolean }>> {
   let stale: Outcome<never> | undefined;
-  const entries = await append(p, () => {
+  let fresh: readonly Found[] = [];
+  await append(p, () => {
     // Asked again: a withdrawal or a newer version may have come in while this one waited.
     stale = noLongerWanted(assessed.judgement.credentials, p.present);
-    const fresh = stale === undefined ? freshOf(assessed.judgement, p.present) : [];
-    return fresh.length === 0 ? NOTHING : draft(assessed, fresh, p.present);
+    if (stale !== undefined) return NOTHING;
+    fresh = freshOf(assessed.judgement, p.present);
+    return draft(assessed, fresh, p.present);
   });
-  return stale ?? done({ created: entries.length > 0 });
+  return stale ?? done({ created: fresh.length > 0 });
 }
 
-/** One publication and its first assessment are one append; outside evidence taken in for the first time goes before. */
-function draft({ bytes, judgement: { report }, evidence }: Assessed, fresh: readonly Found[], present: Present): Draft {
+/**
+ * One publication and its first assessment are one append; outside evidence taken in for the first time goes before.
+ * What is here already, and came on other roads, is told once more with this one.
+ * @param road from a peer; absent: published here.
+ */
+export function draft(
+  { bytes, judgement: { report, credentials }, evidence }: Assessed,
+  fresh: readonly Found[],
+  present: Present,
+  road?: Road,
+): Draft {
+  const again = credentials.flatMap((found) => furtherOn(road, found, present));
+  if (fresh.length === 0)
+    return { events: again.map(({ event }) => event), blobs: again.flatMap(({ blobs }) => blobs) };
+  const via = road === undefined ? {} : { via: roadText(road) };
   const observed = observations(evidence, present);
-  const events = [...observed.events];
-  const blobs = new Map(observed.blobs.map((blob) => [blob.digest, blob.bytes]));
+  const events = [...observed.events, ...again.map(({ event }) => event)];
+  const blobs = new Map(
+    [...observed.blobs, ...again.flatMap((one) => one.blobs)].map((one) => [one.digest, one.bytes]),
+  );
   for (const found of fresh) {
     const bytesDigest = sha256(found.bytes);
     const bundle = bytesDigest === report.bytesDigest ? undefined : report.bytesDigest;
@@ -197,8 +215,9 @@ function draft({ bytes, judgement: { report }, evidence }: Assessed, fresh: read
       bytesDigest,
       ...(found.graphDigest === undefined ? {} : { graphDigest: found.graphDigest }),
       mediaType: found.mediaType,
-      visibility: 'public',
+      visibility: found.claims?.visibility ?? 'public',
       ...(bundle === undefined ? {} : { bundle }),
+      ...via,
     });
     events.push({
       kind: 'assessed',
@@ -211,4 +230,34 @@ function draft({ bytes, judgement: { report }, evidence }: Assessed, fresh: read
     blobs: [...blobs].map(([digest, blob]) => ({ digest, bytes: blob })),
     claims: fresh.flatMap((found) => found.claims ?? []),
   };
+}
+
+/**
+ * A credential that is here, on a road that is not known yet. What was published here needs no word of peers that had it
+ * from others: it would only travel in circles.
+ */
+export function furtherOn(
+  road: Road | undefined,
+  { bytes, ...found }: Pick<Found, 'contentDigest' | 'graphDigest' | 'bytes' | 'mediaType'>,
+  { documents }: Present,
+): readonly { readonly event: Event; readonly blobs: readonly Blob[] }[] {
+  const document = documents.same(found);
+  if (document === undefined || MEANINGS[document.state].again !== 'here') return [];
+  const known =
+    road === undefined
+      ? document.direct
+      : document.roads.some(([nearest]) => nearest.peer === road[0].peer) || (document.direct && !isOrigin(road));
+  if (known) return [];
+  const bytesDigest = sha256(bytes);
+  const { contentDigest, mediaType, visibility } = document;
+  const kept = bytesDigest === document.bytesDigest || document.copies.includes(bytesDigest);
+  const event: Event = {
+    kind: 'published',
+    contentDigest,
+    bytesDigest,
+    mediaType,
+    visibility,
+    ...(road === undefined ? {} : { via: roadText(road) }),
+  };
+  return [{ event, blobs: kept ? [] : [{ digest: bytesDigest, bytes }] }];
 }

@@ -53,14 +53,14 @@ export async function withdraw(bytes: Uint8Array, mediaType: string, w: Withdraw
   return done({ credential: digest, created: entries.length > 0, since: after.since, head: w.present.head });
 }
 
-interface Request {
+export interface Request {
   readonly found: Found;
   readonly claim: WithdrawalClaim;
   readonly digest: Digest;
 }
 
 /** Exactly one, alone or in a presentation: a request in a crowd may not be what its signer meant to say. */
-function requestIn(credentials: readonly Found[]): Request | undefined {
+export function requestIn(credentials: readonly Found[]): Request | undefined {
   const [found, ...others] = credentials;
   const [claim, ...more] = found?.claims?.withdrawals ?? [];
   const digest = claim === undefined ? undefined : parseDigest(claim.contentDigest);
@@ -78,12 +78,12 @@ function notBound({ claim, found }: Request, { challenges, clock }: Withdrawing)
   return code === undefined ? undefined : { code, pointer };
 }
 
-function draft(
+export function draft(
   bytes: Uint8Array,
   contentDigest: Digest,
   by: string,
   evidence: readonly Evidence[],
-  { present }: Withdrawing,
+  { present }: Pick<Appending, 'present'>,
 ): Draft {
   const document: Document | undefined = present.documents.get(contentDigest);
   if (document === undefined || !MEANINGS[document.state].withdrawable) return NOTHING;

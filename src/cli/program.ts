@@ -87,6 +87,7 @@ const CIRCUMSTANCES = [
   'DatabaseDamaged',
   'JournalDamaged',
   'NodeKeyUnusable',
+  'PeersUnusable',
   'PoliciesUnusable',
   'SettingUnusable',
   'WrongMode',

@@ -11,7 +11,7 @@ import type { Instant } from './instant.js';
 import type { Statement } from './policy/facts.js';
 
 /** Raise when the extraction changes, so that stored claims are extracted again. */
-export const EXTRACTOR_VERSION = 2;
+export const EXTRACTOR_VERSION = 3;
 
 export interface Text {
   readonly value: string;
@@ -98,6 +98,8 @@ export interface Claims {
   readonly validFrom: Instant;
   readonly validUntil: Instant;
   readonly illustrative: boolean;
+  /** Its issuer's mark that it is for one catalogue alone. */
+  readonly visibility?: 'private';
   /** Full IRIs of the credential's types, release-normalised. */
   readonly types: readonly Iri[];
   readonly participants: readonly ParticipantClaim[];

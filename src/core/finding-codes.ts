@@ -276,6 +276,8 @@ export const SETTING_CODES = [
   'setting-not-url',
   'setting-not-mongodb-url',
   'setting-not-did',
+  'setting-not-peers',
+  'setting-not-networks',
   'setting-not-text',
 ] as const;
 

@@ -1,4 +1,5 @@
 /** The document of a request: its body, or what a page's form carries. Bytes are passed on untouched. */
+import { guessedMediaType } from '../core/credential/media-type.js';
 import { parseDigest } from '../core/digest.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import type { Asked } from './asked.js';
@@ -37,10 +38,6 @@ async function readStored(named: string, catalogue: Asked['catalogue']): Promise
   return digest === undefined ? refused('not-found', []) : catalogue.credential(digest);
 }
 
-/** People do not know media types: three base64url parts are a compact JWS (RFC 7515 §7.1), all else is JSON-LD. */
 function guessed(bytes: Uint8Array): Outcome<Document> {
-  const header = /^\s*([\w-]+)\.[\w-]+\.[\w-]+\s*$/.exec(Buffer.from(bytes).toString('latin1'))?.[1];
-  if (header === undefined) return done({ bytes, mediaType: 'application/ld+json' });
-  const presentation = /"typ"\s*:\s*"vp\b/.test(Buffer.from(header, 'base64url').toString('utf8'));
-  return done({ bytes, mediaType: presentation ? 'application/vp+jwt' : 'application/vc+jwt' });
+  return done({ bytes, mediaType: guessedMediaType(bytes) });
 }

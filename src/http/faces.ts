@@ -37,7 +37,7 @@ export type Reply =
       readonly mediaType: string;
       readonly headers: HeaderFields;
       /** Asked for as fast as they are read. */
-      readonly pieces: AsyncIterable<string>;
+      readonly pieces: Iterable<string> | AsyncIterable<string>;
     }
   | { readonly kind: 'redirect'; readonly to: string }
   | { readonly kind: 'problem'; readonly problem: Problem; readonly headers?: HeaderFields };

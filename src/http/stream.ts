@@ -8,7 +8,7 @@ const PATIENCE_MS = 30_000;
 /** Writes what comes until it ends, the reader has gone, or `gone` is aborted. Ends the answer, and the pieces. */
 export async function writeStream(
   { request, response }: { readonly request: Request; readonly response: Response },
-  pieces: AsyncIterable<string>,
+  pieces: Iterable<string> | AsyncIterable<string>,
   gone: AbortSignal,
 ): Promise<void> {
   response.flushHeaders();

@@ -5,6 +5,7 @@
 import type { ShippedPolicies } from '../../src/adapters/policies.js';
 import type { Admission } from '../../src/catalogue/admission.js';
 import type { Catalogue } from '../../src/catalogue/catalogue.js';
+import type { Peers } from '../../src/catalogue/federation/federation.js';
 import { type Adoptable, openCatalogue, type Parts } from '../../src/catalogue/open.js';
 import { type AdoptionClaim, type Claims, EXTRACTOR_VERSION, type WithdrawalClaim } from '../../src/core/claims.js';
 import { type Digest, sha256 } from '../../src/core/digest.js';
@@ -41,6 +42,7 @@ export interface Said {
   readonly withdrawal?: WithdrawalClaim;
   readonly adoption?: AdoptionClaim;
   readonly statements?: readonly Statement[];
+  readonly visibility?: 'private';
 }
 
 export function document(...said: readonly Said[]): Uint8Array {
@@ -133,7 +135,7 @@ function found(said: Said, index: number, of: number, mediaType: string): Found 
 }
 
 function claimsOf(
-  { issuer, offer, participant, id, validFrom = '2020-01-01', validUntil, withdrawal, adoption, statements }: Said,
+  { issuer, offer, participant, id, validFrom = '2020-01-01', validUntil, ...said }: Said,
   credential: Digest,
 ): Claims {
   return {
@@ -143,8 +145,9 @@ function claimsOf(
     validFrom: instant(validFrom),
     validUntil: validUntil === undefined ? FOREVER : instant(validUntil),
     ...(id === undefined ? {} : { credentialId: id }),
-    ...(withdrawal === undefined ? {} : { withdrawals: [withdrawal] }),
-    ...(adoption === undefined ? {} : { adoptions: [adoption] }),
+    ...(said.withdrawal === undefined ? {} : { withdrawals: [said.withdrawal] }),
+    ...(said.adoption === undefined ? {} : { adoptions: [said.adoption] }),
+    ...(said.visibility === undefined ? {} : { visibility: said.visibility }),
     illustrative: true,
     types: [],
     participants:
@@ -167,7 +170,7 @@ function claimsOf(
             },
           ],
     labels: [],
-    statements: statements ?? [],
+    statements: said.statements ?? [],
   };
 }
 
@@ -233,6 +236,9 @@ export async function openWorld<Facts extends FactsStore = MemoryFacts>(
     adoptables?: readonly Adoptable[];
     profiles?: Parts['profiles'];
     now?: Instant;
+    /** Default: DOMAIN. */
+    domain?: string;
+    peers?: Peers;
     /** Absent: the node has no key. */
     signatory?: () => Signatory;
     log?: NonNullable<Parts['log']>;
@@ -265,7 +271,8 @@ export async function openWorld<Facts extends FactsStore = MemoryFacts>(
     adoptables: given.adoptables ?? [],
     publishQueue: given.queue ?? 8,
     publicationsPerHour: given.perHour ?? 1000,
-    domain: DOMAIN,
+    domain: given.domain ?? DOMAIN,
+    ...(given.peers === undefined ? {} : { peers: given.peers }),
     operators: new Set([OPERATOR]),
     reassessEvery: 86_400_000,
     ...(given.signatory === undefined ? {} : { dossiers: { signatory: given.signatory, print: () => [] } }),

@@ -12,6 +12,8 @@ export interface Access {
   readonly resolve: Resolver;
   /** PEM of certificate authorities to trust instead of the system's. */
   readonly authorities?: string;
+  /** Nobody waits any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** Times in milliseconds. */
@@ -49,10 +51,15 @@ export async function connected<T>(
   talk: (connection: Connection) => Promise<T>,
 ): Promise<T | Failed> {
   const clock = new AbortController();
-  const timer = setTimeout(() => clock.abort(), limits.totalMs);
+  const end = () => clock.abort();
+  const timer = setTimeout(end, limits.totalMs);
+  access.signal?.addEventListener('abort', end, { once: true });
   const ended = new Promise<never>((_, reject) => {
     clock.signal.addEventListener('abort', () => reject(clock.signal.reason));
   });
+  // Aborted before it begins, nobody races with it.
+  ended.catch(() => undefined);
+  if (access.signal?.aborted) end();
   try {
     // The system's resolver cannot be interrupted; the race leaves it behind.
     const destination = await Promise.race([destinationOf(url, access.reach, access.resolve, limits.plain), ended]);
@@ -62,6 +69,7 @@ export async function connected<T>(
     return { ok: false, finding: failureOf(error, url, limits.totalMs) };
   } finally {
     clearTimeout(timer);
+    access.signal?.removeEventListener('abort', end);
   }
 }
 

@@ -12,8 +12,11 @@ export const systemResolver: Resolver = async (host) => {
   return (await lookup(host, { all: true, verbatim: true })).map(({ address }) => address);
 };
 
-/** `public-and-loopback` is for development: it also opens http towards this machine. */
-export type Reach = 'public' | 'public-and-loopback';
+/**
+ * `public-and-loopback` is for development: it also opens http towards this machine. `near` does the same for addresses
+ * that an operator has named.
+ */
+export type Reach = 'public' | 'public-and-loopback' | { readonly near: (address: string) => boolean };
 
 export type Destination =
   | { readonly ok: true; readonly url: URL; readonly addresses: readonly LookupAddress[] }
@@ -33,23 +36,26 @@ export async function destinationOf(
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || url.username !== '' || url.password !== '') return refuse('fetch-url-refused', text);
   const open = url.protocol === 'https:' || (plain && url.protocol === 'http:' && url.port === '');
-  if (!open && !(url.protocol === 'http:' && reach === 'public-and-loopback')) {
+  const near = nearness(reach);
+  if (!open && !(url.protocol === 'http:' && reach !== 'public')) {
     return refuse('fetch-url-refused', text);
   }
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const literal = isIP(host) !== 0;
   // A public host has a name. undici never asks `lookup` about a literal, so it is judged here or nowhere.
-  if (literal && !(reach === 'public-and-loopback' && classifyAddress(host) === 'loopback')) {
+  if (literal && !near(host)) {
     return refuse('fetch-url-refused', text);
   }
   const addresses = literal ? [host] : await resolve(host).catch(unknownName);
   if (addresses.length === 0) return refuse('fetch-host-unknown', text, host);
-  const classes = new Set(addresses.map(classifyAddress));
-  const onlyLoopback = classes.size === 1 && classes.has('loopback');
-  const onlyPublic = classes.size === 1 && classes.has('public');
-  if (!(open && onlyPublic) && !(reach === 'public-and-loopback' && onlyLoopback))
-    return refuse('fetch-address-refused', text, host);
+  const onlyPublic = addresses.every((address) => classifyAddress(address) === 'public');
+  if (!(open && onlyPublic) && !addresses.every(near)) return refuse('fetch-address-refused', text, host);
   return { ok: true, url, addresses: addresses.map((address) => ({ address, family: isIP(address) })) };
+}
+
+function nearness(reach: Reach): (address: string) => boolean {
+  if (reach === 'public') return () => false;
+  return reach === 'public-and-loopback' ? (address) => classifyAddress(address) === 'loopback' : reach.near;
 }
 
 /** Every code of `getaddrinfo` means the same to a check: there is no such host now. A bug has no such code. */

@@ -1,5 +1,13 @@
 /** The journal for other catalogues. */
+import type { Digest } from '../../core/digest.js';
 import type { ServedPage } from '../../core/federation/feed.js';
+import type { PeerRecord } from '../../core/federation/peer.js';
+import type { Road } from '../../core/federation/road.js';
+
+/** more: ask again at once. idle: up to the head. waiting: not before so many ms. stopped: not any more. */
+export type FollowRound =
+  | { readonly is: 'more' | 'idle' | 'failed' | 'stopped' }
+  | { readonly is: 'waiting'; readonly ms: number };
 
 export interface FederatingVerbs {
   /**
@@ -11,4 +19,13 @@ export interface FederatingVerbs {
   arrival(after: number, ms: number, signal?: AbortSignal): Promise<boolean>;
   /** The node's signed word on its head; undefined where it has no key. */
   signedHead(): string | undefined;
+  /** What is remembered of each peer, in the order of the settings. */
+  peers(): readonly PeerRecord[];
+  /**
+   * Follows a peer by one page. @param wait seconds that the peer may wait for news. @throws for one that is not
+   * followed, and when what is remembered cannot be kept.
+   */
+  follow(peer: string, wait: number, signal?: AbortSignal): Promise<FollowRound>;
+  /** On which roads it came; undefined for what is not here. */
+  roads(digest: Digest): { readonly direct: boolean; readonly roads: readonly Road[] } | undefined;
 }

@@ -47,6 +47,9 @@ export function extractClaims({ quads, document, contentDigest }: SignedView): C
     ...(credential.startsWith('_:') ? {} : { credentialId: credential }),
     ...validity,
     illustrative: view.values(credential, `${CARTULARY}illustrative`).some((term) => yesNo.read(term, view) === true),
+    ...(view.values(credential, `${CARTULARY}visibility`).some(({ value }) => value === 'private')
+      ? { visibility: 'private' as const }
+      : {}),
     types: view.types(credential),
     participants: participantsOf(view, pointers),
     registrationNumbers: registrationNumbersOf(view, pointers),

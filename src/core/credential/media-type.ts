@@ -46,3 +46,11 @@ export function mediaTypeOf(text: string): MediaType | undefined {
 export function joseTypeOf(text: string): MediaType | undefined {
   return mediaTypeOf(text.includes('/') ? text : `application/${text}`);
 }
+
+/** Of a document that came without one: three base64url parts are a compact JWS (RFC 7515 §7.1), all else is JSON-LD. */
+export function guessedMediaType(bytes: Uint8Array): string {
+  const header = /^\s*([\w-]+)\.[\w-]+\.[\w-]+\s*$/.exec(Buffer.from(bytes).toString('latin1'))?.[1];
+  if (header === undefined) return 'application/ld+json';
+  const isPresentation = /"typ"\s*:\s*"vp\b/.test(Buffer.from(header, 'base64url').toString('utf8'));
+  return isPresentation ? 'application/vp+jwt' : 'application/vc+jwt';
+}

@@ -54,6 +54,13 @@ export function headLine(jws: string, latest: number): string {
   return JSON.stringify({ head: jws, latest });
 }
 
+/** The page on the wire, line by line. */
+export function* pageLines({ items, blobs, jws, latest }: ServedPage): Generator<string> {
+  for (const item of items) yield `${itemLine(item)}\n`;
+  for (const blob of blobs) yield `${blobLine(blob)}\n`;
+  if (jws !== undefined) yield `${headLine(jws, latest)}\n`;
+}
+
 /** A page that holds: its entries follow the position, and its end is what the peer signed for. */
 export interface FeedPage {
   readonly items: readonly FeedItem[];

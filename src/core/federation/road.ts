@@ -17,7 +17,7 @@ export type Road = readonly [Step, ...Step[]];
 export const LONGEST_ROAD = 8;
 const LONGEST_TEXT = 2_048;
 
-const STEP = /^(https?:\/\/[^\s#?]+)\/(?:events|credentials-events)#(\d{1,15})$/;
+const STEP = /^(https?:\/\/[^\s#?]+)\/events#(\d{1,15})$/;
 
 export function roadText(road: Road): string {
   return road.map(({ peer, seq }) => `${peer}/events#${seq}`).join(' ');

@@ -1,5 +1,5 @@
 /** GET /events?after=&limit=: the journal, entry by entry, for whoever reads or follows it; GET /events/head: where it ends. */
-import { blobLine, headLine, itemLine, type ServedPage } from '../../core/federation/feed.js';
+import { itemLine, pageLines } from '../../core/federation/feed.js';
 import { ParameterReader } from '../../core/search/parameter-reader.js';
 import { journalPage } from '../../web/journal.js';
 import type { Asked, Handler } from '../asked.js';
@@ -26,7 +26,7 @@ export const events: Handler = async (asked) => {
   if (wait > 0) await catalogue.arrival(after, wait * 1000, gone);
   if (face === 'jsonLines') {
     const page = await catalogue.feed(after, limit, follow ? 'follow' : 'whole');
-    return { kind: 'stream', mediaType: JSON_LINES, headers: NOW, pieces: linesOf(page) };
+    return { kind: 'stream', mediaType: JSON_LINES, headers: NOW, pieces: pageLines(page) };
   }
   const { entries, next } = await catalogue.events(after, limit);
   const json = { after, head: catalogue.head(), entries, next };
@@ -40,12 +40,6 @@ export const eventsHead: Handler = ({ catalogue }) => {
   const { seq, hash, at } = catalogue.head();
   return answer({ json: { seq, hash, at: at === '' ? null : at, signed } }, 200, NOW);
 };
-
-async function* linesOf({ items, blobs, jws, latest }: ServedPage): AsyncGenerator<string> {
-  for (const item of items) yield `${itemLine(item)}\n`;
-  for (const blob of blobs) yield `${blobLine(blob)}\n`;
-  if (jws !== undefined) yield `${headLine(jws, latest)}\n`;
-}
 
 /** Entries looked at for one event after another. */
 const STEP = 100;

@@ -32,6 +32,17 @@ export const setting: Group<SettingCode> = {
     expected: 'DIDs separated by commas, such as did:web:boreal.example,did:web:tandem.example.',
     repair: 'Correct the one shown; no DID contains a comma or a space.',
   }),
+  'setting-not-peers': ({ name }) => ({
+    title: `${name} names something that is not a catalogue with its key.`,
+    expected: 'URL#key, separated by commas: https://catalogue.example#z6Mk…, each catalogue once.',
+    repair:
+      'Take the key (`publicKeyMultibase`) from /.well-known/did.json of the catalogue, and have its operator confirm it.',
+  }),
+  'setting-not-networks': ({ name }) => ({
+    title: `${name} names something that is not a network.`,
+    expected: 'Networks as CIDR, separated by commas, such as 10.1.0.0/16,fd00:1::/32.',
+    repair: 'Correct the one shown; a single address has the length /32, or /128.',
+  }),
   'setting-not-text': ({ name }) => ({
     title: `${name} is not usable text.`,
     expected: 'At least one character, and no control characters.',

@@ -32,6 +32,17 @@ export const setting: Group<SettingCode> = {
     expected: 'Des DID séparés par des virgules, comme did:web:boreal.example,did:web:tandem.example.',
     repair: 'Corrigez celui qui est montré ; un DID ne contient ni virgule ni espace.',
   }),
+  'setting-not-peers': ({ name }) => ({
+    title: `${name} nomme quelque chose qui n’est pas un catalogue avec sa clé.`,
+    expected: 'URL#clé, séparés par des virgules : https://catalogue.example#z6Mk…, chaque catalogue une seule fois.',
+    repair:
+      'Prenez la clé (`publicKeyMultibase`) dans /.well-known/did.json du catalogue et faites-la confirmer par son exploitant.',
+  }),
+  'setting-not-networks': ({ name }) => ({
+    title: `${name} nomme quelque chose qui n’est pas un réseau.`,
+    expected: 'Des réseaux en notation CIDR, séparés par des virgules, comme 10.1.0.0/16,fd00:1::/32.',
+    repair: 'Corrigez celui qui est montré ; une adresse seule a la longueur /32, ou /128.',
+  }),
   'setting-not-text': ({ name }) => ({
     title: `${name} n’est pas un texte utilisable.`,
     expected: 'Au moins un caractère, et aucun caractère de contrôle.',

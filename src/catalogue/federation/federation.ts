@@ -1,0 +1,61 @@
+/** All the peers of this catalogue: whom it follows, how far, and what is shown of them. */
+
+import type { Digest } from '../../core/digest.js';
+import { newPeer, type PeerRecord } from '../../core/federation/peer.js';
+import type { Peer, PeerStore } from '../../ports.js';
+import type { FollowRound } from '../verbs/federating.js';
+import { Follower, type Following } from './follower.js';
+
+export interface Peers {
+  readonly peers: readonly Peer[];
+  readonly store: PeerStore;
+  /** Credentials that one peer may give in an hour. */
+  readonly perHour: number;
+}
+
+export class Federation {
+  readonly #followers: ReadonlyMap<string, Follower>;
+  /** Of peers that are not followed now: a former position is no use to forget. */
+  readonly #others: readonly PeerRecord[];
+  #saving: Promise<void> = Promise.resolve();
+
+  constructor({ peers, store }: Peers, records: readonly PeerRecord[], f: Omit<Following, 'closed'>) {
+    this.store = store;
+    const known = new Map(records.map((record) => [record.url, record]));
+    const following: Following = { ...f, closed: (peer, digest) => this.#closed(peer, digest) };
+    this.#followers = new Map(
+      peers.map((peer) => [
+        peer.url,
+        new Follower(peer, known.get(peer.url) ?? newPeer(peer.url, peer.kind), following),
+      ]),
+    );
+    this.#others = records.filter(({ url }) => !this.#followers.has(url));
+  }
+
+  private readonly store: PeerStore;
+
+  /** In the order of the settings. */
+  get records(): readonly PeerRecord[] {
+    return [...this.#followers.values()].map(({ record }) => record);
+  }
+
+  /** One page of one peer. @throws for an address that is no peer's. */
+  async round(url: string, wait: number, signal?: AbortSignal): Promise<FollowRound> {
+    const follower = this.#followers.get(url);
+    if (follower === undefined) throw new Error(`${url} is not among the peers`);
+    const round = await follower.round(wait, signal);
+    await this.#save();
+    return round;
+  }
+
+  #closed(url: string, digest: Digest): boolean {
+    const record = this.#followers.get(url)?.record;
+    return record === undefined || record.closed.includes(digest);
+  }
+
+  /** One after another: two peers end their rounds at the same time. */
+  #save(): Promise<void> {
+    this.#saving = this.#saving.then(() => this.store.save([...this.records, ...this.#others]));
+    return this.#saving;
+  }
+}

@@ -1,0 +1,186 @@
+/**
+ * Taking over what a peer gives: each credential is judged here, under our rules and lists, and told with the road it
+ * came on. What the peer made of it is not looked at.
+ */
+import type { Digest } from '../../core/digest.js';
+import { parseRoad, type Road, roadText } from '../../core/federation/road.js';
+import type { Event } from '../../core/journal.js';
+import { MEANINGS } from '../../core/life-cycle.js';
+import type { Blob, Found } from '../../ports.js';
+import { refusalOf } from '../admission.js';
+import { append, type Draft } from '../append.js';
+import type { Lane } from '../lane.js';
+import { pause } from '../pause.js';
+import {
+  type Assessed,
+  assess,
+  draft,
+  findingsOf,
+  freshOf,
+  furtherOn,
+  noLongerWanted,
+  type Publishing,
+} from '../publish.js';
+
+/** A credential as a peer gives it. */
+export interface Given {
+  readonly digest: Digest;
+  readonly bytesDigest: Digest;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  readonly road: Road;
+}
+
+/** refused: with the codes of why. undecided: evidence is out of reach, ask again. */
+export type Fate =
+  | { readonly is: 'taken' | 'known' | 'undecided' }
+  | { readonly is: 'refused'; readonly codes: readonly string[] };
+
+const KNOWN: Fate = { is: 'known' };
+const UNDECIDED: Fate = { is: 'undecided' };
+
+/** Credentials of one peer judged at the same time: few, as its evidence may be slow on purpose. */
+const TOGETHER = 4;
+
+/** The steps after a peer's own, from what it says; undefined when that is no road, or too long a one. */
+export function roadFrom(peer: string, seq: number, via: string | undefined): Road | undefined {
+  const step = { peer, seq };
+  if (via === undefined) return [step];
+  const behind = parseRoad(via);
+  // Through the text, which bounds it.
+  return behind === undefined ? undefined : parseRoad(roadText([step, ...behind]));
+}
+
+/** @returns what became of each, in order; fewer when `signal` is aborted: then nothing of the rest was done. */
+export async function take(given: readonly Given[], p: Publishing, signal?: AbortSignal): Promise<readonly Fate[]> {
+  const fates: Fate[] = [];
+  const judged = await judgeAll(given, p, signal);
+  let batch: Case[] = [];
+  for (const one of judged) {
+    if (overlaps(one, batch)) {
+      fates.push(...(await store(batch, p, signal)));
+      batch = [];
+    }
+    batch.push(one);
+  }
+  return signal?.aborted ? fates : [...fates, ...(await store(batch, p, signal))];
+}
+
+/** One credential on its way into the journal. */
+interface Case {
+  readonly given: Given;
+  /** Absent: its very bytes are here, and were judged. */
+  readonly assessed?: Assessed;
+  readonly fate?: Fate;
+}
+
+async function judgeAll(given: readonly Given[], p: Publishing, signal?: AbortSignal): Promise<readonly Case[]> {
+  const cases: Case[] = [];
+  const queue = given.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, one] of queue) {
+      if (signal?.aborted) return;
+      cases[index] = await judgeOne(one, p);
+    }
+  };
+  await Promise.all(Array.from({ length: TOGETHER }, worker));
+  return cases.filter((one) => one !== undefined);
+}
+
+async function judgeOne(given: Given, p: Publishing): Promise<Case> {
+  const here = p.present.documents.get(given.digest);
+  if (here !== undefined) {
+    if (MEANINGS[here.state].again !== 'here') return { given, fate: KNOWN };
+    if (here.bytesDigest === given.bytesDigest || here.copies.includes(given.bytesDigest)) return { given };
+  }
+  const assessed = await assess(given.bytes, given.mediaType, p);
+  return { given, assessed, ...fateOf(assessed, given, p) };
+}
+
+function fateOf({ judgement }: Assessed, { digest }: Given, p: Publishing): { readonly fate?: Fate } {
+  const { report, credentials } = judgement;
+  if (report.standing === 'undetermined') return { fate: UNDECIDED };
+  if (report.standing === 'refused') return refuse(...new Set(findingsOf(report).map(({ code }) => code)));
+  const [found, ...others] = credentials;
+  if (found === undefined || others.length > 0 || found.contentDigest !== digest) return refuse('peer-content-differs');
+  if (found.claims?.visibility === 'private') return refuse('content-private');
+  const unwelcome = refusalOf(found.issuer, p.admission);
+  return unwelcome === undefined ? {} : refuse(unwelcome);
+}
+
+function refuse(...codes: readonly string[]): { readonly fate: Fate } {
+  return { fate: { is: 'refused', codes } };
+}
+
+/** Decided one after the other: a newer version, or the same again, must see the one before it in the journal. */
+function overlaps(one: Case, batch: readonly Case[]): boolean {
+  const keys = keysOf(one);
+  return batch.some((other) => keysOf(other).some((key) => keys.includes(key)));
+}
+
+function keysOf({ given, assessed }: Case): readonly string[] {
+  const [found] = assessed?.judgement.credentials ?? [];
+  const { credentialId, issuer } = found?.claims ?? {};
+  return [
+    given.digest,
+    found?.graphDigest,
+    credentialId === undefined ? undefined : `${issuer} ${credentialId}`,
+  ].filter((key) => key !== undefined);
+}
+
+async function store(batch: readonly Case[], p: Publishing, signal?: AbortSignal): Promise<readonly Fate[]> {
+  let fates: Fate[] = [];
+  await inLane(p.lane, signal, async () => {
+    await append(p, () => {
+      const drafts = batch.map((one) => draftOf(one, p));
+      fates = drafts.map(({ fate }) => fate);
+      return together(drafts);
+    });
+  });
+  return fates;
+}
+
+/** What others publish goes first: a full lane is waited for. Nothing is run once `signal` is aborted. */
+export async function inLane(lane: Lane, signal: AbortSignal | undefined, task: () => Promise<void>): Promise<void> {
+  while (!signal?.aborted) {
+    if ((await lane.run(task)) !== 'busy') return;
+    await pause(100, signal);
+  }
+}
+
+function draftOf({ given, assessed, fate }: Case, p: Publishing): Draft & { readonly fate: Fate } {
+  const nothing = { events: [], blobs: [] };
+  if (fate !== undefined) return { ...nothing, fate };
+  if (assessed === undefined) {
+    const here = { ...given, contentDigest: given.digest } satisfies Pick<
+      Found,
+      'contentDigest' | 'bytes' | 'mediaType'
+    >;
+    const further = furtherOn(given.road, here, p.present);
+    return { events: further.map(({ event }) => event), blobs: further.flatMap(({ blobs }) => blobs), fate: KNOWN };
+  }
+  const stale = noLongerWanted(assessed.judgement.credentials, p.present);
+  if (stale !== undefined && !stale.ok) {
+    return { ...nothing, ...refuse(...stale.problem.findings.map(({ code }) => code)) };
+  }
+  const fresh = freshOf(assessed.judgement, p.present);
+  const drafted = draft(assessed, fresh, p.present, given.road);
+  return { ...drafted, fate: fresh.length > 0 ? { is: 'taken' } : KNOWN };
+}
+
+/** Several in one append: evidence that they share is taken in once. */
+function together(drafts: readonly Draft[]): Draft {
+  const events: Event[] = [];
+  const blobs = new Map<Digest, Blob>();
+  const observed = new Set<string>();
+  for (const one of drafts) {
+    for (const blob of one.blobs) blobs.set(blob.digest, blob);
+    for (const event of one.events) {
+      const key = event.kind === 'observed' ? `${event.bytesDigest} ${event.url}` : undefined;
+      if (key !== undefined && observed.has(key)) continue;
+      if (key !== undefined) observed.add(key);
+      events.push(event);
+    }
+  }
+  return { events, blobs: [...blobs.values()], claims: drafts.flatMap(({ claims = [] }) => claims) };
+}

@@ -1,0 +1,109 @@
+/** What is remembered of a peer between two rounds and over a restart, and what of it is shown. */
+import type { Digest } from '../digest.js';
+import { EMPTY_HEAD, type Head } from '../journal.js';
+import type { Finding } from '../problem.js';
+
+/** catalogue: a journal like ours. events: a Gaia-X Credentials Events Service, which has no chain. */
+export type PeerKind = 'catalogue' | 'events';
+
+/** An entry that could not be decided, for want of evidence: it is asked for again. */
+export interface Undecided {
+  readonly seq: number;
+  /** Hash of the entry before it: with that, one entry can be asked for and verified alone. */
+  readonly prev: Digest;
+  readonly digest: Digest;
+  readonly tries: number;
+  /** RFC 3339 UTC. */
+  readonly next: string;
+}
+
+export interface RefusedEntry {
+  readonly seq: number;
+  readonly digest: Digest;
+  readonly codes: readonly string[];
+}
+
+export interface PeerRecord {
+  readonly url: string;
+  readonly kind: PeerKind;
+  /** The last entry that was taken over. Of a service without a chain only the number counts. */
+  readonly position: Head;
+  /** Id of the last event, of a service. */
+  readonly cursor?: string;
+  /** Its last seq, as it says. */
+  readonly latest: number;
+  /** When it last gave a page that held; when it was last asked. RFC 3339 UTC. */
+  readonly seen?: string;
+  readonly tried?: string;
+  /** The last head that it signed, as it was received. */
+  readonly head?: string;
+  /** Why the last round failed, and since when rounds do. */
+  readonly problem?: { readonly finding: Finding; readonly since: string };
+  /** For good, until an operator decides: the finding, and two heads under one key that contradict each other. */
+  readonly stopped?: {
+    readonly finding: Finding;
+    readonly at: string;
+    readonly held?: string;
+    readonly shown?: string;
+  };
+  readonly taken: number;
+  /** Was here already. */
+  readonly known: number;
+  readonly withdrawn: number;
+  readonly erased: number;
+  /** By code. */
+  readonly refused: Readonly<Record<string, number>>;
+  /** The last of them. */
+  readonly lastRefused: readonly RefusedEntry[];
+  readonly undecided: readonly Undecided[];
+  /** Content that this peer has erased, and that other roads still bear. */
+  readonly closed: readonly Digest[];
+}
+
+/** Bounds of what a peer can make us remember. */
+export const MOST_UNDECIDED = 1_000;
+export const MOST_REFUSED = 20;
+export const MOST_CLOSED = 10_000;
+export const MOST_CODES = 100;
+
+export function newPeer(url: string, kind: PeerKind): PeerRecord {
+  const counts = { taken: 0, known: 0, withdrawn: 0, erased: 0 };
+  return {
+    url,
+    kind,
+    position: EMPTY_HEAD,
+    latest: 0,
+    ...counts,
+    refused: {},
+    lastRefused: [],
+    undecided: [],
+    closed: [],
+  };
+}
+
+/** new: not reached yet. following: up to its head. behind: on the way there. failing: tried again. stopped: not any more. */
+export const PEER_STATES = ['new', 'following', 'behind', 'failing', 'stopped'] as const;
+export type PeerState = (typeof PEER_STATES)[number];
+
+export function peerState({ stopped, problem, seen, latest, position }: PeerRecord): PeerState {
+  if (stopped !== undefined) return 'stopped';
+  if (problem !== undefined) return 'failing';
+  if (seen === undefined) return 'new';
+  return latest > position.seq ? 'behind' : 'following';
+}
+
+/** Entries that it has, as far as is known, and that were not taken over yet. */
+export function peerLag({ latest, position }: PeerRecord): number {
+  return Math.max(0, latest - position.seq);
+}
+
+/** Adds a refusal to the counts; codes beyond the bound are counted together. */
+export function withRefusal(record: PeerRecord, refusal: RefusedEntry): PeerRecord {
+  const [code = 'other'] = refusal.codes;
+  const name = Object.hasOwn(record.refused, code) || Object.keys(record.refused).length < MOST_CODES ? code : 'other';
+  return {
+    ...record,
+    refused: { ...record.refused, [name]: (record.refused[name] ?? 0) + 1 },
+    lastRefused: [refusal, ...record.lastRefused].slice(0, MOST_REFUSED),
+  };
+}
