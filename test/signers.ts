@@ -85,8 +85,20 @@ export async function bundle(
   return granted(await signPresentation(credentials, signing(by, format)));
 }
 
-export function judged({ bytes, mediaType }: { bytes: Uint8Array; mediaType: string }, now = NOW): Promise<Judgement> {
-  return judge({ bytes, mediaType, evidence: [BOREAL.evidence, TANDEM.evidence], now }, VOCABULARY);
+/** @param further what else was gathered. */
+export function judged(
+  { bytes, mediaType }: { bytes: Uint8Array; mediaType: string },
+  now = NOW,
+  further: readonly Evidence[] = [],
+): Promise<Judgement> {
+  return judge({ bytes, mediaType, evidence: [BOREAL.evidence, TANDEM.evidence, ...further], now }, VOCABULARY);
+}
+
+/** What lies at a URL. */
+export function resource(url: string, content: string): Evidence {
+  const bytes = Buffer.from(content);
+  const found = { ok: true as const, bytes, digest: sha256(bytes), mediaType: 'application/octet-stream' };
+  return { kind: 'resource', url, fetchedAt: NOW, content: found };
 }
 
 /** The same document with another text: what somebody on the way could send instead. */

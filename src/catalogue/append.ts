@@ -58,7 +58,7 @@ export function observations(evidence: readonly Evidence[], { documents }: Prese
   const events: Event[] = [];
   const blobs: Blob[] = [];
   for (const { url, kind, content } of evidence) {
-    if (!content.ok || documents.observed(url, content.digest)) continue;
+    if (!content.ok || documents.observedAs(url, content.digest).includes(kind)) continue;
     events.push({ kind: 'observed', evidence: kind, url, bytesDigest: content.digest });
     blobs.push({ digest: content.digest, bytes: content.bytes });
   }

@@ -65,7 +65,8 @@ export class Documents {
   readonly #byBytes = new Map<Digest, Digest[]>();
   /** By issuer and id of the credential: its versions in order of arrival. */
   readonly #versions = new Map<string, Digest[]>();
-  readonly #observed = new Set<string>();
+  /** Digest and URL → as what it was observed. */
+  readonly #observed = new Map<string, readonly string[]>();
   /** By URL. */
   readonly #lists = new Map<string, ObservedList>();
   readonly #adopted = new Map<string, Set<Digest>>();
@@ -97,9 +98,9 @@ export class Documents {
     return this.#byContent.size;
   }
 
-  /** Has this very evidence (URL and bytes) been journalled already? */
-  observed(url: string, digest: Digest): boolean {
-    return this.#observed.has(`${digest} ${url}`);
+  /** As what these very bytes of a URL have been journalled already: kinds of evidence. */
+  observedAs(url: string, digest: Digest): readonly string[] {
+    return this.#observed.get(`${digest} ${url}`) ?? [];
   }
 
   /** The status list that was journalled last for a URL. */
@@ -174,7 +175,10 @@ export class Documents {
           this.#change(digest, entry, 'erased', () => ({ claims: undefined })),
         );
       case 'observed':
-        this.#observed.add(`${entry.bytesDigest} ${entry.url}`);
+        this.#observed.set(`${entry.bytesDigest} ${entry.url}`, [
+          ...this.observedAs(entry.url, entry.bytesDigest),
+          entry.evidence,
+        ]);
         if (entry.evidence === 'status-list') {
           this.#lists.set(entry.url, { digest: entry.bytesDigest, at: instant(entry.at) });
         }

@@ -8,7 +8,7 @@ import { archiveSize, LARGEST_ARCHIVE, MOST_MEMBERS, writeArchive } from '../cor
 import { assemble, type Material, type Seen } from '../core/dossier/assemble.js';
 import type { DossierPrinter } from '../core/dossier/content.js';
 import { type Question, replay, worldOf } from '../core/dossier/replay.js';
-import { FOREVER, formatDay, type Instant, instant } from '../core/instant.js';
+import { FOREVER, formatDay, instant } from '../core/instant.js';
 import { FACT_KINDS } from '../core/policy/fact-kinds.js';
 import type { Lapse } from '../core/policy/facts.js';
 import { Inquiry } from '../core/policy/inquiry.js';
@@ -19,9 +19,11 @@ import { done, type Outcome, refused } from '../core/problem.js';
 import type { OfferView } from '../core/search/offer.js';
 import type { Shortlist } from '../core/search/shortlist.js';
 import type { Signatory } from '../core/signatory.js';
+import { EVIDENCE_KINDS } from '../core/verification/check.js';
 import type { Journal } from '../ports.js';
-import type { Document } from './documents.js';
+import type { Document, Documents } from './documents.js';
 import { decidingReport } from './history.js';
+import { mediaTypeOfList } from './older-lists.js';
 import type { Present } from './present.js';
 import type { Reading } from './read.js';
 import { listed } from './shortlist.js';
@@ -63,7 +65,7 @@ export async function dossier(
   );
   const credentials: Material[] = [];
   for (const [document, lapses] of sources) {
-    const material = await materialOf(document, lapses, journal);
+    const material = await materialOf(document, lapses, { documents: present.documents, journal });
     if (material !== undefined) credentials.push(material);
   }
   const world = worldOf(credentials);
@@ -131,7 +133,7 @@ function describes(document: Document | undefined, offer: Iri, provider: Iri): b
 async function materialOf(
   document: Document,
   lapses: readonly Lapse[],
-  journal: Journal,
+  { documents, journal }: { readonly documents: Documents; readonly journal: Journal },
 ): Promise<Material | undefined> {
   const { claims, bytesDigest, bundle, mediaType, recorded } = document;
   const bytes = await journal.bytes(bytesDigest);
@@ -141,7 +143,9 @@ async function materialOf(
   const evidence: Seen[] = [];
   for (const { url, digest, fetchedAt } of report.evidence) {
     const seen = await journal.bytes(digest);
-    if (seen !== undefined) evidence.push(seenAs(url, digest, seen, instant(fetchedAt)));
+    if (seen === undefined) continue;
+    const rest = { url, digest, fetchedAt: instant(fetchedAt) };
+    evidence.push(...documents.observedAs(url, digest).flatMap((kind) => seenAs(kind, seen, rest)));
   }
   return {
     claims,
@@ -155,19 +159,16 @@ async function materialOf(
   };
 }
 
-/** The first octet of every certificate and revocation list in DER (X.690). */
-const DER_SEQUENCE = 0x30;
-
-/** The journal keeps where evidence came from and its bytes; the rest shows in them. */
-function seenAs(url: string, digest: Digest, bytes: Uint8Array, fetchedAt: Instant): Seen {
-  const common = { url, digest, bytes, fetchedAt };
-  if (url.startsWith('did:')) return { ...common, kind: 'did-document', mediaType: 'application/did+json' };
-  const start = Buffer.from(bytes.subarray(0, 64)).toString('latin1').trimStart();
-  if (bytes[0] === DER_SEQUENCE || start.startsWith('-----BEGIN X509 CRL')) {
-    return { ...common, kind: 'revocation-list', mediaType: 'application/pkix-crl' };
-  }
-  if (start.startsWith('-----BEGIN')) {
-    return { ...common, kind: 'certificate-chain', mediaType: 'application/pem-certificate-chain' };
-  }
-  return { ...common, kind: 'status-list', mediaType: start.startsWith('{') ? 'application/vc' : 'application/vc+jwt' };
+/** The journal keeps where evidence came from, as what, and its bytes; the media type shows in them. */
+function seenAs(kind: string, bytes: Uint8Array, rest: Pick<Seen, 'url' | 'digest' | 'fetchedAt'>): readonly Seen[] {
+  const known = EVIDENCE_KINDS.find((one) => one === kind);
+  return known === undefined ? [] : [{ ...rest, bytes, kind: known, mediaType: MEDIA_TYPES[known](bytes) }];
 }
+
+const MEDIA_TYPES: Readonly<Record<Seen['kind'], (bytes: Uint8Array) => string>> = {
+  'did-document': () => 'application/did+json',
+  'status-list': mediaTypeOfList,
+  'certificate-chain': () => 'application/pem-certificate-chain',
+  'revocation-list': () => 'application/pkix-crl',
+  resource: () => 'application/octet-stream',
+};

@@ -11,8 +11,7 @@ export function withOlderLists(source: EvidenceSource, documents: Documents, jou
     const known = kind === 'status-list' && !content.ok ? documents.lastList(url) : undefined;
     const bytes = known === undefined ? undefined : await journal.bytes(known.digest);
     if (known === undefined || bytes === undefined) return [];
-    // The journal holds no media types: JSON begins with a brace, a compact JWS never does.
-    const mediaType = bytes[0] === 0x7b ? 'application/vc' : 'application/vc+jwt';
+    const mediaType = mediaTypeOfList(bytes);
     // As old as its entry: it may have been confirmed since, but nothing says so.
     return [{ kind, url, fetchedAt: known.at, content: { ok: true, bytes, digest: known.digest, mediaType } }];
   }
@@ -22,4 +21,9 @@ export function withOlderLists(source: EvidenceSource, documents: Documents, jou
       return [...gathered, ...(await Promise.all(gathered.map(older))).flat()];
     },
   };
+}
+
+/** The journal holds no media types: JSON begins with a brace, a compact JWS never does. */
+export function mediaTypeOfList(bytes: Uint8Array): string {
+  return bytes[0] === 0x7b ? 'application/vc' : 'application/vc+jwt';
 }

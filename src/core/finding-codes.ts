@@ -210,7 +210,11 @@ export const VOCABULARY_CODES = [
   'reference-case',
   'resource-digest-differs',
   'resource-not-compared',
+  'resources-too-many',
   'schema-not-evaluated',
+  'schema-not-met',
+  'schema-unusable',
+  'schema-too-costly',
 ] as const;
 
 /** Gaia-X labels: why one does not count for an offer. `references` reports the digests inside a presentation. */

@@ -106,6 +106,7 @@ export const HOUSE: House = {
     'preact-render-to-string': ['src/web/page.tsx'],
     'rate-limiter-flexible': ['src/http/quota.ts'],
     'rdf-canonize': ['src/core/jsonld.ts'],
+    re2js: ['src/core/json-schema/pattern.ts'],
     undici: ['src/adapters/evidence/connection.ts'],
     // A language for shapes of data rather than a machine: wherever foreign JSON becomes typed.
     zod: [

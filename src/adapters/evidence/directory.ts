@@ -9,7 +9,7 @@ import { parseDigest, sha256 } from '../../core/digest.js';
 import { EVIDENCE_CODES } from '../../core/finding-codes.js';
 import { formatInstant, type Instant, parseInstant } from '../../core/instant.js';
 import { excerpt, type Finding } from '../../core/problem.js';
-import type { Evidence } from '../../core/verification/check.js';
+import { EVIDENCE_KINDS, type Evidence } from '../../core/verification/check.js';
 import { makeFolder } from '../../folder.js';
 
 export type EvidenceReading<T> =
@@ -17,7 +17,7 @@ export type EvidenceReading<T> =
   | { readonly ok: false; readonly finding: Finding };
 
 const asked = {
-  kind: z.enum(['did-document', 'status-list', 'certificate-chain', 'revocation-list']),
+  kind: z.enum(EVIDENCE_KINDS),
   url: z.string(),
   fetchedAt: z.string().transform((text, context) => parseInstant(text) ?? context.addIssue('not a date') ?? z.NEVER),
 };

@@ -19,7 +19,7 @@ async function get({ client, url, signal }: Connection, limits: FetchLimits): Pr
     method: 'GET',
     path: `${url.pathname}${url.search}`,
     headers: {
-      accept: limits.mediaTypes.join(', '),
+      accept: limits.mediaTypes?.join(', ') ?? '*/*',
       'accept-encoding': 'gzip, deflate, br',
       'user-agent': 'cartulary',
     },
@@ -41,7 +41,7 @@ function refusalOf(response: Response, url: string, limits: FetchLimits): Findin
   }
   if (statusCode !== 200) return { code: 'fetch-status', pointer: '', found: `HTTP ${statusCode}`, params: { url } };
   const mediaType = mediaTypeOf(response);
-  if (!limits.mediaTypes.includes(mediaType)) {
+  if (limits.mediaTypes?.includes(mediaType) === false) {
     const params = { url, expected: limits.mediaTypes.join(', ') };
     return { code: 'fetch-media-type', pointer: '', found: excerpt(mediaType), params };
   }

@@ -5,8 +5,8 @@ import type { TimeLimits } from './connection.js';
 export interface FetchLimits extends TimeLimits {
   /** After decompression. */
   readonly bytes: number;
-  /** Media types taken, without parameters. */
-  readonly mediaTypes: readonly string[];
+  /** Media types taken, without parameters; absent: any. */
+  readonly mediaTypes?: readonly string[];
 }
 
 const TIMES = { totalMs: 3_000, connectMs: 2_000, silenceMs: 2_000 };
@@ -60,6 +60,8 @@ export const LIMITS: Readonly<Record<Need['kind'], FetchLimits>> = {
     mediaTypes: ['application/pkix-crl', 'application/x-pkcs7-crl', 'application/octet-stream'],
     plain: true,
   },
+  // Whatever an issuer has given a digest of, and JSON Schemas.
+  resource: { ...TIMES, totalMs: 5_000, bytes: 1024 * 1024 },
 };
 
 /** Fetches under way at once: in all, and towards one host. */

@@ -8,8 +8,10 @@ import { type ResourceDigest, readMultihash, readSri } from './resource-digest.j
 export interface RelatedResource {
   readonly id: string;
   readonly pointer: string;
-  readonly digests: readonly (readonly ResourceDigest[])[];
+  readonly digests: GivenDigests;
 }
+
+export type GivenDigests = readonly (readonly ResourceDigest[])[];
 
 const READ: Readonly<Record<string, (text: string) => readonly ResourceDigest[] | undefined>> = {
   digestSRI: readSri,
@@ -30,21 +32,36 @@ export function relatedResources(payload: JsonObject, pointer: string): readonly
     const id = idOf(entry);
     const repeated = named.has(id);
     named.add(id);
-    const given = Object.keys(READ).filter((member) => entry[member] !== undefined);
     return [
       ...(id === undefined ? [missing('id', at)] : identifier(entry, at)),
       ...(repeated && id !== undefined
         ? [{ code: 'resource-repeated', pointer: below(at, 'id'), found: excerpt(id) } as const]
         : []),
-      ...(given.length === 0 ? [missing('digestSRI', at)] : []),
-      ...given
-        .filter((member) => digestsIn(entry, member).includes(undefined))
-        .map((member): Finding => {
-          const place = below(at, member);
-          return { code: 'resource-digest-malformed', pointer: place, ...quoted(entry[member]), params: { member } };
-        }),
+      ...(givenIn(entry).length === 0 ? [missing('digestSRI', at)] : []),
+      ...unreadableDigests(entry, at),
     ];
   });
+}
+
+/** Of anything that may give digests. Finding: `resource-digest-malformed`. */
+export function unreadableDigests(entry: JsonObject, pointer: string): readonly Finding[] {
+  return givenIn(entry)
+    .filter((member) => digestsIn(entry, member).includes(undefined))
+    .map((member): Finding => {
+      const place = below(pointer, member);
+      return { code: 'resource-digest-malformed', pointer: place, ...quoted(entry[member]), params: { member } };
+    });
+}
+
+/** Those that can be read. */
+export function digestsOf(entry: JsonObject): GivenDigests {
+  return Object.keys(READ)
+    .flatMap((member) => digestsIn(entry, member))
+    .filter((digest) => digest !== undefined);
+}
+
+function givenIn(entry: JsonObject): readonly string[] {
+  return Object.keys(READ).filter((member) => entry[member] !== undefined);
 }
 
 /** @returns the resources of a credential in which `relatedResources` found nothing wrong; others are left out. */
@@ -52,8 +69,7 @@ export function resourcesOf(payload: JsonObject, pointer: string): readonly Rela
   return entriesOf(payload, 'relatedResource', pointer).flatMap(([at, entry]): readonly RelatedResource[] => {
     const id = isObject(entry) ? idOf(entry) : undefined;
     if (!isObject(entry) || typeof id !== 'string') return [];
-    const digests = Object.keys(READ).flatMap((member) => digestsIn(entry, member));
-    return [{ id, pointer: at, digests: digests.filter((digest) => digest !== undefined) }];
+    return [{ id, pointer: at, digests: digestsOf(entry) }];
   });
 }
 

@@ -132,7 +132,7 @@ function evidenceRows(credentials: readonly Material[], put: Put): WrittenManife
   const rows = new Map<string, WrittenManifest['evidence'][number]>();
   for (const { url, kind, mediaType, digest, bytes, fetchedAt } of credentials.flatMap(({ evidence }) => evidence)) {
     const at = formatInstant(fetchedAt);
-    rows.set(`${url} ${digest} ${at}`, {
+    rows.set(`${kind} ${url} ${digest} ${at}`, {
       url,
       kind,
       mediaType,

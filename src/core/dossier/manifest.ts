@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { canonicalJson, type Digest, parseDigest } from '../digest.js';
 import { FOREVER, type Instant, parseInstant } from '../instant.js';
+import { EVIDENCE_KINDS } from '../verification/check.js';
 
 export const PATHS = {
   manifest: 'manifest.json',
@@ -60,7 +61,7 @@ const schema = z.strictObject({
   evidence: z.array(
     z.strictObject({
       url: text,
-      kind: z.enum(['did-document', 'status-list', 'certificate-chain', 'revocation-list']),
+      kind: z.enum(EVIDENCE_KINDS),
       mediaType: text,
       digest,
       fetchedAt: instant,

@@ -3,12 +3,14 @@
  * wants more attention than this gets it by sending less at once.
  */
 import { Allowance } from '../allowance.js';
+import { Work } from '../json-schema/work.js';
 import type { KnownTerms } from '../known-terms.js';
-import { MAX_DEEP_ITERATIONS, MAX_GUESSES } from './limits.js';
+import { MAX_DEEP_ITERATIONS, MAX_GUESSES, MAX_SCHEMA_WORK } from './limits.js';
 
 /** One is made for each judgement, so that the same input is judged the same. */
 export class Budget {
   readonly deepIterations = new Allowance(MAX_DEEP_ITERATIONS);
+  readonly schemaWork = new Work(new Allowance(MAX_SCHEMA_WORK));
   readonly #guesses = new Allowance(MAX_GUESSES);
   readonly #guessed = new Map<string, string | undefined>();
 

@@ -10,7 +10,7 @@ import type { Finding } from '../problem.js';
  * Year, month and number. Raise it whenever a check begins to answer otherwise: it is part of every report, and what an
  * older version judged is judged again at the next round of the watch. Nothing else knows the number.
  */
-export const RULES_VERSION = '2026.11.3';
+export const RULES_VERSION = '2026.11.4';
 
 /** Bounded disagreement between two clocks, both ways. */
 export const CLOCK_SKEW_MS = 60_000;
@@ -30,6 +30,7 @@ export const CHECK_IDS = [
   'status',
   'issuer',
   'shapes',
+  'schema',
   'references',
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
@@ -48,11 +49,20 @@ export interface CheckResult {
   readonly evidence: readonly Digest[];
 }
 
+/** resource: what a document gives a digest of, or names as its schema. */
+export const EVIDENCE_KINDS = [
+  'did-document',
+  'status-list',
+  'certificate-chain',
+  'revocation-list',
+  'resource',
+] as const;
+
 /** Something from outside, as it was when it was fetched. Structured-clone, so that judging can run in a worker. */
 export interface Evidence {
-  /** What was asked for: a DID, or the URL of a list or chain. */
+  /** What was asked for: a DID, or the URL of a list, chain or resource. */
   readonly url: string;
-  readonly kind: 'did-document' | 'status-list' | 'certificate-chain' | 'revocation-list';
+  readonly kind: (typeof EVIDENCE_KINDS)[number];
   /** The bytes, or why there are none. */
   readonly content:
     | { readonly ok: true; readonly bytes: Uint8Array; readonly digest: Digest; readonly mediaType: string }

@@ -39,3 +39,7 @@ export const MAX_CHAINS = 16;
 export const MAX_REVOCATION_LISTS = 16;
 /** Bytes of one status list after decompression: 32 times 1,048,576 statuses of one bit. */
 export const MAX_STATUS_LIST_BYTES = 4_194_304;
+/** Related resources and schemas named by all documents of what is received: each is another address to ask. */
+export const MAX_RESOURCES = 8;
+/** Steps of evaluating schemas for all of them: schemas applied, values compared, characters matched. */
+export const MAX_SCHEMA_WORK = 5_000_000;

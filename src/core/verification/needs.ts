@@ -6,13 +6,14 @@ import type { TrustAnchor } from '../x509/trust-anchor.js';
 import { chainNeeds } from './chain/chain-needs.js';
 import type { Evidence, Need } from './check.js';
 import { MAX_COUNTERSIGNERS } from './limits.js';
+import { resourceUrls } from './resources.js';
 import { countersignerOf, signerOf } from './signing-key.js';
 import { latest, statusListUrls } from './status/status-evidence.js';
 
 /**
  * What must be gathered before judging: the DID document of each signer and countersigner whose DID does not contain
  * it, and the status lists that credentials name; of a list that was gathered, its signer's DID document; the
- * certificate chains that are given for their keys, and the revocation lists of those. Fetches nothing; what cannot be
+ * certificate chains that are given for their keys, and the revocation lists of those; related resources and schemas. Fetches nothing; what cannot be
  * read needs nothing.
  * @param anchors what chains may lead to: only of chains that do are revocation lists asked for.
  * @param gathered so far; what it holds may be named again.
@@ -32,6 +33,7 @@ export function needs(
   return [
     ...signersOf([...readings, ...lists]).map((url): Need => ({ kind: 'did-document', url })),
     ...urls.map((url): Need => ({ kind: 'status-list', url })),
+    ...resourceUrls([...readings, ...lists]).map((url): Need => ({ kind: 'resource', url })),
     ...chainNeeds([...readings, ...lists], gathered, anchors),
   ];
 }

@@ -11,6 +11,7 @@ import { period } from './checks/period.js';
 import { proof } from './checks/proof.js';
 import { references } from './checks/references.js';
 import { revocation } from './checks/revocation.js';
+import { schema } from './checks/schema.js';
 import { shapes } from './checks/shapes.js';
 import { status } from './checks/status.js';
 import { syntax } from './checks/syntax.js';
@@ -37,6 +38,7 @@ const CHECKS: readonly (readonly [CheckId, Check])[] = [
   ['status',     onDocument(status)],     // Has it been revoked?
   ['issuer',     onDocument(issuer)],     // Do all names of the signer agree?
   ['shapes',     onGraph(shapes)],        // Do its nodes have the shape of their classes?
+  ['schema',     onDocument(schema)],     // Does it hold against the schemas that it names?
   ['references', onGraph(references)],    // Do its references lead where they should?
 ];
 

@@ -60,6 +60,7 @@ const checks: Words<CheckId> = {
   status: 'Has it been revoked or suspended?',
   issuer: 'Do all names of the signer agree?',
   shapes: 'Does it have the form that its types require?',
+  schema: 'Does it hold against the schemas that it names?',
   references: 'Does everything that it refers to resolve?',
 };
 

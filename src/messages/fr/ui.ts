@@ -64,6 +64,7 @@ export const ui: Ui = {
     status: 'A-t-il été révoqué ou suspendu ?',
     issuer: 'Tous les noms du signataire concordent-ils ?',
     shapes: 'A-t-il la forme que ses types exigent ?',
+    schema: 'Satisfait-elle les schémas qu’elle cite ?',
     references: 'Tout ce à quoi il renvoie existe-t-il ?',
   },
   facets: {

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import type { Signed } from '../../../src/adapters/signer.js';
 import { canonicalJson } from '../../../src/core/digest.js';
+import type { Evidence } from '../../../src/core/verification/check.js';
+import { needs } from '../../../src/core/verification/needs.js';
 import { W3C_CONTEXTS } from '../../contexts.js';
-import { bundle, complaints, credential, judged, sign } from '../../signers.js';
+import { bundle, complaints, credential, judged, NOW, resource, sign } from '../../signers.js';
 
 const OTHER = 'https://boreal.example/credentials/2';
 const other = credential({ id: OTHER });
@@ -43,18 +45,51 @@ describe('related resources', () => {
     }
   });
 
-  it('are noted when nothing of that name is at hand, and nothing is fetched', async () => {
-    const signed = await naming([{ id: 'https://boreal.example/logo.png', digestSRI: sri('a picture') }]);
-    expect((await judged(signed)).report.standing).to.equal('verified');
-    expect(await notes(signed)).to.deep.equal([['pass', 'resource-not-compared', '/relatedResource/0']]);
+  const LOGO = 'https://boreal.example/logo.png';
+  const logo = { id: LOGO, digestSRI: sri('a picture') };
+  const there = (content: string) => resource(LOGO, content);
+
+  it('are asked for, unless they were sent along', async () => {
+    const wanted = ({ bytes, mediaType }: Signed) =>
+      needs(bytes, mediaType).flatMap(({ kind, url }) => (kind === 'resource' ? [url] : []));
+    expect(wanted(await naming([logo, { ...logo, id: 'urn:uuid:1' }]))).to.deep.equal([LOGO]);
+    const digestSRI = sri(canonicalJson(other));
+    expect(wanted(await bundle([await naming({ id: OTHER, digestSRI }), await sign(other)]))).to.deep.equal([]);
   });
 
-  it('are compared with a pinned context by its canonical JSON, and noted by any other digest', async () => {
+  it('pass when what was fetched has the digest, which the report then cites', async () => {
+    const { report } = await judged(await naming(logo), NOW, [there('a picture')]);
+    expect(report.standing).to.equal('verified');
+    expect(report.evidence.map(({ url }) => url)).to.include(LOGO);
+  });
+
+  it('fail when it has another', async () => {
+    const found = await judged(await naming(logo), NOW, [there('another picture')]);
+    expect(complaints(found)).to.deep.equal(['references: resource-digest-differs /relatedResource']);
+    expect(found.report.evidence.map(({ url }) => url)).to.include(LOGO);
+  });
+
+  it('are unknown, and never pass, when they are out of reach, are no addresses, or are too many', async () => {
+    const finding = { code: 'fetch-too-large', pointer: '', params: { url: LOGO, bytes: 1 } } as const;
+    const absent: Evidence = { kind: 'resource', url: LOGO, fetchedAt: NOW, content: { ok: false, finding } };
+    for (const [resource, code] of [
+      [logo, 'fetch-too-large'],
+      [{ ...logo, id: 'urn:uuid:1' }, 'resource-not-compared'],
+      [{ ...logo, id: 'https://boreal.example/never-gathered' }, 'resources-too-many'],
+    ] as const) {
+      const signed = await naming(resource);
+      const { report } = await judged(signed, NOW, [absent]);
+      expect(report.standing, code).to.equal('undetermined');
+      expect(complaints(await judged(signed, NOW, [absent]))).to.deep.equal([`references: ${code} /relatedResource`]);
+    }
+  });
+
+  it('are compared with a pinned context by its canonical JSON; for any other digest its file is fetched', async () => {
     const id = 'https://www.w3.org/ns/credentials/v2';
     expect(await notes(await naming({ id, digestSRI: sri(canonicalJson(W3C_CONTEXTS[id])) }))).to.deep.equal([]);
-    expect(await notes(await naming({ id, digestSRI: sri('its file') }))).to.deep.equal([
-      ['pass', 'resource-not-compared', '/relatedResource'],
-    ]);
+    const signed = await naming({ id, digestSRI: sri('its file') });
+    const { report } = await judged(signed, NOW, [resource(id, 'its file')]);
+    expect(report.standing).to.equal('verified');
   });
 
   it('are named once, by an IRI, with a digest that can be read', async () => {

@@ -8,17 +8,17 @@ import {
   subjects,
   typed,
 } from '../../credential/data-model.js';
-import { entriesOf, idOf, isObject, type JsonObject, listOf, typesOf } from '../../credential/json.js';
+import { entriesOf, isObject, type JsonObject, listOf } from '../../credential/json.js';
 import { namesAndDescriptions } from '../../credential/language-text.js';
-import { relatedResources } from '../../credential/related-resource.js';
+import { relatedResources, unreadableDigests } from '../../credential/related-resource.js';
 import { disagreements } from '../../credential/signed-view.js';
 import { VCDM_1 } from '../../namespace.js';
-import { excerpt, type Finding } from '../../problem.js';
-import { type Answer, type DocumentSubject, fail, unknown } from '../subject.js';
+import type { Finding } from '../../problem.js';
+import { type Answer, type DocumentSubject, fail, unknown, unless } from '../subject.js';
 
 /**
  * The extension points of a credential; all of them name their type. What a type means is its own specification's:
- * schemas are not fetched nor evaluated here, which is said; refresh services are not called, renderings not made; terms of use,
+ * schemas are `schema`'s question; refresh services are not called, renderings not made; terms of use,
  * evidence and methods of confidence are for people.
  */
 const EXTENSIONS: readonly Extension[] = [
@@ -36,7 +36,7 @@ const EXTENSIONS: readonly Extension[] = [
  * Is it a credential or presentation of the W3C data model (VCDM 2.0 §4 and 1.1 §4), valid JSON-LD, and does its
  * graph say what its JSON says? Findings: `type-missing`, `type-invalid`, `id-not-iri`, `member-missing`,
  * `member-invalid`, `text-invalid`, `resource-repeated`, `resource-digest-malformed`, `party-invalid`, `subject-empty`, `date-time-invalid`, `json-ld-*`, `context-protected`,
- * `root-ambiguous`, `views-differ`; with pass: `schema-not-evaluated`.
+ * `root-ambiguous`, `views-differ`.
  */
 export function dataModel({ reading, document, processed }: DocumentSubject): Answer {
   const { form, pointer } = reading;
@@ -51,18 +51,7 @@ export function dataModel({ reading, document, processed }: DocumentSubject): An
     ? disagreements(payload, form, processed.value.quads, pointer)
     : [{ ...processed.finding, pointer: pointer + processed.finding.pointer }];
   const wrong = [...findings, ...graph];
-  return wrong.length > 0 ? fail(...wrong) : { outcome: 'pass', findings: notEvaluated(payload, pointer) };
-}
-
-/**
- * The credential names a schema, and nobody asked it here whether the credential fits (VC JSON Schema §4: evaluating is the
- * verifier's choice). Its shape is judged by the shapes of its classes; who relies on the schema must know.
- */
-function notEvaluated(payload: JsonObject, pointer: string): readonly Finding[] {
-  return entriesOf(payload, 'credentialSchema', pointer).map(([at, schema]): Finding => {
-    const [id, types] = isObject(schema) ? [idOf(schema), typesOf(schema)] : [undefined, []];
-    return { code: 'schema-not-evaluated', pointer: at, params: { id: excerpt(id), type: excerpt(types) } };
-  });
+  return unless(wrong);
 }
 
 /** What the data model asks of a credential, by its JSON alone: the signer asks it before it signs. */
@@ -78,6 +67,9 @@ export function credential(payload: JsonObject, pointer: string): readonly Findi
     ...dates(payload, pointer),
     ...EXTENSIONS.flatMap((point) => extension(payload, point, pointer)),
     ...relatedResources(payload, pointer),
+    ...entriesOf(payload, 'credentialSchema', pointer).flatMap(([at, one]) =>
+      isObject(one) ? unreadableDigests(one, at) : [],
+    ),
     ...texts(payload, pointer),
   ];
 }

@@ -24,9 +24,8 @@ interface Described {
  * frequent in documents that the Gaia-X compliance service has labelled) is named as a slip without failing.
  * A Gaia-X label also gives the digest of each credential that it was granted for: one in the same presentation must
  * have it. Those that are elsewhere are looked for where the label is to count (`core/policy/labels.ts`).
- * A credential may give digests of any resource (`relatedResource`): those at hand are compared.
- * Findings: `reference-class`, `label-digest-differs`, `resource-digest-differs` (fail); with pass `reference-case`,
- * `resource-not-compared`; `findings-omitted`.
+ * A credential may give digests of any resource (`relatedResource`), which must have them.
+ * Findings: `reference-class`, `label-digest-differs`, those of `resourceDigests`; with pass `reference-case`; `findings-omitted`.
  */
 export function references(subject: GraphSubject): Answer {
   const { reading, document, graph, vocabulary, bundle } = subject;
@@ -58,12 +57,14 @@ export function references(subject: GraphSubject): Answer {
     outcome = 'fail';
     add(() => finding);
   }
-  for (const finding of resourceDigests(subject)) {
-    if (finding.code === 'resource-digest-differs') outcome = 'fail';
-    add(() => finding);
+  const resources = resourceDigests(subject);
+  for (const { outcome: one, finding } of resources) {
+    if (one === 'fail' || (one === 'unknown' && outcome !== 'fail')) outcome = one;
+    if (finding !== undefined) add(() => finding);
   }
   if (omitted > 0) findings.push({ code: 'findings-omitted', pointer: reading.pointer, params: { count: omitted } });
-  return { outcome, findings };
+  const evidence = resources.flatMap((one) => one.evidence ?? []);
+  return { outcome, findings, ...(evidence.length > 0 && { evidence }) };
 }
 
 type Problem = Pick<Finding, 'code' | 'params'>;

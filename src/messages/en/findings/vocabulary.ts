@@ -107,19 +107,40 @@ export const vocabulary: Group<VocabularyCode> = {
     repair: `Write ${meant}: upper and lower case count, also after the #.`,
   }),
   'resource-digest-differs': ({ id }) => ({
-    title: `${id} is in the same presentation, and its digest is another than this credential gives.`,
-    expected: 'The digest of its JWT, or of its canonical JSON (RFC 8785) with or without its proof (VCDM 2.0 §5.3).',
-    repair: 'Send the credential that was meant, or issue this one again with the digest of the other.',
+    title: `${id} has another digest than this credential gives of it.`,
+    expected:
+      'The digest of its bytes; of a credential in the same presentation, that of its JWT or of its canonical JSON (RFC 8785) with or without its proof (VCDM 2.0 §5.3).',
+    repair: 'Put back or send what was meant, or issue this credential again with the digest of what is there now.',
   }),
   'schema-not-evaluated': ({ id, type }) => ({
     title: `The schema ${id} (${type}) was not evaluated.`,
-    expected: 'The shapes of its classes are what this catalogue judges a credential by; schemas are not fetched.',
+    expected: 'A schema of the type JsonSchema; of other kinds none is evaluated here.',
     repair: 'Nothing to mend: evaluate the schema yourself before you rely on it.',
+  }),
+  'schema-not-met': ({ id, keyword, place }) => ({
+    title: `This does not hold against the schema ${id}.`,
+    expected: `What “${keyword}” asks for there (${place}).`,
+    repair: 'Issue the credential again as its schema wants it, or with the schema that was meant.',
+  }),
+  'schema-unusable': ({ id, keyword, place }) => ({
+    title: `The schema ${id} cannot be evaluated${keyword === '' ? '' : `: “${keyword}”${place === '' ? '' : `, at ${place}`}`}.`,
+    expected:
+      'A JSON object that is a JSON Schema 2020-12 and says so by “$schema”, whole in one document: references lead into it alone, patterns do without look-around.',
+    repair: 'Publish a schema of that kind at its address, or issue the credential without it.',
+  }),
+  'schema-too-costly': ({ id, limit }) => ({
+    title: `To evaluate the schema ${id} takes more than is spent on schemas here.`,
+    expected: `At most ${limit} steps for all schemas of what is received together.`,
+    repair: 'Simplify the schema (references in circles never end), or send the credentials in several parts.',
   }),
   'resource-not-compared': ({ id }) => ({
     title: `The digest of ${id} was not compared.`,
-    expected:
-      'A credential of the same presentation, or the canonical JSON of a known context; nothing else is fetched.',
-    repair: 'Nothing to mend: compare the digest yourself before you rely on that resource.',
+    expected: 'A digest of something at an https address, or of a credential in the same presentation.',
+    repair: 'Name the resource by where it lies, or send it along.',
+  }),
+  'resources-too-many': ({ id, limit }) => ({
+    title: `${id} was not fetched: the documents name more resources than are looked at together.`,
+    expected: `At most ${limit} different resources and schemas.`,
+    repair: 'Send the credentials in several parts.',
   }),
 };

@@ -108,19 +108,42 @@ export const vocabulary: Group<VocabularyCode> = {
     repair: `Écrivez ${meant} : majuscules et minuscules comptent, aussi après le #.`,
   }),
   'resource-digest-differs': ({ id }) => ({
-    title: `${id} est dans la même présentation, et son empreinte n’est pas celle que donne cette attestation.`,
-    expected: 'L’empreinte de son JWT, ou de son JSON canonique (RFC 8785) avec ou sans sa preuve (VCDM 2.0 §5.3).',
-    repair: 'Envoyez l’attestation qui était visée, ou émettez de nouveau celle-ci avec l’empreinte de l’autre.',
+    title: `${id} n’a pas l’empreinte que cette attestation en donne.`,
+    expected:
+      'L’empreinte de ses octets ; pour une attestation de la même présentation, celle de son JWT ou de son JSON canonique (RFC 8785) avec ou sans sa preuve (VCDM 2.0 §5.3).',
+    repair:
+      'Remettez ou envoyez ce qui était visé, ou émettez de nouveau cette attestation avec l’empreinte de ce qui s’y trouve.',
   }),
   'schema-not-evaluated': ({ id, type }) => ({
     title: `Le schéma ${id} (${type}) n’a pas été évalué.`,
-    expected: 'Ce catalogue juge une attestation selon les formes de ses classes ; il ne télécharge pas de schémas.',
+    expected: 'Un schéma du type JsonSchema ; aucun autre n’est évalué ici.',
     repair: 'Rien à corriger : évaluez le schéma vous-même avant de vous y fier.',
+  }),
+  'schema-not-met': ({ id, keyword, place }) => ({
+    title: `Ceci ne satisfait pas le schéma ${id}.`,
+    expected: `Ce que « ${keyword} » y demande (${place}).`,
+    repair: 'Émettez de nouveau l’attestation telle que son schéma la veut, ou avec le schéma qui était visé.',
+  }),
+  'schema-unusable': ({ id, keyword, place }) => ({
+    title: `Le schéma ${id} ne peut pas être évalué${keyword === '' ? '' : ` : « ${keyword} »${place === '' ? '' : `, à ${place}`}`}.`,
+    expected:
+      'Un objet JSON qui est un JSON Schema 2020-12 et le dit par « $schema », entier dans un seul document : ses renvois mènent à lui seul, ses motifs se passent d’assertions avant ou arrière.',
+    repair: 'Publiez un tel schéma à son adresse, ou émettez l’attestation sans lui.',
+  }),
+  'schema-too-costly': ({ id, limit }) => ({
+    title: `Évaluer le schéma ${id} demande plus qu’il n’est consacré ici aux schémas.`,
+    expected: `${limit} étapes au plus pour tous les schémas de ce qui est reçu ensemble.`,
+    repair:
+      'Simplifiez le schéma (des renvois en cercle ne finissent jamais), ou envoyez les attestations en plusieurs parties.',
   }),
   'resource-not-compared': ({ id }) => ({
     title: `L’empreinte de ${id} n’a pas été comparée.`,
-    expected:
-      'Une attestation de la même présentation, ou le JSON canonique d’un contexte connu ; rien d’autre n’est téléchargé.',
-    repair: 'Rien à corriger : comparez l’empreinte vous-même avant de vous fier à cette ressource.',
+    expected: 'L’empreinte de ce qui se trouve à une adresse https, ou d’une attestation de la même présentation.',
+    repair: 'Nommez la ressource par l’endroit où elle se trouve, ou joignez-la.',
+  }),
+  'resources-too-many': ({ id, limit }) => ({
+    title: `${id} n’a pas été téléchargé : les documents citent plus de ressources qu’il n’en est examiné ensemble.`,
+    expected: `${limit} ressources et schémas différents au plus.`,
+    repair: 'Envoyez les attestations en plusieurs parties.',
   }),
 };

@@ -79,21 +79,6 @@ describe('check: data-model', () => {
     expect((await faults({ credentialSubject })).join()).to.match(/^json-ld/);
   });
 
-  it('says of each schema that it was not evaluated, and passes', async () => {
-    const credentialSchema = [
-      { id: 'https://schemas.example/1', type: 'JsonSchema' },
-      { id: 'https://schemas.example/2', type: 'JsonSchemaCredential' },
-    ];
-    const bytes = Buffer.from(JSON.stringify(credential({ credentialSchema })));
-    const { report } = await judged({ bytes, mediaType: 'application/vc' });
-    const found = report.documents[0]?.checks.find(({ check }) => check === 'data-model');
-    expect(found).to.include({ outcome: 'pass' });
-    expect(found?.findings.map(({ code, pointer, params }) => [code, pointer, params?.id])).to.deep.equal([
-      ['schema-not-evaluated', '/credentialSchema/0', 'https://schemas.example/1'],
-      ['schema-not-evaluated', '/credentialSchema/1', 'https://schemas.example/2'],
-    ]);
-  });
-
   it('asks an envelope for a context of its own, alone and in a presentation', async () => {
     const envelope = { type: 'EnvelopedVerifiableCredential', id: 'data:application/vc+jwt,a.b.c' };
     const complaintsOf = async (document: object, mediaType: string) =>
