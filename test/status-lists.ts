@@ -3,9 +3,8 @@ import { gzipSync } from 'node:zlib';
 import { sha256 } from '../src/core/digest.js';
 import type { Instant } from '../src/core/instant.js';
 import type { Evidence } from '../src/core/verification/check.js';
-import { judge } from '../src/core/verification/judge.js';
 import type { Judgement } from '../src/core/verification/judgement.js';
-import { BOREAL, complaints, credential, NOW, type Signer, sign, TANDEM, VOCABULARY } from './signers.js';
+import { BOREAL, complaints, credential, judged, NOW, type Signer, sign } from './signers.js';
 
 /** What arrives over a network. */
 export interface Received {
@@ -74,12 +73,8 @@ export function unreachable(url = LIST, fetchedAt: Instant = NOW): Evidence {
   return { kind: 'status-list', url, fetchedAt, content: { ok: false, finding } };
 }
 
-export function judgedOf(
-  { bytes, mediaType }: Received,
-  lists: readonly Evidence[],
-  now: Instant = NOW,
-): Promise<Judgement> {
-  return judge({ bytes, mediaType, evidence: [BOREAL.evidence, TANDEM.evidence, ...lists], now }, VOCABULARY);
+export function judgedOf(received: Received, lists: readonly Evidence[], now: Instant = NOW): Promise<Judgement> {
+  return judged(received, now, lists);
 }
 
 /** A credential of Boreal's with that status. */

@@ -30,6 +30,7 @@ import { withOlderLists } from './older-lists.js';
 import { participants } from './participants.js';
 import { Past } from './past.js';
 import { Present } from './present.js';
+import { present as presentTo } from './presentation.js';
 import { compareProfiles, keepProfile } from './profiles.js';
 import { accept, assess, type Publishing, publish } from './publish.js';
 import { Quota } from './quota.js';
@@ -279,6 +280,7 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
       const confirmed = reassessor.confirmed(document) ?? document.recorded;
       return done({ life: { ...present.documents.lifeOf(document, now()), confirmed }, reports });
     },
+    present: (bytes, mediaType, asked) => presentTo(bytes, mediaType, asked, { ...publishing, challenges }),
     challenge: () => challenges.issue(now()),
     withdraw: (bytes, mediaType) => withdraw(bytes, mediaType, { ...publishing, challenges }),
     async adopt(bytes, mediaType) {

@@ -6,6 +6,7 @@ const NOW = instant('2026-06-01T12:00:00Z');
 const DOMAIN = 'https://catalogue.example';
 const past = (ms: number) => (NOW + ms) as Instant;
 const TEN_MINUTES = 600_000;
+const PREFIX = 'cartulary-';
 
 describe('catalogue/challenges', () => {
   it('are good for ten minutes, and say so', () => {
@@ -34,20 +35,45 @@ describe('catalogue/challenges', () => {
   it('are not believed when any bit is another, nor in another spelling', () => {
     const challenges = new Challenges(DOMAIN);
     const { challenge } = challenges.issue(NOW);
-    const bytes = Buffer.from(challenge, 'base64url');
+    const bytes = Buffer.from(challenge.slice(PREFIX.length), 'base64url');
+    const again = (changed: Uint8Array) => PREFIX + Buffer.from(changed).toString('base64url');
+    expect(again(bytes)).to.equal(challenge);
     for (let bit = 0; bit < bytes.length * 8; bit += 1) {
       const changed = Buffer.from(bytes);
       changed.writeUInt8(changed.readUInt8(bit >> 3) ^ (1 << (bit & 7)), bit >> 3);
-      expect(challenges.refusal(changed.toString('base64url'), NOW), `bit ${bit}`).to.equal('challenge-unknown');
+      expect(challenges.refusal(again(changed), NOW), `bit ${bit}`).to.equal('challenge-unknown');
     }
-    for (const spelling of [`${challenge}=`, ` ${challenge}`, bytes.toString('hex'), '', 'x']) {
+    for (const spelling of [
+      `${challenge}=`,
+      ` ${challenge}`,
+      PREFIX + bytes.toString('hex'),
+      bytes.toString('base64url'),
+      PREFIX,
+      '',
+      'x',
+    ]) {
       expect(challenges.refusal(spelling, NOW), spelling).to.equal('challenge-unknown');
     }
   });
 
   it('of another catalogue or of another run mean nothing here', () => {
     const { challenge } = new Challenges(DOMAIN).issue(NOW);
-    expect(new Challenges(DOMAIN).refusal(challenge, NOW)).to.equal('challenge-unknown');
+    const later = new Challenges(DOMAIN);
+    expect(later.refusal(challenge, NOW)).to.equal('challenge-unknown');
+    expect(
+      [challenge, 'n-1'].map((one) => later.isOwn(one)),
+      'still told from a stranger’s',
+    ).to.deep.equal([true, false]);
+  });
+
+  it('used by presentations keep no request from its own', () => {
+    const challenges = new Challenges(DOMAIN);
+    const use = (by: 'request' | 'presentation') => challenges.use(challenges.issue(NOW).challenge, NOW, by);
+    for (let n = 0; n < 10_000; n += 1) use('presentation');
+    expect([use('presentation'), use('request')]).to.deep.equal(['busy', undefined]);
+    const { challenge } = challenges.issue(NOW);
+    challenges.use(challenge, NOW);
+    expect(challenges.use(challenge, NOW, 'presentation'), 'good once, for whatever').to.equal('challenge-used');
   });
 
   it('refuse to be used rather than be forgotten, and go on when old ones have ended', () => {

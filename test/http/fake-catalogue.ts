@@ -23,6 +23,7 @@ export function fakeCatalogue(given: Partial<Catalogue> = {}): Catalogue {
     publish: unexpected('publish'),
     prepare: unexpected('prepare'),
     verify: unexpected('verify'),
+    present: unexpected('present'),
     search: unexpected('search'),
     offer: async () => refused('not-found'),
     explain: async () => refused('not-found'),

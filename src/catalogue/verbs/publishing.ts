@@ -3,8 +3,9 @@ import type { Iri } from '../../core/did.js';
 import type { Digest } from '../../core/digest.js';
 import type { Instant } from '../../core/instant.js';
 import type { Head } from '../../core/journal.js';
-import type { Outcome } from '../../core/problem.js';
+import type { Finding, Outcome } from '../../core/problem.js';
 import type { Report } from '../../core/verification/check.js';
+import type { Asked } from '../../core/verification/presented-to.js';
 import type { Judgement } from '../../ports.js';
 
 export interface Published {
@@ -19,12 +20,18 @@ export interface Published {
   readonly head: Head;
 }
 
-/** A challenge for a request that acts: good here, until then, and once. */
+/** A challenge for a request that acts, or for a presentation: good here, until then, and once. */
 export interface Challenge {
   readonly challenge: string;
   /** The address under which the world knows this catalogue; signed together with the challenge. */
   readonly domain: string;
   readonly expires: Instant;
+}
+
+export interface Presented {
+  readonly judgement: Judgement;
+  /** What keeps it from being an answer, beside the judgement. */
+  readonly findings: readonly Finding[];
 }
 
 export interface Withdrawn {
@@ -62,6 +69,8 @@ export interface PublishingVerbs {
   prepare(bytes: Uint8Array, mediaType: string, at: Instant): Promise<() => Promise<Outcome<Published>>>;
   /** The same pipeline, nothing stored. `at` defaults to now. */
   verify(bytes: Uint8Array, mediaType: string, at?: Instant): Promise<Judgement>;
+  /** The same for a presentation that answers somebody: see `presentation.ts`. Problem `busy`. */
+  present(bytes: Uint8Array, mediaType: string, asked: Asked): Promise<Outcome<Presented>>;
   challenge(): Challenge;
   /** A signed request of its issuer: see `withdraw.ts` for what is refused and why. */
   withdraw(bytes: Uint8Array, mediaType: string): Promise<Outcome<Withdrawn>>;

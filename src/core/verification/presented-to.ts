@@ -16,21 +16,39 @@ export interface Asked {
  * Findings: `presented-challenge`, `presented-domain`.
  */
 export function presentedTo(bytes: Uint8Array, mediaType: string, asked: Asked): readonly Finding[] {
+  return saidIn(bytes, mediaType).flatMap((said) => differences(said, asked));
+}
+
+/** The challenges that a presentation says it answers. */
+export function challengesIn(bytes: Uint8Array, mediaType: string): readonly string[] {
+  const said = saidIn(bytes, mediaType).map(({ node, names }) => node[names.challenge]);
+  return said.filter((challenge) => typeof challenge === 'string');
+}
+
+/** Where a presentation says for whom it was made. */
+interface Said {
+  readonly node: JsonObject;
+  readonly names: Required<Asked>;
+  readonly pointer: string;
+}
+
+function saidIn(bytes: Uint8Array, mediaType: string): readonly Said[] {
   const [{ document }] = readDocuments(bytes, mediaType);
   if (document === undefined) return [];
-  if (document.securing.kind === 'jose')
-    return differences(document.payload, { challenge: 'nonce', domain: 'aud' }, '', asked);
+  if (document.securing.kind === 'jose') {
+    return [{ node: document.payload, names: { challenge: 'nonce', domain: 'aud' }, pointer: '' }];
+  }
   const { proof } = document.payload;
-  return document.securing.proofs.flatMap((one, index) => {
+  return document.securing.proofs.flatMap((node, index): readonly Said[] => {
     const pointer = `/proof${Array.isArray(proof) ? `/${index}` : ''}`;
-    return isObject(one) ? differences(one, { challenge: 'challenge', domain: 'domain' }, pointer, asked) : [];
+    return isObject(node) ? [{ node, names: { challenge: 'challenge', domain: 'domain' }, pointer }] : [];
   });
 }
 
-function differences(said: JsonObject, names: Required<Asked>, pointer: string, asked: Asked): readonly Finding[] {
+function differences({ node, names, pointer }: Said, asked: Asked): readonly Finding[] {
   const findings: Finding[] = [];
-  const challenge = said[names.challenge];
-  const domain = said[names.domain];
+  const challenge = node[names.challenge];
+  const domain = node[names.domain];
   if (asked.challenge !== undefined && challenge !== asked.challenge) {
     findings.push({ code: 'presented-challenge', pointer: `${pointer}/${names.challenge}`, ...quoted(challenge) });
   }

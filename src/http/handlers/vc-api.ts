@@ -1,32 +1,40 @@
 /**
  * The doors of the VC-API (W3C CCG) for verifying: 200 when verified, 400 with ProblemDetails when not. Every check is
- * made whatever `options.checks` asks; `challenge` and `domain` are held against the presentation where they are given.
+ * made whatever `options.checks` asks. A presentation is held against `challenge` and `domain` where they are given; with a
+ * challenge of this catalogue it is accepted once.
  */
-import { vcApiAnswer } from '../../answers/vc-api.js';
+import { type VcApiAnswer, vcApiAnswer } from '../../answers/vc-api.js';
 import { isObject, type Json } from '../../core/credential/json.js';
 import { CANONICAL_MEDIA_TYPE, type Form } from '../../core/credential/media-type.js';
 import { readJson } from '../../core/credential/strict-json.js';
 import { canonicalJson } from '../../core/digest.js';
 import { done, type Outcome, refused } from '../../core/problem.js';
-import { type Asked as AskedOfHolder, presentedTo } from '../../core/verification/presented-to.js';
+import type { Asked as AskedOfHolder } from '../../core/verification/presented-to.js';
 import type { Handler } from '../asked.js';
 import type { Document } from '../document.js';
-import { answer, problem } from '../faces.js';
+import { answer, problem, type Reply } from '../faces.js';
 
 const MEMBER = { credential: 'verifiableCredential', presentation: 'verifiablePresentation' } as const;
 
-export const verifyCredential: Handler = door('credential');
-export const verifyPresentation: Handler = door('presentation');
+export const verifyCredential: Handler = async ({ body, catalogue, voice }) => {
+  const read = requestOf(body, 'credential');
+  if (!read.ok) return problem(read.problem);
+  const { report } = await catalogue.verify(read.value.bytes, read.value.mediaType);
+  return answered(vcApiAnswer(report, [], voice));
+};
 
-function door(form: Form): Handler {
-  return async ({ body, catalogue, voice }) => {
-    const read = requestOf(body, form);
-    if (!read.ok) return problem(read.problem);
-    const { bytes, mediaType, asked } = read.value;
-    const { report } = await catalogue.verify(bytes, mediaType);
-    const made = vcApiAnswer(report, presentedTo(bytes, mediaType, asked), voice);
-    return answer({ json: made }, made.verified ? 200 : 400, { 'Cache-Control': 'no-store' });
-  };
+export const verifyPresentation: Handler = async ({ body, catalogue, voice }) => {
+  const read = requestOf(body, 'presentation');
+  if (!read.ok) return problem(read.problem);
+  const { bytes, mediaType, asked } = read.value;
+  const presented = await catalogue.present(bytes, mediaType, asked);
+  if (!presented.ok) return problem(presented.problem);
+  const { judgement, findings } = presented.value;
+  return answered(vcApiAnswer(judgement.report, findings, voice));
+};
+
+function answered(made: VcApiAnswer): Reply {
+  return answer({ json: made }, made.verified ? 200 : 400, { 'Cache-Control': 'no-store' });
 }
 
 interface VerifyRequest extends Document {
@@ -46,7 +54,7 @@ function requestOf(body: Uint8Array, form: Form): Outcome<VerifyRequest> {
   if (challenge !== undefined && typeof challenge !== 'string') return malformed('/options/challenge', form);
   if (domain !== undefined && typeof domain !== 'string') return malformed('/options/domain', form);
   const asked = { ...(challenge === undefined ? {} : { challenge }), ...(domain === undefined ? {} : { domain }) };
-  return done({ ...document, asked: form === 'presentation' ? asked : {} });
+  return done({ ...document, asked });
 }
 
 /** A document in a request has no bytes of its own: its canonical JSON (RFC 8785) is judged. A text is a compact JWS. */

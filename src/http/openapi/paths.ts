@@ -236,7 +236,7 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
   '/challenges': {
     get: {
       operationId: 'challenge',
-      summary: 'A challenge for a request that acts: good here, for ten minutes, once.',
+      summary: 'A challenge for a request that acts, or a presentation: good here, for ten minutes, once.',
       parameters: [lang],
       responses: answers('What the request must carry.', faces('Challenge', ['json'])),
     },
