@@ -8,6 +8,7 @@ import type { Voice } from '../messages/voice.js';
 import { credentialAddress, offerAddress, participantAddress, type Question } from './address.js';
 import { type LabelAnswer, labelAnswer } from './label.js';
 import { type Moment, moment } from './moment.js';
+import type { SourceAnswer } from './peers.js';
 import { type Wording, wording } from './wording.js';
 
 export interface OfferSummary {
@@ -56,6 +57,8 @@ export interface OfferAnswerBody {
   readonly seq: number;
   readonly illustrative: boolean;
   readonly offer: OfferFacts;
+  /** Of whoever follows other catalogues: those that its credentials came from. */
+  readonly sources?: readonly SourceAnswer[];
 }
 
 export function offerSummary(offer: OfferView, voice: Voice, question: Question): OfferSummary {

@@ -10,6 +10,7 @@ import { explanationAddress, type Question } from './address.js';
 import type { Cite } from './law.js';
 import { type Moment, moment } from './moment.js';
 import { type OfferSummary, offerSummary } from './offer.js';
+import type { SourceAnswer } from './peers.js';
 import { type ProfileAnswer, profileAnswer, type RequirementAnswer, requirementAnswer } from './requirement.js';
 
 export interface UnmetAnswer extends RequirementAnswer {
@@ -64,6 +65,8 @@ export interface OffersAnswer {
   readonly offers: readonly HitAnswer[];
   readonly facets: readonly FacetAnswer[];
   readonly next: string | null;
+  /** Of whoever follows other catalogues: how fresh each is. */
+  readonly sources?: readonly SourceAnswer[];
 }
 
 interface Circumstances {

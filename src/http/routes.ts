@@ -19,6 +19,7 @@ import { explanation, offer } from './handlers/offer.js';
 import { foundOffers, offers } from './handlers/offers.js';
 import { participant } from './handlers/participant.js';
 import { participants } from './handlers/participants.js';
+import { peers } from './handlers/peers.js';
 import { compareProfiles, keepProfile, profile, profiles } from './handlers/profiles.js';
 import { questions } from './handlers/questions.js';
 import { readiness } from './handlers/readiness.js';
@@ -112,6 +113,7 @@ export const ROUTES: readonly Route[] = [
     takes: JSON_BODY,
   },
   { method: 'get', path: '/events', handler: events, asks: true, gives: ['json', 'html', 'jsonLines', 'eventStream'] },
+  { method: 'get', path: '/peers', handler: peers, gives: ['json', 'html'] },
   { method: 'get', path: '/events/head', handler: eventsHead, gives: ['json'] },
   { method: 'get', path: '/accessibility', handler: accessibility, gives: ['html'], furniture: true },
   { method: 'get', path: '/legal', handler: legal, gives: ['html'], furniture: true },

@@ -23,6 +23,7 @@ export const NAVIGATION: readonly NavigationRow[] = [
   { id: 'draft', href: '/drafts', place: 'masthead' },
   { id: 'participants', href: '/participants', place: 'footer' },
   { id: 'journal', href: '/events', place: 'footer' },
+  { id: 'peers', href: '/peers', place: 'footer' },
   { id: 'api', href: '/api', place: 'footer' },
   { id: 'contract', href: '/openapi.json', place: 'footer' },
   { id: 'accessibility', href: '/accessibility', place: 'footer' },

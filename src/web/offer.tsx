@@ -19,6 +19,7 @@ import { MachineForms } from './machine-forms.js';
 import { ELIGIBILITY_TONES, Mark } from './mark.js';
 import { Facts } from './offer-facts.js';
 import { Page, renderPage } from './page.js';
+import { Sources } from './peers.js';
 import { boundedName, Name, Quoted } from './quoted.js';
 import { Requirements } from './requirements.js';
 import { DateField, Kept, ProfileField } from './search-form.js';
@@ -104,6 +105,7 @@ export function offerPage(answer: Body, asking: Asking, parts: OfferParts, frame
       ) : (
         <History history={parts.history} frame={frame} />
       )}
+      <Sources sources={answer.sources ?? []} frame={frame} />
       <MachineForms address={offer.url} compare={compareAddress([offer.id], asking.question)} frame={frame} />
     </Page>,
   );

@@ -13,6 +13,7 @@ import { type Frame, withLanguage } from './frame.js';
 import { HitCard } from './hit.js';
 import { ELIGIBILITY_TONES, Mark } from './mark.js';
 import { Page, renderPage } from './page.js';
+import { Sources } from './peers.js';
 import { type Asked, SearchForm } from './search-form.js';
 
 interface Context {
@@ -68,6 +69,7 @@ export function searchPage(answer: OffersAnswer, { query, profiles, given, now }
               </a>
             </p>
           )}
+          <Sources sources={answer.sources ?? []} frame={frame} />
           <Keep address={address} frame={frame} />
         </section>
       </div>

@@ -38,6 +38,7 @@ describe('reading over HTTP', () => {
     ['/law', '/law?asOf=2016-01-01&knownAt=2020-01-01'],
     ['/credentials/{digest}/report', `/credentials/${CREDENTIAL}/report`],
     ['/events', '/events?after=0&limit=10'],
+    ['/peers', '/peers'],
     ['/health', '/health'],
     ['/openapi.json', '/openapi.json'],
     ['/.well-known/did.json', '/.well-known/did.json'],

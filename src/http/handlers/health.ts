@@ -1,4 +1,5 @@
 /** GET /health: how this node stands, and up to which journal entry. GET /ready: may work be sent to it? */
+import { type PeerRecord, peerLag, peerState } from '../../core/federation/peer.js';
 import { formatInstant } from '../../core/instant.js';
 import type { Following } from '../../ports.js';
 import type { Handler } from '../asked.js';
@@ -17,6 +18,7 @@ export const health: Handler = ({ catalogue, site }) => {
     illustrative: catalogue.illustrative,
     head: { seq: head.seq, hash: head.hash, at: head.at === '' ? null : head.at },
     following: following === undefined ? null : followingAnswer(following),
+    peers: catalogue.peers().map(peerHealth),
   };
   return answer({ json }, 200, NOT_KEPT);
 };
@@ -31,3 +33,16 @@ function followingAnswer({ caughtUp, failingSince }: Following) {
 /** Says no only while the node ends: when the journal is out of reach, it is so for all nodes alike, and reads go on. */
 export const ready: Handler = ({ site }) =>
   site.state().stopping ? problem({ code: 'busy', findings: [] }) : answer({ json: { ready: true } }, 200, NOT_KEPT);
+
+function peerHealth(record: PeerRecord) {
+  const { url, position, seen = null, refused, problem, stopped } = record;
+  return {
+    url,
+    state: peerState(record),
+    seq: position.seq,
+    lag: peerLag(record),
+    seen,
+    refused: Object.values(refused).reduce((sum, count) => sum + count, 0),
+    problem: (stopped ?? problem)?.finding.code ?? null,
+  };
+}

@@ -3,6 +3,7 @@ import type { Question } from '../../answers/address.js';
 import { explanationAnswer } from '../../answers/explanation.js';
 import { offerLinkedData } from '../../answers/linked-data.js';
 import { offerAnswer } from '../../answers/offer.js';
+import { sourcesOf } from '../../answers/peers.js';
 import { profileAnswer } from '../../answers/requirement.js';
 import { ParameterReader } from '../../core/search/parameter-reader.js';
 import { type Asking, offerPage } from '../../web/offer.js';
@@ -22,12 +23,13 @@ export async function offerNamed(asked: Asked, name: string, more: readonly stri
   if (reader.findings.length > 0) return problem({ code: 'parameter-invalid', findings: reader.findings });
   const found = await catalogue.offer(name, when);
   if (!found.ok) return problem(found.problem);
-  const body = offerAnswer(found.value, catalogue.illustrative, voice, question);
+  const sources = sourcesOf(found.value.offer.credentials, catalogue);
+  const body = { ...offerAnswer(found.value, catalogue.illustrative, voice, question), sources };
   const explained =
     profile === undefined ? undefined : await catalogue.explain(found.value.offer.id, profile, when, parameters);
   if (explained?.ok === false) return problem(explained.problem);
   const about = { offer: found.value.offer.id, question, when };
-  const full = explained && explanationAnswer(explained.value, circumstances(asked), question);
+  const full = explained && { ...explanationAnswer(explained.value, circumstances(asked), question), sources };
   return answer({
     json: body,
     jsonLd: () => offerLinkedData(found.value.offer),
@@ -45,7 +47,8 @@ export const explanation: Handler = async (asked) => {
   const found = await catalogue.explain(path.id ?? '', profile, when, parameters);
   if (!found.ok) return problem(found.problem);
   const named = { ...question, profile };
-  const body = explanationAnswer(found.value, circumstances(asked), named);
+  const sources = sourcesOf(found.value.offer.credentials, catalogue);
+  const body = { ...explanationAnswer(found.value, circumstances(asked), named), sources };
   const about = { offer: found.value.offer.id, question: named, when };
   return answer({
     json: body,

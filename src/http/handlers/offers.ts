@@ -4,6 +4,7 @@ import { offersAnswer, searchAddress } from '../../answers/offers.js';
 import { offersAtom } from '../../answers/offers-atom.js';
 import { offersCsv } from '../../answers/offers-csv.js';
 import { feedAddress } from '../../answers/offers-faces.js';
+import { sourcesOfAll } from '../../answers/peers.js';
 import { profileAnswer } from '../../answers/requirement.js';
 import { ParameterReader } from '../../core/search/parameter-reader.js';
 import { parseQuery } from '../../core/search/query-url.js';
@@ -33,7 +34,8 @@ export const foundOffers: Handler = async ({ catalogue, site, search: params, vo
   const found = await catalogue.search(query.value);
   if (!found.ok) return problem(found.problem);
   const { illustrative } = catalogue;
-  const body = offersAnswer(found.value, { voice, cite: catalogue.reference, illustrative, now });
+  const told = offersAnswer(found.value, { voice, cite: catalogue.reference, illustrative, now });
+  const body = { ...told, sources: sourcesOfAll(catalogue) };
   const page = searchAddress(query.value, now);
   const choices = profiles.map((profile) => profileAnswer(profile, voice));
   return answer({

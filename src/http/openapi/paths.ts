@@ -7,6 +7,7 @@ import { FORM_TYPES } from '../media-types.js';
 import { JSON_LINES } from '../serve-lines.js';
 import { changePaths } from './change-paths.js';
 import { comparePaths } from './compare.js';
+import { federationPaths } from './federation.js';
 import { registerPaths } from './registers.js';
 import { tenderPaths } from './tender.js';
 import { vcApiPaths } from './vc-api.js';
@@ -298,6 +299,7 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
   ...versionPaths([inPath('id', 'Id or percent-encoded IRI.'), ...moments, lang]),
   ...comparePaths({ terms: [...profile, ...moments], lang }),
   ...registerPaths({ moments, lang }),
+  ...federationPaths(lang),
   ...tenderPaths({ shortlist, terms: [...profile, ...moments], signed, lang }),
   ...vcApiPaths(lang),
   '/events': {

@@ -7,6 +7,7 @@ import { ELIGIBILITIES } from '../../core/search/query-url.js';
 import { CHECK_IDS } from '../../core/verification/check.js';
 import { changeSchemas } from './changes.js';
 import { compareSchemas } from './compare.js';
+import { federationSchemas, peerHealth, sources } from './federation.js';
 import { profileSchemas, requirementHead } from './profiles.js';
 import { registerSchemas } from './registers.js';
 import { tenderSchemas } from './tender.js';
@@ -148,6 +149,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
   Unmet: object({ ...requirement, decides: flag }),
   ...profileSchemas,
   ...registerSchemas,
+  ...federationSchemas,
   Hit: object({
     ...summary,
     locations: list(text),
@@ -169,6 +171,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     total: count,
     order: list(oneOf(ORDER)),
     offers: list(ref('Hit')),
+    sources,
     facets: list(
       object({
         id: text,
@@ -178,9 +181,10 @@ export const schemas: Readonly<Record<string, Schema>> = {
     ),
     next: orNull(address),
   }),
-  Offer: object({ ...moments, offer: object(offerFacts) }),
+  Offer: object({ ...moments, offer: object(offerFacts), sources }),
   Explanation: object({
     ...moments,
+    sources,
     offer: object(offerFacts),
     profile: ref('Profile'),
     eligibility,
@@ -314,6 +318,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     illustrative: flag,
     head: object({ seq: count, hash: digest, at: orNull(instant) }),
     following: orNull(object({ caughtUp: instant, failingSince: orNull(instant) })),
+    peers: peerHealth,
   }),
   Ready: object({ ready: { const: true } }),
 };

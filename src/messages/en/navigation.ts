@@ -9,6 +9,7 @@ export const navigation = {
   draft: 'Publish an offer',
   participants: 'Participants',
   journal: 'Journal',
+  peers: 'Peers',
   api: 'Interface for programs',
   accessibility: 'Accessibility statement',
   legal: 'Legal notice',

@@ -10,6 +10,7 @@ export const navigation: typeof english = {
   draft: 'Publier une offre',
   participants: 'Participants',
   journal: 'Journal',
+  peers: 'Pairs',
   api: 'Interface pour les programmes',
   accessibility: 'Déclaration d’accessibilité',
   legal: 'Mentions légales',

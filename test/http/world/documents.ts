@@ -11,6 +11,7 @@ import type { Entry } from '../../../src/core/journal.js';
 import type { NotaryView } from '../../../src/core/policy/notary.js';
 import { done, refused } from '../../../src/core/problem.js';
 import { CHECK_IDS, type Report, type Standing } from '../../../src/core/verification/check.js';
+import { PEERS } from '../peers.js';
 
 export function digestOf(text: string): Digest {
   return createHash('sha256').update(text).digest('hex') as Digest;
@@ -133,5 +134,7 @@ export const DOCUMENTS: Partial<Catalogue> = {
     digest === CREDENTIAL
       ? done({ life: LIFE, reports: [{ at: '2018-06-01T09:30:00.000Z', report: report('verified') }] })
       : refused('not-found'),
+  peers: () => PEERS,
+  roads: () => ({ direct: false, roads: [[{ peer: 'https://catalogue.north.example', seq: 7 }]] }),
   events: async (after) => ({ entries: after === 0 ? ENTRIES : [], next: Math.max(after, ENTRIES.length) }),
 };

@@ -1,0 +1,63 @@
+/** Other catalogues in the contract. */
+import { PEER_STATES } from '../../core/federation/peer.js';
+import { count, digest, instant, list, object, oneOf, orNull, ref, type Schema, text } from './words.js';
+
+const finding = { code: text, pointer: text, found: orNull(text), title: text, expected: text, repair: text };
+const state = oneOf(PEER_STATES);
+
+export const sources: Schema = {
+  ...list(object({ peer: text, state, seen: orNull(instant), lag: count, credentials: orNull(list(digest)) })),
+  description: 'How fresh what came from other catalogues is. Empty where all was published here.',
+};
+
+/** In few words, for whoever watches the node. */
+export const peerHealth: Schema = list(
+  object({ url: text, state, seq: count, lag: count, seen: orNull(instant), refused: count, problem: orNull(text) }),
+);
+
+export const federationSchemas: Readonly<Record<string, Schema>> = {
+  Peers: object({
+    seq: count,
+    illustrative: { type: 'boolean' },
+    peers: list(
+      object({
+        url: text,
+        kind: oneOf(['catalogue', 'events']),
+        state,
+        seq: count,
+        latest: count,
+        lag: count,
+        seen: orNull(instant),
+        tried: orNull(instant),
+        taken: count,
+        known: count,
+        withdrawn: count,
+        erased: count,
+        undecided: count,
+        refused: list(object({ code: text, count })),
+        lastRefused: list(object({ seq: count, digest, codes: list(text) })),
+        problem: orNull(object({ ...finding, since: instant })),
+        stopped: orNull(object({ ...finding, at: instant, held: orNull(text), shown: orNull(text) })),
+      }),
+    ),
+  }),
+};
+
+export function federationPaths(lang: Schema): Readonly<Record<string, Readonly<Record<string, Schema>>>> {
+  return {
+    '/peers': {
+      get: {
+        operationId: 'listPeers',
+        summary: 'The catalogues that this one follows.',
+        parameters: [lang],
+        responses: {
+          200: {
+            description: 'How each stands, what was taken of it, what was refused and why.',
+            content: { 'application/json': { schema: ref('Peers') }, 'text/html': { schema: text } },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+  };
+}
