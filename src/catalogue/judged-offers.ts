@@ -33,7 +33,7 @@ export class JudgedOffers {
     for (const offer of offers) {
       const view = this.index.get(offer);
       if (view === undefined) continue;
-      this.verdicts.again(inquiry, offer, rules, new Set());
+      this.verdicts.again(inquiry.about(offer), offer, rules, new Set());
       this.calendar.put(offer, instantsOf(view, rules));
     }
   }

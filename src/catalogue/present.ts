@@ -9,12 +9,13 @@ import type { Digest } from '../core/digest.js';
 import { BEGINNING, earlier, FOREVER, type Instant, instant } from '../core/instant.js';
 import { EMPTY_HEAD, type Entry, type Head, headAfter } from '../core/journal.js';
 import { MEANINGS } from '../core/life-cycle.js';
+import type { Aspect } from '../core/policy/aspects.js';
 import { Inquiry } from '../core/policy/inquiry.js';
 import { type LabelSources, type LabelView, labelView } from '../core/policy/labels.js';
 import type { TrustList } from '../core/policy/trust.js';
 import type { RuleKey } from '../core/policy/verdict.js';
 import type { Verdicts } from '../core/policy/verdicts.js';
-import { type DependencyKey, dependencyOf, providerKey, subjectOf, World } from '../core/policy/world.js';
+import { type DependencyKey, readUnder, World } from '../core/policy/world.js';
 import type { Calendar } from '../core/search/calendar.js';
 import type { OfferIndex } from '../core/search/offer-index.js';
 import { type Known, type OfferSources, offerView, speaking } from '../core/search/offer-view.js';
@@ -34,7 +35,7 @@ import { Times } from './times.js';
 import { Touched } from './touched.js';
 
 /** Offers that share an inquiry: what one found out about its provider, the next need not. More would only cost memory. */
-const SHARING = 64;
+const SHARING = 256;
 
 const NONE: ReadonlySet<RuleKey> = new Set();
 
@@ -128,9 +129,9 @@ export class Present {
     return this.#judged.verdicts.dependents(key);
   }
 
-  /** Rules that something with this key can touch: never too few. */
-  rulesLookingAt(key: DependencyKey): readonly RuleKey[] {
-    return this.#judged.verdicts.rulesLookingAt([key]);
+  /** Can something with one of these aspects touch what a rule says of an offer? Never no when it can. */
+  mayLook(offer: Iri, rule: RuleKey, aspects: Iterable<Aspect>): boolean {
+    return this.#judged.verdicts.mayLook(offer, rule, aspects);
   }
 
   /**
@@ -201,7 +202,7 @@ export class Present {
     }
     this.#isPrepared = false;
     this.#settleProviders(touched);
-    const stale = new Set(this.#judged.verdicts.rulesLookingAt(touched.keys));
+    const stale = new Set(this.#judged.verdicts.rulesLookingAtAny(touched.aspects));
     let inquiry = this.inquire();
     let judged = 0;
     for (const offer of touched.offers) {
@@ -242,12 +243,10 @@ export class Present {
     this.numbers.learn(claims);
     for (const claim of claims.participants) append(this.#participants, claim.id, { claim, claims, recorded });
     for (const claim of claims.offers) append(this.#offers, claim.id, { claim, claims, recorded });
-    for (const statement of statements) {
-      this.world.add({ ...statement, credential: contentDigest, issuer: claims.issuer, recorded });
-    }
-    for (const subject of subjectsOf(claims)) append(this.#credentials, subject, contentDigest);
+    this.world.learn(statements, { credential: contentDigest, issuer: claims.issuer, recorded });
+    for (const subject of subjectsOf(claims, statements)) append(this.#credentials, subject, contentDigest);
     this.#labels.learn(claims);
-    this.#touch(claims, touched);
+    this.#touch(claims, statements, touched);
   }
 
   /** A credential begins or ceases to count. */
@@ -257,7 +256,7 @@ export class Present {
     if (meant === 'always') this.world.resume(contentDigest, since);
     else if (meant === 'until-observed') this.world.lapse(contentDigest, since);
     else this.world.withdraw(contentDigest, since);
-    this.#touch(before.claims, touched);
+    this.#touch(before.claims, before.claims.statements, touched);
     if (state === 'erased') this.#forget(contentDigest, before.claims);
   }
 
@@ -274,7 +273,7 @@ export class Present {
   }
 
   /** The offers that what a credential says may bear on. */
-  #touch(claims: Claims, touched: Touched): void {
+  #touch(claims: Claims, statements: Claims['statements'], touched: Touched): void {
     for (const { id } of claims.participants) {
       this.#changes.set(id, this.#times.length);
       for (const offer of this.offersOf(id)) touched.offers.add(offer);
@@ -284,16 +283,16 @@ export class Present {
       this.#changes.set(iri, this.#times.length);
       touched.offers.add(iri);
     }
-    for (const statement of claims.statements) {
-      this.#change(dependencyOf(statement), touched);
+    for (const statement of statements) {
+      touched.aspects.add(statement.kind);
       if (this.#offers.has(statement.subject)) touched.offers.add(statement.subject);
     }
+    for (const subject of new Set(statements.map(readUnder))) this.#change(subject, touched);
   }
 
-  #change(key: DependencyKey, touched: Touched): void {
-    this.#changes.set(subjectOf(key), this.#times.length);
-    touched.keys.add(key);
-    for (const offer of this.#judged.verdicts.dependents(key)) touched.offers.add(offer);
+  #change(subject: string, touched: Touched): void {
+    this.#changes.set(subject, this.#times.length);
+    for (const offer of this.#judged.verdicts.dependentsOn(subject)) touched.offers.add(offer);
   }
 
   /** Before anything is judged: who stands behind each offer. A change touches those that looked at it. */
@@ -306,14 +305,15 @@ export class Present {
       this.world.setProvider(offer, provider);
       if (former !== undefined) this.#offersOf.get(former)?.delete(offer);
       if (provider !== undefined) include(this.#offersOf, provider, offer);
-      this.#change(providerKey(offer), touched);
+      touched.aspects.add('provider');
+      this.#change(offer, touched);
     }
   }
 
   #judge(
     offer: Iri,
     stale: ReadonlySet<RuleKey>,
-    inquiry: Inquiry,
+    shared: Inquiry,
     judged = this.#judged,
     { trust } = this.rulebook,
   ): void {
@@ -325,6 +325,7 @@ export class Present {
     }
     const { verdicts } = judged;
     const labels = this.#labelsOf(offer, speaking(descriptions), trust);
+    const inquiry = shared.about(offer);
     verdicts.again(inquiry, offer, this.#rules.all, stale);
     const looked = new Set<DependencyKey>();
     const sources: OfferSources = {

@@ -1,8 +1,8 @@
 import type { Iri } from '../core/did.js';
-import type { DependencyKey } from '../core/policy/world.js';
+import type { Aspect } from '../core/policy/aspects.js';
 
-/** What entries changed: facts by the keys they are read under, and the offers to look at again. */
+/** What entries changed: of which kinds, and the offers to look at again. */
 export class Touched {
-  readonly keys = new Set<DependencyKey>();
+  readonly aspects = new Set<Aspect>();
   readonly offers = new Set<Iri>();
 }

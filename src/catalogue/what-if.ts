@@ -4,6 +4,7 @@
  */
 import type { Instant } from '../core/instant.js';
 import type { Head } from '../core/journal.js';
+import { aspectOf } from '../core/policy/aspects.js';
 import { rulesOf } from '../core/policy/changes.js';
 import { DayReading } from '../core/policy/day-reading.js';
 import { eligibilitySteps } from '../core/policy/eligibility-steps.js';
@@ -57,8 +58,8 @@ async function judge(circumstances: Circumstances): Promise<WhatIfAnswer | undef
   const { question, profile, present, supposed, head } = circumstances;
   const touched = [...supposed.touched];
   const offers = [...new Set(touched.flatMap((key) => [...present.dependents(key)]))].sort();
-  const looking = new Set(touched.flatMap((key) => present.rulesLookingAt(key)));
-  const rules = rulesOf(profile).filter((rule) => looking.has(rule));
+  const aspects = new Set(touched.map(aspectOf));
+  const rules = rulesOf(profile);
   const tally: Tally = new Map();
   const effects: OfferEffect[] = [];
   let comparison = compare(circumstances);
@@ -70,7 +71,8 @@ async function judge(circumstances: Circumstances): Promise<WhatIfAnswer | undef
       comparison = compare(circumstances);
     }
     const offer = offeredOn(question.asOf, present.index.get(iri));
-    const glance = offer && glanceAt(iri, rules, offer.rulings, comparison);
+    const looking = rules.filter((rule) => present.mayLook(iri, rule, aspects));
+    const glance = offer && glanceAt(iri, looking, offer.rulings, comparison);
     if (offer === undefined || glance === undefined) continue;
     total += 1;
     const outcomes = outcomesOf(profile, offer, question.asOf, glance);

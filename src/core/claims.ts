@@ -112,8 +112,8 @@ export interface Claims {
   readonly adoptions?: readonly AdoptionClaim[];
 }
 
-/** Whom a credential speaks of. */
-export function subjectsOf({ participants, offers, statements }: Claims): ReadonlySet<Iri> {
-  const named = [...participants, ...offers].map(({ id }) => id);
+/** Whom a credential speaks of. @param statements its own, for whoever has them at hand. */
+export function subjectsOf(claims: Claims, statements: readonly Statement[] = claims.statements): ReadonlySet<Iri> {
+  const named = [...claims.participants, ...claims.offers].map(({ id }) => id);
   return new Set([...named, ...statements.map(({ subject }) => subject)]);
 }

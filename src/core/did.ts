@@ -19,17 +19,24 @@ export function didOf(didUrl: string): Did {
  * and whose statement counts as the party's own; nothing else may widen it.
  */
 export function speaksFor(did: Did, iri: Iri): boolean {
-  if (iri === did || iri.startsWith(`${did}#`)) return true;
+  if (isAtOrUnder(iri, did, '#')) return true;
   const base = webBase(did);
-  return base !== undefined && (iri === base || iri.startsWith(`${base}/`) || iri.startsWith(`${base}#`));
+  return base !== undefined && (isAtOrUnder(iri, base, '/') || isAtOrUnder(iri, base, '#'));
+}
+
+/** Asked of every statement in a catalogue, so without making texts. */
+function isAtOrUnder(iri: Iri, base: string, mark: string): boolean {
+  return iri.startsWith(base) && (iri.length === base.length || iri[base.length] === mark);
 }
 
 /** @returns `https://host[:port][/path]` of a did:web (no trailing slash), or undefined for other methods. */
 export function webBase(did: Did): string | undefined {
   if (!did.startsWith('did:web:')) return undefined;
-  const parts = did.slice('did:web:'.length).split(':');
-  const [host, ...path] = parts;
+  const place = did.slice('did:web:'.length);
+  const [host, ...path] = place.split(':');
   if (host === undefined || host === '') return undefined;
+  // Most are a host alone. Whose word an IRI is, is asked for every statement of a catalogue.
+  if (path.length === 0 && !host.includes('%')) return `https://${host}`;
   return ['https:/', host.replace(/%3[Aa]/, ':'), ...path].join('/');
 }
 

@@ -1,7 +1,7 @@
 /** What was asked, as a tree: the question first, then each part of its subject; and what was found, once. */
 export class Asked<A> {
   #found: A | undefined;
-  readonly #about = new Map<unknown, Asked<A>>();
+  #about: Map<unknown, Asked<A>> | undefined;
 
   /** The answer to a question about a subject: found when it is asked for the first time. */
   answer(question: unknown, subject: readonly string[], find: () => A): A {
@@ -12,6 +12,7 @@ export class Asked<A> {
   }
 
   #part(part: unknown): Asked<A> {
+    this.#about ??= new Map();
     let known = this.#about.get(part);
     if (known === undefined) {
       known = new Asked();

@@ -27,7 +27,14 @@ export interface Certificate {
 
 /** Certificates of a scheme for this offer that had begun by the day, from entitled issuers, each with its standing. */
 export function certificatesOf(reading: Reading, offer: Iri, scheme: string): readonly Certificate[] {
-  return reading.ask(appraised, offer, scheme);
+  return shows(reading, offer, scheme) ? reading.ask(appraised, offer, scheme) : NONE;
+}
+
+const NONE: readonly Certificate[] = [];
+
+/** Does anybody show a certificate of this scheme, on whichever day? Most offers have none of most schemes. */
+function shows(reading: Reading, offer: Iri, scheme: string): boolean {
+  return reading.heard('certificate', offer).some(({ fact }) => fact.value.scheme === scheme);
 }
 
 function appraised(reading: Reading, offer: Iri, scheme: string): readonly Certificate[] {
@@ -39,6 +46,7 @@ function appraised(reading: Reading, offer: Iri, scheme: string): readonly Certi
 
 /** Certificates of a scheme that somebody not entitled to issue them has signed: text, and no more (D8). */
 export function unentitledCertificates(reading: Reading, offer: Iri, scheme: string): readonly Stated<'certificate'>[] {
+  if (!shows(reading, offer, scheme)) return [];
   return reading
     .stated('certificate', offer)
     .filter(({ fact, level }) => fact.value.scheme === scheme && level !== 'certified');

@@ -80,11 +80,14 @@ export function differing(rule: RuleKey, was: Finding, is: Finding, contract: Co
 
 /** The days on which a verdict may change: of a timeline, those steps that another verdict or another term begins. */
 export function turningPoints(timeline: Timeline<{ readonly verdict: Verdict; readonly term?: unknown }>): Instant[] {
-  return timeline.slice(1).flatMap(({ from, value }, index) => {
-    const former = (timeline[index] as Step<typeof value>).value;
-    const same = former.verdict === value.verdict && former.term === undefined && value.term === undefined;
-    return same ? [] : [from];
-  });
+  const turning: Instant[] = [];
+  let [{ value: former }] = timeline;
+  for (let step = 1; step < timeline.length; step++) {
+    const { from, value } = timeline[step] as Step<typeof former>;
+    if (former.verdict !== value.verdict || former.term !== undefined || value.term !== undefined) turning.push(from);
+    former = value;
+  }
+  return turning;
 }
 
 /** Groups changes by what moved them on that instant: one event is one cause, however many rules it moves. */

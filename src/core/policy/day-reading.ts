@@ -5,11 +5,14 @@
  *
  * What was looked at is not noted, and no window is known: nothing is kept of what is found here.
  */
+import type { Iri } from '../did.js';
 import type { Instant } from '../instant.js';
 import { Asked } from './asked.js';
+import type { FactKind } from './facts.js';
+import { begunOn, holdingOn, lapsedOn } from './hearing.js';
 import type { Inquiry } from './inquiry.js';
 import { Looked } from './looked.js';
-import { type Question, Reading } from './reading.js';
+import { type Question, Reading, type Stated } from './reading.js';
 
 export class DayReading extends Reading {
   /** Boxed: an answer may be `undefined`. */
@@ -21,6 +24,18 @@ export class DayReading extends Reading {
 
   override hasCome(instant: Instant): boolean {
     return instant <= this.at;
+  }
+
+  override stated<K extends FactKind>(kind: K, subject: Iri): readonly Stated<K>[] {
+    return holdingOn(this.heard(kind, subject), this.at);
+  }
+
+  override begun<K extends FactKind>(kind: K, subject: Iri): readonly Stated<K>[] {
+    return begunOn(this.heard(kind, subject), this.at);
+  }
+
+  override lapsed<K extends FactKind>(kind: K, subject: Iri): readonly Stated<K>[] {
+    return lapsedOn(this.heard(kind, subject), this.at);
   }
 
   override ask<A extends readonly string[], T>(question: Question<A, T>, ...subject: A): T {

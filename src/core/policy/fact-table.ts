@@ -13,6 +13,7 @@ import type { Fact, FactKind, Statement } from './facts.js';
 const NUMBER_OF = new Map<FactKind, number>(FACT_KINDS.map((kind, number) => [kind, number]));
 const ERASED = FACT_KINDS.length;
 const NONE = -1;
+const NO_FACTS: readonly Fact[] = [];
 
 /** Where a credential's facts come from, and its rows. */
 interface Source {
@@ -48,8 +49,11 @@ export class FactTable {
   readonly #last: number[] = [];
   readonly #shared = new Map<string, unknown>();
 
-  /** @param about what it is read under: mostly its subject. */
-  add(fact: Fact, about: Iri): void {
+  /**
+   * @param about what it is read under: mostly its subject.
+   * @param from the credential that it was read in.
+   */
+  add(fact: Statement, about: Iri, from: Pick<Source, 'credential' | 'issuer' | 'recorded'>): void {
     const row = this.#rows;
     if (row === this.#kind.length) this.#grow();
     this.#rows += 1;
@@ -69,15 +73,15 @@ export class FactTable {
       });
     }
     this.#chain(row, this.#texts.number(about));
-    this.#chainToSource(row, fact);
+    this.#chainToSource(row, from);
   }
 
   /** Facts of a kind that are read under something, in order of arrival. */
   of(kind: FactKind, about: Iri): readonly Fact[] {
     const subject = this.#texts.find(about);
     const wanted = NUMBER_OF.get(kind);
+    if (subject === undefined) return NO_FACTS;
     const facts: Fact[] = [];
-    if (subject === undefined) return facts;
     for (let row = this.#first[subject] ?? NONE; row !== NONE; row = this.#next[row] as number) {
       if (this.#kind[row] === wanted) facts.push(this.#fact(row, kind));
     }
@@ -105,6 +109,7 @@ export class FactTable {
 
   #fact(row: number, kind: FactKind): Fact {
     const { credential, issuer, recorded } = this.#sources[this.#source[row] as number] as Source;
+    const cited = this.#cited.get(row);
     const fact = {
       kind,
       subject: this.#texts.text(this.#subject[row] as number),
@@ -115,14 +120,13 @@ export class FactTable {
       credential,
       issuer,
       recorded,
-      ...this.#cited.get(row),
     };
     // Kind and value were put in together.
-    return fact as unknown as Fact;
+    return (cited === undefined ? fact : { ...fact, ...cited }) as unknown as Fact;
   }
 
   /** What many offers state alike (most of it) is kept once. A value that JSON cannot tell from another is left alone. */
-  #share({ kind, value }: Fact): unknown {
+  #share({ kind, value }: Statement): unknown {
     if (kind === 'certificate' || kind === 'listSnapshot') return value;
     const text = `${kind} ${JSON.stringify(value)}`;
     if (text.includes('null')) return value;
@@ -143,7 +147,10 @@ export class FactTable {
     this.#last[subject] = row;
   }
 
-  #chainToSource(row: number, { credential, issuer, recorded }: Fact): void {
+  #chainToSource(
+    row: number,
+    { credential, issuer, recorded }: Pick<Source, 'credential' | 'issuer' | 'recorded'>,
+  ): void {
     const known = this.#sourcesOf.get(credential) ?? [];
     if (known.length === 0) this.#sourcesOf.set(credential, known);
     for (const number of known) {

@@ -8,5 +8,6 @@ import type { Finding, RuleKey } from './verdict.js';
 export function findingOn(day: DayReading, offer: Iri, key: RuleKey): Finding {
   const found = ruleOf(key);
   if (found === undefined) throw new Error(`no such rule: ${key}`);
-  return found.rule.judge(day, offer, found.floor);
+  // Asked, not called: some rules ask for the findings of others.
+  return day.ask(found.rule.judge, offer, found.floor);
 }

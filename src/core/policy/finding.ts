@@ -4,6 +4,9 @@ import type { Params } from '../problem.js';
 import type { FlagCode, ReasonCode } from './reason-codes.js';
 import { all, any, type Finding, type Input, type Reason, type Remedy, type Verdict } from './verdict.js';
 
+const NOTHING = {};
+const NONE: readonly never[] = [];
+
 export interface ReasonParts {
   readonly params?: Params;
   readonly inputs?: readonly Input[];
@@ -13,14 +16,28 @@ export interface ReasonParts {
 }
 
 export function reason(code: ReasonCode, parts: ReasonParts = {}): Reason {
-  const { params = {}, inputs = [], law = [], path = [], remedy } = parts;
+  const { params = NOTHING, inputs = NONE, law = NONE, path = NONE, remedy } = parts;
   // A reason gathered from several findings may cite one law several times; a reader wants it once.
-  return { code, params, inputs, law: unique(law), path, ...(remedy === undefined ? {} : { remedy }) };
+  const said = { code, params, inputs, law: unique(law), path };
+  return remedy === undefined ? said : { ...said, remedy };
 }
 
 export function finding(verdict: Verdict, reasons: readonly Reason[], flags: readonly FlagCode[] = []): Finding {
   return { verdict, reasons, flags };
 }
+
+/** A finding without its reasons, for a reading that does not explain. */
+export function bare(verdict: Verdict): Finding {
+  return BARE[verdict];
+}
+
+const BARE: Readonly<Record<Verdict, Finding>> = {
+  PASS: finding('PASS', NONE),
+  FAIL: finding('FAIL', NONE),
+  CONDITIONAL: finding('CONDITIONAL', NONE),
+  UNKNOWN: finding('UNKNOWN', NONE),
+  'N/A': finding('N/A', NONE),
+};
 
 /** All of them: the lowest verdict, with the reasons of those that have it; flags of all. */
 export function allFindings(findings: readonly Finding[]): Finding {
@@ -37,6 +54,8 @@ export function anyFinding(findings: readonly Finding[]): Finding {
 }
 
 function join(findings: readonly Finding[], verdict: Verdict): Finding {
+  const [only] = findings;
+  if (only !== undefined && findings.length === 1) return finding(verdict, only.reasons, unique(only.flags));
   return finding(
     verdict,
     findings.filter((one) => one.verdict === verdict).flatMap((one) => one.reasons),

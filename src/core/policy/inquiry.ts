@@ -4,39 +4,22 @@
  *
  * It lives no longer than the state it asks about: once a fact arrives or is withdrawn, a new one must be opened.
  */
-import { type Did, type Iri, speaksFor } from '../did.js';
+import { type Iri, speaksFor } from '../did.js';
 import { FOREVER, type Instant } from '../instant.js';
 import type { Timeline } from '../time/timeline.js';
 import { Asked } from './asked.js';
 import type { Fact, FactKind } from './facts.js';
+import { type Heard, Hearing } from './hearing.js';
 import type { Law } from './law.js';
 import { type Looked, Looks } from './looked.js';
-import { levelOf, type TrustList } from './trust.js';
-import type { Assurance } from './verdict.js';
-import { type DependencyKey, dependencyKey, issuerKey, type WorldView } from './world.js';
+import { entitledLevel, type TrustList } from './trust.js';
+import type { DependencyKey, WorldView } from './world.js';
 
 /** What there is to say to a question, on every day. */
 export interface Answer<T> {
   readonly timeline: Timeline<T>;
   /** What was looked at, on any day. */
   readonly looked: Looked;
-}
-
-/** A statement whose word is heard, on whichever days it holds. */
-export interface Heard<K extends FactKind> {
-  readonly fact: Fact<K>;
-  /** The level of its issuer for it. */
-  readonly level: Assurance;
-  /** Stated by the party about itself (D5). */
-  readonly own: boolean;
-  /** Alike for two statements about the same fact: of those the later one replaces the earlier (D2). */
-  readonly identity: string;
-}
-
-/** What is heard of one kind about one subject. */
-export interface Hearing<K extends FactKind> {
-  readonly statements: readonly Heard<K>[];
-  readonly looks: Looks;
 }
 
 /**
@@ -48,7 +31,6 @@ const STRANGERS_HEARD = 20;
 export class Inquiry {
   readonly #asked = new Asked<Answer<unknown>>();
   readonly #looks = new Map<DependencyKey, Looks>();
-  readonly #speaking = new Map<Iri, Map<Did, boolean>>();
   readonly #heard = new Map<Iri, Map<FactKind, Hearing<FactKind>>>();
 
   constructor(
@@ -56,10 +38,22 @@ export class Inquiry {
     readonly law: Law,
     readonly trust: TrustList,
     readonly knownAt: Instant = FOREVER,
+    private readonly shared?: { readonly inquiry: Inquiry; readonly offer: Iri },
   ) {}
+
+  /**
+   * The same inquiry, to judge one offer with: what is found out about others is shared, what is found out about the
+   * offer is forgotten with it. It is most of everything, hardly anybody else asks for it, and what lives for longer than a
+   * moment is copied by the garbage collector several times.
+   */
+  about(offer: Iri): Inquiry {
+    return new Inquiry(this.world, this.law, this.trust, this.knownAt, { inquiry: this, offer });
+  }
 
   /** The answer to a question about a subject: found when it is asked for the first time. */
   answer<T>(question: (...asked: never) => T, subject: readonly string[], find: () => Answer<T>): Answer<T> {
+    const { shared } = this;
+    if (shared !== undefined && !subject.includes(shared.offer)) return shared.inquiry.answer(question, subject, find);
     return this.#asked.answer(question, subject, find) as Answer<T>;
   }
 
@@ -75,6 +69,8 @@ export class Inquiry {
 
   /** The same, with what was looked at to hear them. */
   hear<K extends FactKind>(kind: K, subject: Iri): Hearing<K> {
+    const { shared } = this;
+    if (shared !== undefined && subject !== shared.offer) return shared.inquiry.hear(kind, subject);
     let about = this.#heard.get(subject);
     if (about === undefined) {
       about = new Map();
@@ -84,7 +80,7 @@ export class Inquiry {
     if (known === undefined) {
       const statements = this.#hear(kind, subject);
       const issuers = new Set(statements.map(({ fact }) => fact.issuer));
-      known = { statements, looks: new Looks([dependencyKey(kind, subject), ...[...issuers].map(issuerKey)]) };
+      known = new Hearing(statements, Looks.atStatements(kind, subject, issuers));
       about.set(kind, known);
     }
     return known as unknown as Hearing<K>;
@@ -94,36 +90,21 @@ export class Inquiry {
   looksAt(key: DependencyKey): Looks {
     let looks = this.#looks.get(key);
     if (looks === undefined) {
-      looks = new Looks([key]);
+      looks = Looks.atOne(key);
       this.#looks.set(key, looks);
     }
     return looks;
-  }
-
-  #speaksFor(issuer: Did, subject: Iri): boolean {
-    let about = this.#speaking.get(subject);
-    if (about === undefined) {
-      about = new Map();
-      this.#speaking.set(subject, about);
-    }
-    let speaks = about.get(issuer);
-    if (speaks === undefined) {
-      speaks = speaksFor(issuer, subject);
-      about.set(issuer, speaks);
-    }
-    return speaks;
   }
 
   #hear(kind: FactKind, subject: Iri): readonly Heard<FactKind>[] {
     let strangers = 0;
     return this.world
       .factsOf(kind, subject, this.knownAt)
-      .map((fact) => ({
-        fact,
-        level: levelOf(this.trust, fact, this.knownAt),
-        own: this.#speaksFor(fact.issuer, fact.subject),
-        identity: `${fact.issuer} ${identityOf(fact)}`,
-      }))
+      .map((fact) => {
+        const own = speaksFor(fact.issuer, fact.subject);
+        const level = entitledLevel(this.trust, fact, this.knownAt) ?? (own ? 'declared' : 'none');
+        return { fact, level, own, identity: `${fact.issuer} ${identityOf(fact)}` };
+      })
       .filter(({ level }) => {
         if (level === 'none') strangers += 1;
         return level !== 'none' || strangers <= STRANGERS_HEARD;

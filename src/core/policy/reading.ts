@@ -5,10 +5,11 @@
 import type { Iri } from '../did.js';
 import { FOREVER, type Instant } from '../instant.js';
 import { sameData } from '../same-data.js';
-import { ALWAYS, narrow, sweep, type Window } from '../time/sweep.js';
-import { indexAt, type Step } from '../time/timeline.js';
-import type { Country, Fact, FactKind, Lapse } from './facts.js';
-import type { Answer, Heard, Inquiry } from './inquiry.js';
+import { sweep, Window } from '../time/sweep.js';
+import { indexAt, type Step, type Timeline } from '../time/timeline.js';
+import type { Country, Fact, FactKind } from './facts.js';
+import type { Heard, Hearing } from './hearing.js';
+import type { Answer, Inquiry } from './inquiry.js';
 import { type Law, type LawRow, lawRowName, type Term, termKnownAt, type Union } from './law.js';
 import { Looked, Looks } from './looked.js';
 import { registerKeeper } from './trust.js';
@@ -41,7 +42,8 @@ export function answerTo<A extends readonly string[], T>(
 }
 
 export class Reading {
-  #window: Window = ALWAYS;
+  /** Where the answers given so far hold. */
+  readonly window = new Window();
 
   /** @param looked receives everything that is looked at. */
   constructor(
@@ -50,18 +52,18 @@ export class Reading {
     readonly looked: Looked = new Looked(),
   ) {}
 
+  /** Does anybody read the reasons of what is found? Where nobody does, a rule need not write any. */
+  get explains(): boolean {
+    return true;
+  }
+
   get law(): Law {
     return this.inquiry.law;
   }
 
-  /** Where the answers given so far hold. */
-  get window(): Window {
-    return this.#window;
-  }
-
   /** Has this instant come? Narrows the window at it. */
   hasCome(instant: Instant): boolean {
-    this.#window = narrow(this.#window, this.at, instant);
+    this.window.narrow(this.at, instant);
     return instant <= this.at;
   }
 
@@ -69,16 +71,12 @@ export class Reading {
   ask<A extends readonly string[], T>(question: Question<A, T>, ...subject: A): T {
     const { timeline, looked } = answerTo(this.inquiry, question, ...subject);
     this.looked.add(looked);
-    const today = indexAt(timeline, this.at);
-    const { from, value } = timeline[today] as Step<T>;
-    this.hasCome(from);
-    this.hasCome(timeline[today + 1]?.from ?? FOREVER);
-    return value;
+    return this.#today(timeline);
   }
 
   /** The statements that hold today: of one issuer about one fact, only the last that has taken effect (D2). */
   stated<K extends FactKind>(kind: K, subject: Iri): readonly Stated<K>[] {
-    return this.ask(holding, kind, subject) as unknown as readonly Stated<K>[];
+    return this.#today(this.hear(kind, subject).holding);
   }
 
   /**
@@ -86,19 +84,23 @@ export class Reading {
    * credential is suspended, revoked or refused today.
    */
   begun<K extends FactKind>(kind: K, subject: Iri): readonly Stated<K>[] {
-    return this.ask(begun, kind, subject) as unknown as readonly Stated<K>[];
+    return this.#today(this.hear(kind, subject).begun);
   }
 
   /** What would hold today, had its credential not been suspended, revoked or refused. */
   lapsed<K extends FactKind>(kind: K, subject: Iri): readonly Stated<K>[] {
-    return this.ask(lapsed, kind, subject) as unknown as readonly Stated<K>[];
+    return this.#today(this.hear(kind, subject).lapsed);
   }
 
   /** Every statement that is heard, on whichever day it holds. */
   heard<K extends FactKind>(kind: K, subject: Iri): readonly Heard<K>[] {
-    const { statements, looks } = this.inquiry.hear(kind, subject);
-    this.looked.add(looks);
-    return statements;
+    return this.hear(kind, subject).statements;
+  }
+
+  protected hear<K extends FactKind>(kind: K, subject: Iri): Hearing<K> {
+    const hearing = this.inquiry.hear(kind, subject);
+    this.looked.add(hearing.looks);
+    return hearing;
   }
 
   providerOf(offer: Iri): Iri | undefined {
@@ -131,6 +133,14 @@ export class Reading {
     return registerKeeper(this.inquiry.trust, register, this.inquiry.knownAt) !== undefined;
   }
 
+  #today<T>(timeline: Timeline<T>): T {
+    const today = indexAt(timeline, this.at);
+    const { from, value } = timeline[today] as Step<T>;
+    this.window.narrow(this.at, from);
+    this.window.narrow(this.at, timeline[today + 1]?.from ?? FOREVER);
+    return value;
+  }
+
   /** Those of the references that are citable today. */
   citable(...ids: readonly string[]): readonly string[] {
     return ids.filter((id) => {
@@ -145,6 +155,10 @@ export class Reading {
  * window. (Whatever it asks is answered with every reason: others may ask the same.)
  */
 export class VerdictReading extends Reading {
+  override get explains(): boolean {
+    return false;
+  }
+
   override citable(): readonly string[] {
     return NO_REFERENCES;
   }
@@ -158,7 +172,7 @@ const LAW_LOOKS = new WeakMap<LawRow, Looks>();
 function looksAt(row: LawRow): Looks {
   const known = LAW_LOOKS.get(row);
   if (known !== undefined) return known;
-  const looks = new Looks([lawKey(lawRowName(row))]);
+  const looks = Looks.atOne(lawKey(lawRowName(row)));
   LAW_LOOKS.set(row, looks);
   return looks;
 }
@@ -169,43 +183,8 @@ export function inputOf<K extends FactKind>({ fact, level }: Stated<K>, found: s
   return { fact: kind, subject, found, credential, pointer, issuer, level, from, until };
 }
 
-function holding(reading: Reading, kind: FactKind, subject: Iri): readonly Stated<FactKind>[] {
-  return begun(reading, kind, subject).filter(({ fact }) => !reading.hasCome(fact.until));
-}
-
-function lapsed(reading: Reading, kind: FactKind, subject: Iri): readonly Stated<FactKind>[] {
-  return latest(reading, kind, subject).filter(({ fact }) => isLapsed(reading, fact) && !reading.hasCome(fact.until));
-}
-
-function begun(reading: Reading, kind: FactKind, subject: Iri): readonly Stated<FactKind>[] {
-  // Only now: what its issuer had replaced is not said again because the replacement was revoked.
-  return latest(reading, kind, subject).filter(({ fact }) => !isLapsed(reading, fact));
-}
-
-function isLapsed(reading: Reading, { lapses = [] }: Fact): boolean {
-  return lapses.some(({ from, until }: Lapse) => reading.hasCome(from) && !reading.hasCome(until));
-}
-
-/** Of the statements of one issuer about one fact, the last that has taken effect. */
-function latest(reading: Reading, kind: FactKind, subject: Iri): readonly Heard<FactKind>[] {
-  const last = new Map<string, Heard<FactKind>>();
-  for (const one of reading.heard(kind, subject)) {
-    if (!reading.hasCome(one.fact.from)) continue;
-    const earlier = last.get(one.identity);
-    if (earlier === undefined || supersedes(one.fact, earlier.fact)) last.set(one.identity, one);
-  }
-  return [...last.values()];
-}
-
 function membership(reading: Reading, union: string, country: Country): boolean {
   return reading.law.memberships
     .filter((row) => row.country === country && row.union === union)
     .some((row) => reading.inForce(row) !== undefined);
-}
-
-type When = { readonly from: Instant; readonly recorded: Instant };
-
-/** The later statement: by effect, then by when it became known, then by arrival. */
-function supersedes(later: When, earlier: When): boolean {
-  return later.from > earlier.from || (later.from === earlier.from && later.recorded >= earlier.recorded);
 }

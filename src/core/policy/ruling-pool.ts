@@ -6,13 +6,17 @@
 import { BEGINNING, type Instant } from '../instant.js';
 import type { Step, Timeline } from '../time/timeline.js';
 import type { Ruling } from './ruling.js';
+import type { Verdict } from './verdict.js';
 
 /** Names a sequence of steps; alike sequences have the same name. */
 export type SequenceId = number;
 
 export class RulingPool {
   readonly #rulings: Ruling[] = [];
+  /** Of those whose verdict depends on a contract. */
   readonly #numbers = new Map<string, number>();
+  readonly #settled = new Map<Verdict, number>();
+  readonly #inProgress = new Map<Verdict, number>();
   /** By step: when it begins, and the number of its ruling. A sequence's steps stand together. */
   #from = new Float64Array(1024);
   #ruling = new Uint32Array(1024);
@@ -30,7 +34,8 @@ export class RulingPool {
     const begin = this.#first[this.size] as number;
     this.#reserve(begin + timeline.length);
     let hash = timeline.length;
-    for (const [i, { from, value }] of timeline.entries()) {
+    for (let i = 0; i < timeline.length; i++) {
+      const { from, value } = timeline[i] as Step<Ruling>;
       const ruling = this.#numberOf(value);
       this.#from[begin + i] = from;
       this.#ruling[begin + i] = ruling;
@@ -73,11 +78,23 @@ export class RulingPool {
 
   #numberOf(ruling: Ruling): number {
     const { verdict, inProgress, term } = ruling;
-    const name = `${verdict} ${inProgress}${term === undefined ? '' : ` ${term.renewed} ${term.ends.join()}`}`;
+    if (term === undefined) return this.#plain(ruling);
+    const name = `${verdict} ${inProgress} ${term.renewed} ${term.ends.join()}`;
     let number = this.#numbers.get(name);
     if (number === undefined) {
       number = this.#rulings.push(ruling) - 1;
       this.#numbers.set(name, number);
+    }
+    return number;
+  }
+
+  /** Nearly all of them. */
+  #plain(ruling: Ruling): number {
+    const numbers = ruling.inProgress ? this.#inProgress : this.#settled;
+    let number = numbers.get(ruling.verdict);
+    if (number === undefined) {
+      number = this.#rulings.push(ruling) - 1;
+      numbers.set(ruling.verdict, number);
     }
     return number;
   }

@@ -9,6 +9,7 @@ import { nearest } from '../nearest.js';
 import { done, excerpt, type Finding, type Outcome, refused } from '../problem.js';
 import { speakersFor } from './entitled.js';
 import type { Fact, FactKind, FactValues, Holding, Statement } from './facts.js';
+import type { Heard } from './hearing.js';
 import {
   type CertificateEnds,
   type CertificateHeld,
@@ -17,7 +18,7 @@ import {
   type OwnerEnters,
   UNSIGNED,
 } from './hypothesis.js';
-import { type Heard, Inquiry } from './inquiry.js';
+import { Inquiry } from './inquiry.js';
 import { type Law, type LawRow, lawRowName, termKnownAt } from './law.js';
 import { of, parseShare, shareText, subtract, WHOLE } from './percent.js';
 import {

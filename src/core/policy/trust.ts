@@ -60,11 +60,13 @@ export interface TrustList {
  * at `none` is a challenge and decides nothing.
  */
 export function levelOf(trust: TrustList, fact: Fact, knownAt: Instant): Assurance {
-  const entitled = trust.issuers
-    .get(fact.issuer)
-    ?.entitlements.find((row) => covers(row, fact) && row.recorded <= knownAt);
-  if (entitled !== undefined) return entitled.level;
-  return speaksFor(fact.issuer, fact.subject) ? 'declared' : 'none';
+  return entitledLevel(trust, fact, knownAt) ?? (speaksFor(fact.issuer, fact.subject) ? 'declared' : 'none');
+}
+
+/** The first part of it alone: undefined for an issuer that is not entitled to the statement. */
+export function entitledLevel(trust: TrustList, fact: Fact, knownAt: Instant): Assurance | undefined {
+  const rows = trust.issuers.get(fact.issuer)?.entitlements;
+  return rows?.find((row) => covers(row, fact) && row.recorded <= knownAt)?.level;
 }
 
 /** Does anybody keep this register, completely? Registers are closed: absence means "not listed" only if so. */

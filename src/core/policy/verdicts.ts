@@ -7,7 +7,7 @@
  */
 import type { Iri } from '../did.js';
 import type { Timeline } from '../time/timeline.js';
-import { Aspects, aspectOf } from './aspects.js';
+import { type Aspect, Aspects, aspectOf } from './aspects.js';
 import type { Inquiry } from './inquiry.js';
 import type { Looked, Looks } from './looked.js';
 import type { Rulings, Timelines } from './ruling.js';
@@ -19,6 +19,8 @@ import { type DependencyKey, subjectOf } from './world.js';
 /** Offers whose reasons are remembered: a few pages of hits. */
 const REMEMBERED = 256;
 
+const NOBODY: readonly Iri[] = [];
+
 /** Something that rules looked at (a company, a country's law), and the offers for which they did. */
 interface LookedAt {
   readonly subject: string;
@@ -28,6 +30,8 @@ interface LookedAt {
 interface Kept {
   /** By position of the rule. Replaced, never changed: views of the offer hold on to theirs. */
   sequences: readonly (SequenceId | undefined)[];
+  /** By position of the rule: what it looked at to judge this offer, on any day. */
+  aspects: readonly (Aspects | undefined)[];
   /** Only grows: an offer that no longer looks at something is judged once too often, never too rarely. */
   readonly looked: LookedAt[];
 }
@@ -46,16 +50,33 @@ export class Verdicts {
   judgements = 0;
 
   /** Offers that looked at the subject of the key, for whatever rule; every offer looks at itself. */
-  *dependents(key: DependencyKey): Iterable<Iri> {
-    const subject = subjectOf(key);
-    if (this.#offers.has(subject)) yield subject;
-    yield* this.#looked.get(subject)?.offers ?? [];
+  dependents(key: DependencyKey): readonly Iri[] {
+    return this.dependentsOn(subjectOf(key));
+  }
+
+  /** The same for a subject. */
+  dependentsOn(subject: string): readonly Iri[] {
+    const others = this.#looked.get(subject)?.offers ?? NOBODY;
+    return this.#offers.has(subject) ? [subject, ...others] : others;
   }
 
   /** Rules that have looked, for any offer, at what one of these keys names. */
   rulesLookingAt(keys: Iterable<DependencyKey>): readonly RuleKey[] {
-    const changed = [...new Set(Array.from(keys, aspectOf))];
-    return this.#rules.filter((rule) => changed.some((aspect) => this.#aspects.get(rule)?.has(aspect)));
+    return this.rulesLookingAtAny(new Set(Array.from(keys, aspectOf)));
+  }
+
+  /** The same for aspects. */
+  rulesLookingAtAny(changed: ReadonlySet<Aspect>): readonly RuleKey[] {
+    const aspects = [...changed];
+    return this.#rules.filter((rule) => aspects.some((aspect) => this.#aspects.get(rule)?.has(aspect)));
+  }
+
+  /** Has a rule looked at one of these for this very offer? Not known before it has judged it: then it may have. */
+  mayLook(offer: Iri, rule: RuleKey, aspects: Iterable<Aspect>): boolean {
+    const looked = this.#offers.get(offer)?.aspects[this.#place(rule)];
+    if (looked === undefined) return true;
+    for (const aspect of aspects) if (looked.has(aspect)) return true;
+    return false;
   }
 
   /** What an offer looked at beside itself. */
@@ -92,17 +113,21 @@ export class Verdicts {
     this.#reasons.delete(offer);
     const kept = this.#keptOf(offer);
     const sequences = [...kept.sequences];
+    const aspects = [...kept.aspects];
     this.judgements += asked.length;
     const seen = new Set<Looks | Looked>();
     for (const rule of asked) {
       const { timeline, looked } = ruled(inquiry, offer, rule);
-      sequences[this.#place(rule)] = this.#pool.intern(timeline);
+      const place = this.#place(rule);
+      sequences[place] = this.#pool.intern(timeline);
+      aspects[place] = looked.aspects;
       this.#aspects.set(rule, (this.#aspects.get(rule) ?? Aspects.NONE).with(looked.aspects));
-      for (const { subjects } of looked.all(seen)) {
-        for (const subject of subjects) this.#watch(offer, kept.looked, subject);
-      }
+      looked.visit((looks) => {
+        for (const subject of looks.subjects) this.#watch(offer, kept.looked, subject);
+      }, seen);
     }
     kept.sequences = sequences;
+    kept.aspects = aspects;
   }
 
   forget(offer: Iri): void {
@@ -163,7 +188,7 @@ export class Verdicts {
   #keptOf(offer: Iri): Kept {
     let kept = this.#offers.get(offer);
     if (kept === undefined) {
-      kept = { sequences: [], looked: [] };
+      kept = { sequences: [], aspects: [], looked: [] };
       this.#offers.set(offer, kept);
     }
     return kept;

@@ -35,11 +35,14 @@ export function weighStated<K extends FactKind>(
     // A certificate confirms what is good (D4): it lends no weight to what speaks against it.
     return { finding, level: finding.verdict === 'FAIL' ? one.level : raise(one), own: one.own };
   });
-  return weigh(judged, floor, notStated(kind, subject));
+  return weigh(judged, floor, () => notStated(kind, subject));
 }
 
 /** @param absent the finding when nobody whose word counts has said anything. */
-export function weigh(judged: readonly Judged[], floor: Assurance, absent: Finding): Finding {
+export function weigh(judged: readonly Judged[], floor: Assurance, absent: () => Finding): Finding {
+  if (judged.length === 0) return absent();
+  const [only] = judged;
+  if (only !== undefined && judged.length === 1 && isGoodEnough(only, floor)) return only.finding;
   const bad = judged.filter((one) => one.finding.verdict === 'FAIL');
   const rest = judged.filter((one) => one.finding.verdict !== 'FAIL' && one.level !== 'none');
   const own = bad.filter((one) => one.own);
@@ -49,13 +52,18 @@ export function weigh(judged: readonly Judged[], floor: Assurance, absent: Findi
   return withChallenges(decide(own, entitled, good, rest, floor, absent), challenges);
 }
 
+/** What most statements are, and then all that is to be said. */
+function isGoodEnough({ finding, level }: Judged, floor: Assurance): boolean {
+  return finding.verdict !== 'FAIL' && finding.verdict !== 'UNKNOWN' && level !== 'none' && atLeast(level, floor);
+}
+
 function decide(
   own: readonly Judged[],
   entitled: readonly Judged[],
   good: readonly Judged[],
   rest: readonly Judged[],
   floor: Assurance,
-  absent: Finding,
+  absent: () => Finding,
 ): Finding {
   if (own.length > 0) {
     const failed = merge('FAIL', [...own, ...entitled]);
@@ -71,7 +79,7 @@ function decide(
     if (best === undefined || !atLeast(best.level, worst.level)) return merge('FAIL', entitled);
     return finding('UNKNOWN', [contradiction(best, worst)], ['contradiction']);
   }
-  if (best === undefined) return rest.length > 0 ? merge('UNKNOWN', rest) : absent;
+  if (best === undefined) return rest.length > 0 ? merge('UNKNOWN', rest) : absent();
   if (atLeast(best.level, floor)) return best.finding;
   return finding('UNKNOWN', [insufficient(best, floor)], best.finding.flags);
 }

@@ -29,9 +29,14 @@ export function subjectOf(key: DependencyKey): string {
   return key.slice(key.indexOf(' ') + 1);
 }
 
-/** The key under which a fact is read. Lists of a scheme are read by scheme, whoever publishes them. */
+/** The key under which a fact is read. */
 export function dependencyOf(fact: Statement): DependencyKey {
-  return dependencyKey(fact.kind, fact.kind === 'listSnapshot' ? fact.value.scheme : fact.subject);
+  return dependencyKey(fact.kind, readUnder(fact));
+}
+
+/** The subject of that key: lists of a scheme are read by scheme, whoever publishes them. */
+export function readUnder(fact: Statement): string {
+  return fact.kind === 'listSnapshot' ? fact.value.scheme : fact.subject;
 }
 
 /** The key under which the provider of an offer is read. */
@@ -65,7 +70,12 @@ export class World {
 
   /** Adds a fact; order of arrival is the last tie-breaker between statements of one issuer. */
   add(fact: Fact): void {
-    this.#facts.add(fact, subjectOf(dependencyOf(fact)));
+    this.#facts.add(fact, readUnder(fact), fact);
+  }
+
+  /** Adds what a credential states. */
+  learn(statements: readonly Statement[], source: Pick<Fact, 'credential' | 'issuer' | 'recorded'>): void {
+    for (const statement of statements) this.#facts.add(statement, readUnder(statement), source);
   }
 
   /** What a credential states, whether it still counts or not; nothing once it is erased. */
@@ -122,6 +132,7 @@ export class World {
    */
   factsOf<K extends FactKind>(kind: K, subject: Iri, knownAt: Instant): readonly Fact<K>[] {
     const facts = this.#facts.of(kind, subject) as unknown as readonly Fact<K>[];
+    if (facts.length === 0) return facts;
     const known = facts.filter((fact) => {
       const withdrawn = this.#withdrawn.get(fact.credential);
       // Not `?? FOREVER`: known for ever (no limit) is not later than never withdrawn.

@@ -25,10 +25,10 @@ export class Calendar {
   /** @param instants finite ones; those of the offer before are forgotten. */
   put(offer: Iri, instants: Iterable<Instant>): void {
     this.remove(offer);
-    const own = new Set(instants);
-    this.#instantsOf.set(offer, Float64Array.from(own));
+    const own = eachOnce(Float64Array.from(instants));
+    this.#instantsOf.set(offer, own);
     if (this.#rows === undefined) return;
-    for (const instant of own) {
+    for (const instant of own as Iterable<number> as Iterable<Instant>) {
       const offers = this.#lateOn.get(instant);
       if (offers === undefined) this.#lateOn.set(instant, new Set([offer]));
       else offers.add(offer);
@@ -87,6 +87,10 @@ export class Calendar {
   }
 }
 
+function eachOnce(instants: Float64Array): Float64Array {
+  return instants.sort().filter((one, i) => i === 0 || one !== instants[i - 1]);
+}
+
 const EMPTY = new Uint32Array(0);
 
 interface Rows {
@@ -130,6 +134,7 @@ function rowsOf(instantsOf: ReadonlyMap<Iri, Float64Array>): Rows {
 
 /** When something about an offer may change: its verdicts, and whether it is on offer at all. */
 export function instantsOf({ rulings, from, until }: OfferView, rules: readonly RuleKey[]): readonly Instant[] {
-  const turning = rules.flatMap((rule) => turningPoints(rulings.get(rule) ?? NOTHING_TURNS));
-  return [...turning, from, until].filter(Number.isFinite);
+  const instants = [from, until];
+  for (const rule of rules) instants.push(...turningPoints(rulings.get(rule) ?? NOTHING_TURNS));
+  return instants.filter(Number.isFinite);
 }

@@ -6,26 +6,25 @@
 import { BEGINNING, FOREVER, type Instant } from '../instant.js';
 import type { Same, Step, Timeline } from './timeline.js';
 
-/** `[from, until)`, narrowed by every read. */
-export interface Window {
-  readonly from: Instant;
-  readonly until: Instant;
-}
+/** `[from, until)`: always, until it is narrowed by what is read. */
+export class Window {
+  from: Instant = BEGINNING;
+  until: Instant = FOREVER;
 
-export const ALWAYS: Window = { from: BEGINNING, until: FOREVER };
-
-/**
- * The largest part of a window that holds the instant and no boundary inside: at a boundary `b` something read
- * begins or ends, so `b` belongs to what comes after it.
- */
-export function narrow(window: Window, at: Instant, boundary: Instant): Window {
-  if (boundary <= at) return boundary > window.from ? { from: boundary, until: window.until } : window;
-  return boundary < window.until ? { from: window.from, until: boundary } : window;
+  /**
+   * To the largest part that holds the instant and no boundary inside: at a boundary `b` something read begins or ends,
+   * so `b` belongs to what comes after it.
+   */
+  narrow(at: Instant, boundary: Instant): void {
+    if (boundary > at) {
+      if (boundary < this.until) this.until = boundary;
+    } else if (boundary > this.from) this.from = boundary;
+  }
 }
 
 export interface Judged<T> {
   readonly value: T;
-  readonly window: Window;
+  readonly window: Readonly<Pick<Window, 'from' | 'until'>>;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { aspectOf } from '../../../src/core/policy/aspects.js';
 import type { Fact } from '../../../src/core/policy/facts.js';
 import { Inquiry } from '../../../src/core/policy/inquiry.js';
 import { RULE_IDS, ruleKey } from '../../../src/core/policy/rules.js';
@@ -83,6 +84,10 @@ describe('judging again when a fact arrives', () => {
     expect(named(lawKey('US-DPF'))).to.not.include('A1');
     expect(verdicts.rulesLookingAt([lawKey('US-DPF')])).to.include('R-02@declared');
     expect(verdicts.rulesLookingAt([lawKey('US-DPF')])).to.not.include('R-05@certified');
+    const mayLook = (id: 'A1' | 'A3') =>
+      verdicts.mayLook(ARCHETYPES[id].offer, 'R-02@declared', [aspectOf(lawKey('US-DPF'))]);
+    expect([mayLook('A3'), mayLook('A1')]).to.deep.equal([true, false]);
+    expect(verdicts.mayLook('https://nobody.example/offers/x', 'R-02@declared', ['flows'])).to.equal(true);
   });
 
   it('finds every reason when asked, remembers it, and forgets it when the offer is judged again', () => {

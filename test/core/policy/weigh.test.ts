@@ -18,7 +18,7 @@ function said(verdict: Verdict, level: Assurance, own = false): Judged {
 const ABSENT = finding('UNKNOWN', [reason('not-stated')]);
 
 function weighed(floor: Assurance, ...judged: readonly Judged[]): string {
-  const { verdict, reasons } = weigh(judged, floor, ABSENT);
+  const { verdict, reasons } = weigh(judged, floor, () => ABSENT);
   return [verdict, ...reasons.map(({ code }) => code)].join(' ');
 }
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { FOREVER, type Instant } from '../../../src/core/instant.js';
-import { ALWAYS, narrow, sweep } from '../../../src/core/time/sweep.js';
+import { sweep, Window } from '../../../src/core/time/sweep.js';
 import { at, combine, normalise } from '../../../src/core/time/timeline.js';
 
 const values = fc
@@ -15,9 +15,9 @@ describe('sweep', () => {
         const judgedAt: Instant[] = [];
         const swept = sweep((when) => {
           judgedAt.push(when);
-          let window = ALWAYS;
+          const window = new Window();
           const read = sources.map((source) => {
-            for (const step of source) window = narrow(window, when, step.from);
+            for (const step of source) window.narrow(when, step.from);
             return at(source, when);
           });
           return { value: read.join(), window };
@@ -34,10 +34,12 @@ describe('sweep', () => {
     let calls = 0;
     const swept = sweep((when) => {
       calls += 1;
-      let window = narrow(ALWAYS, when, 10 as Instant);
+      const window = new Window();
+      window.narrow(when, 10 as Instant);
       if (!at(gate, when)) return { value: 'closed', window };
-      window = narrow(window, when, 5 as Instant);
-      return { value: 'open', window: narrow(window, when, 20 as Instant) };
+      window.narrow(when, 5 as Instant);
+      window.narrow(when, 20 as Instant);
+      return { value: 'open', window };
     });
     expect(swept.map((step) => step.from)).to.deep.equal([Number.NEGATIVE_INFINITY, 10]);
     expect(calls).to.equal(3);

@@ -36,7 +36,7 @@ function capital(reading: Reading, company: Iri, floor: Assurance): Finding {
       own: root.own,
     };
   });
-  return weigh(judged, floor, undisclosed(reading, company));
+  return weigh(judged, floor, () => undisclosed(reading, company));
 }
 
 /** Nothing stated about the holders: anything between nothing and everything may be held from outside. */

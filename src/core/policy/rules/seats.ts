@@ -1,7 +1,7 @@
 /** R-04: registered seat, central administration and main establishment, all three inside (stricter than SNC 19.6.a). */
 import type { Iri } from '../../did.js';
 import { raisedBy } from '../certificates.js';
-import { allFindings, finding, reason } from '../finding.js';
+import { allFindings, bare, finding, reason } from '../finding.js';
 import type { Union } from '../law.js';
 import { inputOf, type Reading, type Stated } from '../reading.js';
 import type { Assurance, Finding } from '../verdict.js';
@@ -26,6 +26,8 @@ export function seats(rule: string, union: Union): (reading: Reading, offer: Iri
 
 function judge(reading: Reading, stated: Stated<'seats'>, which: (typeof WHICH)[number], union: Union): Finding {
   const country = stated.fact.value[which];
+  if (!reading.explains)
+    return bare(country === undefined ? 'UNKNOWN' : reading.isMember(union, country) ? 'PASS' : 'FAIL');
   const params = { which, country: country ?? '?', union };
   const inputs = [inputOf(stated, `${which}=${country ?? '?'}`)];
   const parts = { params, inputs, law: reading.citable('GX-P5.1.4', 'SNC-19.6') };

@@ -5,7 +5,7 @@
 import type { Iri } from '../../did.js';
 import { raisedBy } from '../certificates.js';
 import type { FactKind, FactValues } from '../facts.js';
-import { finding, reason } from '../finding.js';
+import { bare, finding, reason } from '../finding.js';
 import { inputOf, type Reading, type Stated } from '../reading.js';
 import type { Assurance, Finding, Verdict } from '../verdict.js';
 import { weighStated } from '../weigh.js';
@@ -28,7 +28,10 @@ export function statedFact<K extends FactKind>(
       offer,
       reading.stated(kind, offer),
       floor,
-      (stated) => judgeStated(reading, kind, stated, law, decide),
+      (stated) =>
+        reading.explains
+          ? judgeStated(reading, kind, stated, law, decide)
+          : bare(decide(stated.fact.value as FactValues[K], reading).verdict),
       raisedBy(reading, rule, offer),
     );
 }

@@ -2,7 +2,7 @@
 import type { Iri } from '../../did.js';
 import { raisedBy } from '../certificates.js';
 import type { Storage } from '../facts.js';
-import { finding, reason } from '../finding.js';
+import { bare, finding, reason } from '../finding.js';
 import { inputOf, type Reading, type Stated } from '../reading.js';
 import type { Assurance, Finding, Reason } from '../verdict.js';
 import { weighStated } from '../weigh.js';
@@ -28,6 +28,7 @@ function judge(reading: Reading, stated: Stated<'storage'>): Finding {
     (value[part] ?? []).filter((country) => !reading.isMember('EEA', country)).map((country) => ({ part, country })),
   );
   if (outside.length > 0) {
+    if (!reading.explains) return bare('FAIL');
     const places = outside.map(({ part, country }) => `${part}=${country}`).join(', ');
     const parts = [...new Set(outside.map(({ part }) => part))].join(', ');
     const inputs = [inputOf(stated, places)];
@@ -38,6 +39,7 @@ function judge(reading: Reading, stated: Stated<'storage'>): Finding {
     ]);
   }
   const missing = PARTS.filter((part) => (value[part] ?? []).length === 0).join(', ');
+  if (!reading.explains) return bare(missing === '' ? 'PASS' : 'UNKNOWN');
   if (missing !== '') {
     const remedy = { code: 'state-storage-parts' as const, params: { parts: missing } };
     const inputs = [inputOf(stated, describe(value))];

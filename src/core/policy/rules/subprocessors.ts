@@ -20,12 +20,6 @@ const STORING: readonly ThirdParty['role'][] = ['hosting', 'backup', 'subprocess
 
 const noReach = thirdParties('R-06');
 
-interface Failures {
-  readonly byParty: readonly Reason[];
-  readonly access: readonly Reason[];
-  readonly storage: readonly Reason[];
-}
-
 export function subprocessors(reading: Reading, offer: Iri, floor: Assurance): Finding {
   const raise = raisedBy(reading, 'R-07', offer);
   return throughLayers(reading, offer, (layer) =>
@@ -40,14 +34,29 @@ export function subprocessors(reading: Reading, offer: Iri, floor: Assurance): F
   );
 }
 
-/** What other rules say against the offer, whoever it is about. */
-function failuresOf(reading: Reading, offer: Iri): Failures {
-  const failed = ({ verdict, reasons }: Finding) => (verdict === 'FAIL' ? reasons : []);
-  return {
-    byParty: [...failed(reading.ask(transfers, offer, 'declared')), ...failed(reading.ask(noReach, offer, 'declared'))],
-    access: failed(reading.ask(gatedAccess, offer, 'declared')),
-    storage: failed(reading.ask(storageInEea, offer, 'declared')),
-  };
+/** What other rules say against the offer, whoever it is about: asked only where a party could be meant. */
+class Failures {
+  constructor(
+    readonly reading: Reading,
+    readonly offer: Iri,
+  ) {}
+
+  get byParty(): readonly Reason[] {
+    return [...this.#of(transfers), ...this.#of(noReach)];
+  }
+
+  get access(): readonly Reason[] {
+    return this.#of(gatedAccess);
+  }
+
+  get storage(): readonly Reason[] {
+    return this.#of(storageInEea);
+  }
+
+  #of(rule: (reading: Reading, offer: Iri, floor: Assurance) => Finding): readonly Reason[] {
+    const { verdict, reasons } = this.reading.ask(rule, this.offer, 'declared');
+    return verdict === 'FAIL' ? reasons : [];
+  }
 }
 
 function judge(reading: Reading, stated: Stated<'thirdParties'>, offer: Iri): Finding {
@@ -60,7 +69,7 @@ function judge(reading: Reading, stated: Stated<'thirdParties'>, offer: Iri): Fi
       ? finding('PASS', [reason('subprocessors-known', parts)])
       : finding('UNKNOWN', [reason('third-parties-incomplete', { ...parts, remedy })]);
   if (processors.length === 0) return whole;
-  const failures = failuresOf(reading, offer);
+  const failures = new Failures(reading, offer);
   return allFindings([...processors.map((one) => judgeOne(reading, stated, one, failures)), whole]);
 }
 
@@ -89,7 +98,9 @@ function causesOf({ party, role }: ThirdParty, failures: Failures): readonly Rea
   return [
     ...named,
     ...failures.access.filter((one) => one.params.country === country),
-    ...failures.storage.filter((one) => STORING.includes(role) && String(one.params.places).includes(`=${country}`)),
+    ...(STORING.includes(role)
+      ? failures.storage.filter((one) => String(one.params.places).includes(`=${country}`))
+      : []),
   ];
 }
 
