@@ -206,7 +206,9 @@ function outOfReach(error: unknown): unknown {
   const passing = error instanceof mongo.MongoError && error.hasErrorLabel('RetryableWriteError');
   // mongoose says in its own words, and by this class alone, that it has no connection.
   const unconnected = error instanceof MongooseError && error.name === 'MongooseError';
-  const isLost = passing || unconnected || LOST.some((kind) => error instanceof kind);
+  // A write into a connection that is gone is told as the system tells it.
+  const broken = error instanceof Error && 'syscall' in error;
+  const isLost = passing || unconnected || broken || LOST.some((kind) => error instanceof kind);
   return isLost ? new JournalOutOfReach('the database of the journal does not answer', { cause: error }) : error;
 }
 

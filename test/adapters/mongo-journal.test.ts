@@ -146,21 +146,27 @@ describeWithMongo('MongoJournal', (server) => {
       expect(await journal.head()).to.deep.equal(head);
     });
 
-    it('fails when the answer was lost and nothing was stored', async () => {
-      const { entries } = seal(EMPTY_HEAD, NOW, [publication(1)]);
-      const collection = mongoose.mongo.Collection.prototype;
-      const insert = collection.insertOne;
-      collection.insertOne = async () => {
-        throw new mongoose.mongo.MongoNetworkError('cut');
-      };
-      try {
-        const lost = await rejection(journal.append(EMPTY_HEAD, entries, []));
-        expect(lost).to.be.instanceOf(JournalOutOfReach);
-        expect(lost.cause).to.have.property('message', 'cut');
-      } finally {
-        collection.insertOne = insert;
-      }
-      expect(await journal.head()).to.deep.equal(EMPTY_HEAD);
-    });
+    for (const lost of [
+      new mongoose.mongo.MongoNetworkError('cut'),
+      // As the driver passes it on when it writes into a connection that was reset.
+      Object.assign(new Error('cut'), { code: 'ECONNRESET', syscall: 'write' }),
+    ]) {
+      it(`says that the database is out of reach when the answer was lost (${lost.name}) and nothing was stored`, async () => {
+        const { entries } = seal(EMPTY_HEAD, NOW, [publication(1)]);
+        const collection = mongoose.mongo.Collection.prototype;
+        const insert = collection.insertOne;
+        collection.insertOne = async () => {
+          throw lost;
+        };
+        try {
+          const told = await rejection(journal.append(EMPTY_HEAD, entries, []));
+          expect(told).to.be.instanceOf(JournalOutOfReach);
+          expect(told.cause).to.equal(lost);
+        } finally {
+          collection.insertOne = insert;
+        }
+        expect(await journal.head()).to.deep.equal(EMPTY_HEAD);
+      });
+    }
   });
 });
