@@ -43,6 +43,9 @@ import { printDossier } from './web/dossier.js';
 
 const MINUTE_MS = 60_000;
 
+/** Longer than from one round to the next, so that it stays where it is. */
+const REASSESS_LEASE_MS = 3 * MINUTE_MS;
+
 /** Told of long work: the demo being published at its first start. */
 export type Progress = (done: number, total: number) => void;
 
@@ -239,7 +242,7 @@ async function serve({ catalogue, journal, judging }: Opened, config: Config): P
     const watched = config.mode === 'node' && config.reassessMinutes > 0;
     const watches = [
       follower,
-      watched ? keepWatch(catalogue, log, meter) : undefined,
+      watched ? keepWatch(catalogue, log, meter, turnIn(journal)) : undefined,
       ...catalogue.peers().map(({ url }) => keepFollowing(catalogue, url, log)),
     ];
     return {
@@ -260,6 +263,11 @@ async function serve({ catalogue, journal, judging }: Opened, config: Config): P
     await Promise.all(doors.map((door) => door.close()));
     throw error;
   }
+}
+
+/** Of several nodes on one journal, one judges again what is due; when it is gone, another does. */
+function turnIn(journal: Journal): () => Promise<boolean> {
+  return async () => journal.lease?.('reassess', REASSESS_LEASE_MS) ?? true;
 }
 
 interface Door {

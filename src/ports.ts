@@ -36,6 +36,11 @@ export interface Journal {
   /** Removes the bytes for good; the chain is untouched. @returns whether there was something. */
   erase(digest: Digest): Promise<boolean>;
   head(): Promise<Head>;
+  /**
+   * Takes a lease that one node holds at a time, or keeps it for longer. It saves work and decides nothing: what must not happen
+   * twice is decided by appending. Absent: the journal is one node's own. @returns whether it is this node's for `ms`.
+   */
+  lease?(name: string, ms: number): Promise<boolean>;
   /** Makes one file of it all, while it is used. Absent: it lies in a database, which has its own ways. */
   copyTo?(path: string): Promise<void>;
   close(): Promise<void>;

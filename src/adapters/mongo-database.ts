@@ -22,6 +22,12 @@ interface BatchDocument {
   attempt: string;
 }
 
+interface LeaseDocument {
+  _id: string;
+  holder: string;
+  until: Date;
+}
+
 interface BlobDocument {
   _id: string;
   bytes: Buffer;
@@ -57,6 +63,7 @@ export class MongoDatabase {
     private readonly connection: Connection,
     private readonly batches: ReturnType<typeof batchModel>,
     private readonly blobs: ReturnType<typeof blobModel>,
+    private readonly leases: ReturnType<typeof leaseModel>,
   ) {}
 
   /**
@@ -86,6 +93,7 @@ export class MongoDatabase {
       connection,
       batchModel(connection),
       blobModel(connection),
+      leaseModel(connection),
     );
   }
 
@@ -137,6 +145,16 @@ export class MongoDatabase {
     return (await reaching(this.blobs.deleteOne({ _id: digest }))).deletedCount > 0;
   }
 
+  /** By this machine's clock: one that is wrong lets two hold it, or one wait for longer. */
+  async lease(_id: string, holder: string, ms: number): Promise<boolean> {
+    const now = new Date();
+    const until = new Date(now.getTime() + ms);
+    const free = trusted([{ holder }, { until: trusted({ $lt: now }) }]);
+    const kept = await reaching(this.leases.updateOne({ _id, $or: free }, { holder, until }));
+    if (kept.matchedCount > 0) return true;
+    return (await inserted(this.leases.create({ _id, holder, until }))) === 'ok';
+  }
+
   async close(): Promise<void> {
     await this.connection.close();
   }
@@ -167,6 +185,18 @@ function blobModel(connection: Connection) {
     { strict: 'throw', versionKey: false },
   );
   return connection.model('Blob', schema, 'cartulary_blobs');
+}
+
+function leaseModel(connection: Connection) {
+  const schema = new Schema<LeaseDocument>(
+    {
+      _id: { type: String, required: true },
+      holder: { type: String, required: true },
+      until: { type: Date, required: true },
+    },
+    { strict: 'throw', versionKey: false },
+  );
+  return connection.model('Lease', schema, 'cartulary_leases');
 }
 
 function refuse(): never {

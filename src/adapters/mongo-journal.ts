@@ -14,6 +14,8 @@ import { type Batch, MongoDatabase } from './mongo-database.js';
 
 export class MongoJournal implements Journal {
   readonly #database: MongoDatabase;
+  /** Tells this node from others, and from itself before a restart. */
+  readonly #holder = randomUUID();
   /** The last head that this node has seen, always the end of a batch; the journal may be further by now. */
   #seen = EMPTY_HEAD;
 
@@ -126,6 +128,10 @@ export class MongoJournal implements Journal {
   /** The database reuses the space in its own time: what the disks of its members keep is out of reach. */
   async erase(digest: Digest): Promise<boolean> {
     return this.#database.removeBlob(digest);
+  }
+
+  lease(name: string, ms: number): Promise<boolean> {
+    return this.#database.lease(name, this.#holder, ms);
   }
 
   /** Asks the database: other nodes append too. */

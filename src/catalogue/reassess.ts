@@ -95,8 +95,10 @@ export class Reassessor {
     const entries = await lane.run(() =>
       append(this.r, () => {
         // Withdrawn or erased meanwhile: nothing is said of it any more.
-        const state = present.documents.get(contentDigest)?.state;
-        if (state === undefined || !MEANINGS[state].watched) return NOTHING;
+        const now = present.documents.get(contentDigest);
+        if (now === undefined || !MEANINGS[now.state].watched) return NOTHING;
+        // Another node was faster: what it journalled holds until this is due again.
+        if (now.judged?.at !== document.judged?.at) return NOTHING;
         const used = new Set(report.evidence.map(({ digest }) => digest));
         const relevant = evidence.filter(({ content }) => content.ok && used.has(content.digest));
         const { events, blobs } = observations(relevant, present);

@@ -11,15 +11,21 @@ export interface Watch {
   stop(): Promise<void>;
 }
 
-/** @param grain milliseconds between the end of one round and the beginning of the next. */
+/**
+ * @param mayRun asked before each round: of several nodes one is enough. Absent: always.
+ * @param grain milliseconds between the end of one round and the beginning of the next.
+ */
 export function keepWatch(
   catalogue: Pick<Catalogue, 'reassess'>,
   log: Log,
   meter: Pick<Meter, 'reassessed'>,
+  mayRun?: () => Promise<boolean>,
   grain = GRAIN_MS,
 ): Watch {
   return nowAndThen(grain, async (signal) => {
     try {
+      if (mayRun !== undefined && !(await mayRun())) return;
+      if (signal.aborted) return;
       const counts = await catalogue.reassess(signal);
       if (Object.values(counts).some((count) => count > 0)) log.info('reassessed', { ...counts });
       for (const [outcome, count] of Object.entries(counts)) meter.reassessed(outcome, count);

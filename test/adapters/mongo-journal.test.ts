@@ -129,6 +129,24 @@ describeWithMongo('MongoJournal', (server) => {
       expect(((await rejection(journal.read(0, 10))) as JournalDamaged).broken).to.include({ seq: 2, reason: 'seq' });
     });
 
+    it('leaves a lease with one node until its time is over, and lets that one keep it', async () => {
+      const other = await MongoJournal.open(url);
+      try {
+        expect(await Promise.all([journal.lease('work', 60_000), other.lease('work', 60_000)])).to.have.members([
+          true,
+          false,
+        ]);
+        const [holder, waiting] = (await journal.lease('work', 60_000)) ? [journal, other] : [other, journal];
+        expect(await waiting.lease('work', 60_000)).to.equal(false);
+        expect(await waiting.lease('other work', 60_000)).to.equal(true);
+        expect(await holder.lease('work', -1), 'keeps it, for no time').to.equal(true);
+        expect(await waiting.lease('work', 60_000)).to.equal(true);
+        expect(await holder.lease('work', 60_000)).to.equal(false);
+      } finally {
+        await other.close();
+      }
+    });
+
     it('knows its own append again when the answer was lost', async () => {
       const { entries, head } = seal(EMPTY_HEAD, NOW, [publication(1)]);
       // The driver stores the batch and then reports a broken connection.

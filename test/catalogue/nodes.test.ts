@@ -63,6 +63,21 @@ describe('catalogue on several nodes', () => {
     expect(store.entries.filter(({ kind }) => kind === 'published')).to.have.length(1);
   });
 
+  it('journals once what two nodes find at the same time', async () => {
+    const [here, there] = await nodes();
+    value(await here.catalogue.publish(document({ ...BOREAL, evidence: BOREAL.issuer }), 'application/vc'));
+    await there.catalogue.catchUp();
+    const before = store.entries.length;
+    for (const { clock, outside, judge } of [here, there]) {
+      clock.at = instant('2026-04-01');
+      outside.set(BOREAL.issuer, 'a rotated key');
+      judge.finds.set(BOREAL.issuer, { standing: 'refused', check: 'key', code: 'method-absent' });
+    }
+    const counts = await Promise.all([here.catalogue.reassess(), there.catalogue.reassess()]);
+    expect(counts.map(({ changed }) => changed).sort()).to.deep.equal([0, 1]);
+    expect(store.entries.slice(before).map(({ kind }) => kind)).to.deep.equal(['observed', 'assessed']);
+  });
+
   it('waits for an entry that another node acknowledged, and not for ever', async () => {
     const [here, there] = await nodes();
     const { head } = value(await here.catalogue.publish(document(BOREAL), 'application/vc'));

@@ -248,6 +248,7 @@ describe('catalogue/watch', () => {
         },
         log,
         meter,
+        undefined,
         1,
       );
     });
@@ -272,6 +273,7 @@ describe('catalogue/watch', () => {
       },
       log,
       meter,
+      undefined,
       1,
     );
     await watch.stop();
