@@ -303,6 +303,7 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
     signedHead: () => (signatory === undefined ? undefined : signHead(present.head, now(), signatory())),
     peers: () => federation.records,
     follow: (peer, wait, signal) => federation.round(peer, wait, signal),
+    followAfresh: (peer) => federation.afresh(peer),
     roads: (digest) => present.documents.get(digest),
     knows: (digest) => present.documents.get(digest) !== undefined,
     claims: (digest) => present.documents.get(digest)?.claims,

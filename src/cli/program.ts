@@ -11,6 +11,7 @@ import { dossierCommand } from './dossier.js';
 import { eraseCommand } from './erase.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { explainCommand } from './explain.js';
+import { followCommand } from './follow.js';
 import type { Host } from './host.js';
 import { keygenCommand } from './keygen.js';
 import { profilesCommand } from './profiles.js';
@@ -45,6 +46,7 @@ const COMMANDS: readonly ((shell: Shell) => Command)[] = [
   profilesCommand,
   adoptCommand,
   eraseCommand,
+  followCommand,
   rotateKeyCommand,
   backupCommand,
   exportCommand,

@@ -43,6 +43,7 @@ describe('the command line', () => {
       'profiles',
       'adopt',
       'erase',
+      'follow',
       'rotate-key',
       'backup',
       'export',

@@ -54,6 +54,7 @@ export function fakeCatalogue(given: Partial<Catalogue> = {}): Catalogue {
     signedHead: () => undefined,
     peers: () => [],
     follow: unexpected('follow'),
+    followAfresh: unexpected('followAfresh'),
     roads: () => undefined,
     challenge: unexpected('challenge'),
     withdraw: unexpected('withdraw'),

@@ -41,11 +41,21 @@ export class Federation {
 
   /** One page of one peer. @throws for an address that is no peer's. */
   async round(url: string, wait: number, signal?: AbortSignal): Promise<FollowRound> {
-    const follower = this.#followers.get(url);
-    if (follower === undefined) throw new Error(`${url} is not among the peers`);
-    const round = await follower.round(wait, signal);
+    const round = await this.#followerOf(url).round(wait, signal);
     await this.#save();
     return round;
+  }
+
+  /** What was taken stays, and is known again when it is met. @throws for an address that is no peer's. */
+  async afresh(url: string): Promise<void> {
+    this.#followerOf(url).afresh();
+    await this.#save();
+  }
+
+  #followerOf(url: string): Follower {
+    const follower = this.#followers.get(url);
+    if (follower === undefined) throw new Error(`${url} is not among the peers`);
+    return follower;
   }
 
   #closed(url: string, digest: Digest): boolean {

@@ -8,6 +8,7 @@ import { type FeedItem, type FeedPage, readFeed } from '../../core/federation/fe
 import {
   MOST_CLOSED,
   MOST_UNDECIDED,
+  newPeer,
   type PeerRecord,
   type Undecided,
   withRefusal,
@@ -63,6 +64,10 @@ export class Follower {
 
   get record(): PeerRecord {
     return this.#record;
+  }
+
+  afresh(): void {
+    this.#record = newPeer(this.peer.url, this.peer.kind);
   }
 
   /** @param wait seconds that the peer may wait for news. */

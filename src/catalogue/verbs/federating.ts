@@ -26,6 +26,8 @@ export interface FederatingVerbs {
    * followed, and when what is remembered cannot be kept.
    */
   follow(peer: string, wait: number, signal?: AbortSignal): Promise<FollowRound>;
+  /** Forgets how far a peer was followed, and what was found against it. */
+  followAfresh(peer: string): Promise<void>;
   /** On which roads it came; undefined for what is not here. */
   roads(digest: Digest): { readonly direct: boolean; readonly roads: readonly Road[] } | undefined;
 }

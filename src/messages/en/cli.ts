@@ -180,6 +180,16 @@ export const cli = {
     done: (what: string, version: string) => `${what} ${version} is in force`,
     already: (what: string, version: string) => `${what} ${version} was in force already`,
   },
+  follow: {
+    about:
+      'for operators: take over what another catalogue publishes, each credential judged here. A server follows by itself (CARTULARY_PEERS)',
+    peer: 'address of the catalogue, and its public key (publicKeyMultibase) after a #',
+    once: 'end when all that is there now was taken over, instead of waiting for more',
+    afresh: 'from its beginning, whatever was found against it before; nothing is taken twice',
+    progress: (seq: number, latest: number) => `entry ${seq} of ${latest}`,
+    done: (seq: number, taken: number, known: number, refused: number, undecided: number) =>
+      `up to entry ${seq}: ${taken} taken over, ${known} here already, ${refused} refused, ${undecided} to be asked for again`,
+  },
   erase: {
     about: 'for operators: remove for good what a credential said; the journal keeps that it was here. Final',
     digest: 'content digest of the credential',

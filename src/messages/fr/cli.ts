@@ -186,6 +186,16 @@ export const cli: CliWords = {
     done: (what: string, version: string) => `${what} ${version} est en vigueur`,
     already: (what: string, version: string) => `${what} ${version} était déjà en vigueur`,
   },
+  follow: {
+    about:
+      'pour exploitants : reprendre ce que publie un autre catalogue, chaque attestation étant jugée ici. Un serveur suit de lui-même (CARTULARY_PEERS)',
+    peer: 'adresse du catalogue, suivie de # et de sa clé publique (publicKeyMultibase)',
+    once: 'finir quand tout ce qui s’y trouve à présent a été repris, au lieu d’attendre la suite',
+    afresh: 'depuis son début, quoi qu’on lui ait reproché auparavant ; rien n’est repris deux fois',
+    progress: (seq, latest) => `entrée ${seq} sur ${latest}`,
+    done: (seq, taken, known, refused, undecided) =>
+      `jusqu’à l’entrée ${seq} : ${taken} reprises, ${known} déjà ici, ${refused} refusées, ${undecided} à redemander`,
+  },
   erase: {
     about:
       'pour les exploitants : supprimer pour de bon ce que disait une attestation ; le journal garde qu’elle fut ici. Définitif',
