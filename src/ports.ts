@@ -52,7 +52,6 @@ export type PeerAnswer =
 
 /** Another catalogue, as far as it can be reached. Never throws for what the peer does; bounded in time and bytes. */
 export interface Peer {
-  readonly kind: 'catalogue';
   /** Without a slash at its end. */
   readonly url: string;
   /** The key that is pinned for it. */

@@ -19,7 +19,6 @@ export interface SourceAnswer {
 
 export interface PeerAnswer {
   readonly url: string;
-  readonly kind: PeerRecord['kind'];
   readonly state: PeerState;
   readonly seq: number;
   readonly latest: number;
@@ -74,11 +73,10 @@ function sourceOf(record: PeerRecord, credentials: readonly Digest[] | null): So
 }
 
 export function peerAnswer(record: PeerRecord, voice: Voice): PeerAnswer {
-  const { url, kind, position, latest, seen = null, tried = null, problem, stopped } = record;
+  const { url, position, latest, seen = null, tried = null, problem, stopped } = record;
   const { taken, known, withdrawn, erased, undecided, refused, lastRefused } = record;
   return {
     url,
-    kind,
     state: peerState(record),
     seq: position.seq,
     latest,

@@ -12,8 +12,6 @@ export const PEER_CODES = [
   'peer-content-differs',
   'peer-road-too-long',
   'content-private',
-  'event-malformed',
-  'event-data-changed',
 ] as const;
 
 export type PeerCode = (typeof PEER_CODES)[number];

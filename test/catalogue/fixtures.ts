@@ -75,7 +75,9 @@ export class BelievingJudge implements Judge {
     this.judged += 1;
     this.anchors = anchors.map(({ digest }) => digest);
     const said = parse(bytes);
-    const credentials = said.map((one, i) => this.#judged(found(one, i, said.length, mediaType)));
+    const credentials = said.map((one, i) =>
+      this.#judged(found(one, i, said.length === 1 ? bytes : undefined, mediaType)),
+    );
     const report: Report = {
       v: 1,
       bytesDigest: sha256(bytes),
@@ -112,10 +114,11 @@ function parse(bytes: Uint8Array): readonly Said[] {
   return (Array.isArray(value) ? value : [value]) as readonly Said[];
 }
 
-function found(said: Said, index: number, of: number, mediaType: string): Found {
-  const bytes = of === 1 ? document(said) : Buffer.from(JSON.stringify(said));
+/** @param alone the document that holds it and nothing else. */
+function found(said: Said, index: number, alone: Uint8Array | undefined, mediaType: string): Found {
+  const bytes = alone ?? Buffer.from(JSON.stringify(said));
   const contentDigest = digestOf(said);
-  const pointer = of === 1 ? '' : `/verifiableCredential/${index}`;
+  const pointer = alone !== undefined ? '' : `/verifiableCredential/${index}`;
   const findings = said.findings ?? [];
   const standing = said.standing ?? 'verified';
   return {

@@ -68,7 +68,6 @@ export class Neighbourhood {
 
   peer(name: string): Peer {
     return {
-      kind: 'catalogue',
       url: addressOf(name),
       key: this.signatory(name).publicKey,
       page: async (after, limit) => {

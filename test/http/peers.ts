@@ -7,7 +7,7 @@ const SEEN = '2026-06-15T11:58:00.000Z';
 
 export const PEERS: readonly PeerRecord[] = [
   {
-    ...newPeer('https://catalogue.north.example', 'catalogue'),
+    ...newPeer('https://catalogue.north.example'),
     position: { seq: 812, hash: sha256('812'), at: '2026-06-15T11:00:00.000Z' },
     latest: 812,
     seen: SEEN,
@@ -17,9 +17,9 @@ export const PEERS: readonly PeerRecord[] = [
     refused: { 'issuer-struck-off': 2, 'signature-invalid': 1 },
     lastRefused: [{ seq: 800, digest: sha256('refused'), codes: ['signature-invalid'] }],
   },
-  { ...newPeer('https://catalogue.east.example', 'catalogue'), latest: 4_000, seen: SEEN, tried: SEEN },
+  { ...newPeer('https://catalogue.east.example'), latest: 4_000, seen: SEEN, tried: SEEN },
   {
-    ...newPeer('https://catalogue.south.example', 'catalogue'),
+    ...newPeer('https://catalogue.south.example'),
     problem: {
       finding: { code: 'fetch-timeout', pointer: '', params: { url: 'https://x', host: 'x', ms: 3_000 } },
       since: '2026-06-14T08:00:00.000Z',
@@ -27,7 +27,7 @@ export const PEERS: readonly PeerRecord[] = [
     seen: '2026-06-14T07:59:00.000Z',
   },
   {
-    ...newPeer('https://catalogue.west.example', 'catalogue'),
+    ...newPeer('https://catalogue.west.example'),
     stopped: {
       finding: { code: 'peer-forked', pointer: '', params: { seq: 40 } },
       at: '2026-06-01T00:00:00.000Z',
@@ -35,5 +35,5 @@ export const PEERS: readonly PeerRecord[] = [
       shown: 'd.e.f',
     },
   },
-  newPeer('https://catalogue.new.example', 'catalogue'),
+  newPeer('https://catalogue.new.example'),
 ];

@@ -36,7 +36,6 @@ export function accessOf({ networks, resolve = systemResolver, authorities }: Pe
 
 export function cataloguePeer(url: string, key: PublicJwk, access: Access, limits: Partial<FetchLimits> = {}): Peer {
   return {
-    kind: 'catalogue',
     url,
     key,
     async page(after, limit, wait, signal) {

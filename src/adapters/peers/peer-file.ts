@@ -20,9 +20,7 @@ const finding: z.ZodType<Finding> = z.strictObject({
 
 const record: z.ZodType<PeerRecord> = z.strictObject({
   url: z.string(),
-  kind: z.enum(['catalogue', 'events']),
   position: z.strictObject({ seq: count, hash: digest, at: z.string() }),
-  cursor: z.string().exactOptional(),
   latest: count,
   seen: z.string().exactOptional(),
   tried: z.string().exactOptional(),

@@ -24,10 +24,7 @@ export class Federation {
     const known = new Map(records.map((record) => [record.url, record]));
     const following: Following = { ...f, closed: (peer, digest) => this.#closed(peer, digest) };
     this.#followers = new Map(
-      peers.map((peer) => [
-        peer.url,
-        new Follower(peer, known.get(peer.url) ?? newPeer(peer.url, peer.kind), following),
-      ]),
+      peers.map((peer) => [peer.url, new Follower(peer, known.get(peer.url) ?? newPeer(peer.url), following)]),
     );
     this.#others = records.filter(({ url }) => !this.#followers.has(url));
   }

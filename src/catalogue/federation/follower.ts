@@ -67,7 +67,7 @@ export class Follower {
   }
 
   afresh(): void {
-    this.#record = newPeer(this.peer.url, this.peer.kind);
+    this.#record = newPeer(this.peer.url);
   }
 
   /** @param wait seconds that the peer may wait for news. */

@@ -3,9 +3,6 @@ import type { Digest } from '../digest.js';
 import { EMPTY_HEAD, type Head } from '../journal.js';
 import type { Finding } from '../problem.js';
 
-/** catalogue: a journal like ours. events: a Gaia-X Credentials Events Service, which has no chain. */
-export type PeerKind = 'catalogue' | 'events';
-
 /** An entry that could not be decided, for want of evidence: it is asked for again. */
 export interface Undecided {
   readonly seq: number;
@@ -25,11 +22,8 @@ export interface RefusedEntry {
 
 export interface PeerRecord {
   readonly url: string;
-  readonly kind: PeerKind;
-  /** The last entry that was taken over. Of a service without a chain only the number counts. */
+  /** The last entry that was taken over. */
   readonly position: Head;
-  /** Id of the last event, of a service. */
-  readonly cursor?: string;
   /** Its last seq, as it says. */
   readonly latest: number;
   /** When it last gave a page that held; when it was last asked. RFC 3339 UTC. */
@@ -66,11 +60,10 @@ export const MOST_REFUSED = 20;
 export const MOST_CLOSED = 10_000;
 export const MOST_CODES = 100;
 
-export function newPeer(url: string, kind: PeerKind): PeerRecord {
+export function newPeer(url: string): PeerRecord {
   const counts = { taken: 0, known: 0, withdrawn: 0, erased: 0 };
   return {
     url,
-    kind,
     position: EMPTY_HEAD,
     latest: 0,
     ...counts,

@@ -22,7 +22,6 @@ export const federationSchemas: Readonly<Record<string, Schema>> = {
     peers: list(
       object({
         url: text,
-        kind: oneOf(['catalogue', 'events']),
         state,
         seq: count,
         latest: count,

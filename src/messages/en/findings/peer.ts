@@ -65,15 +65,4 @@ export const peer: Group<PeerCode> = {
     expected: 'A credential without `visibility: private`.',
     repair: 'It was not taken over. Its issuer can publish it here itself.',
   }),
-  'event-malformed': (p) => ({
-    title: `This is no event of a Credentials Events Service: ${p.member} is missing or wrong.`,
-    expected:
-      'A CloudEvents 1.0 object with `specversion` 1.0, `type` eu.gaia-x.credential, `id`, `source` and a credential as `data`.',
-    repair: 'Send the credential as `data`: a JSON object, or the text of a JWT.',
-  }),
-  'event-data-changed': (p) => ({
-    title: `${p.url} is not what the event’s label was granted for.`,
-    expected: 'A document with the digest that the label gives.',
-    repair: 'It was not taken over. Its issuer has the changed credential labelled anew.',
-  }),
 };

@@ -66,15 +66,4 @@ export const peer: Group<PeerCode> = {
     expected: 'Une attestation sans `visibility: private`.',
     repair: 'Elle n’a pas été reprise. Son émetteur peut la publier ici lui-même.',
   }),
-  'event-malformed': (p) => ({
-    title: `Ce n’est pas un événement d’un Credentials Events Service : ${p.member} manque ou est incorrect.`,
-    expected:
-      'Un objet CloudEvents 1.0 avec `specversion` 1.0, `type` eu.gaia-x.credential, `id`, `source` et une attestation comme `data`.',
-    repair: 'Envoyez l’attestation comme `data` : un objet JSON, ou le texte d’un JWT.',
-  }),
-  'event-data-changed': (p) => ({
-    title: `${p.url} n’est pas ce pour quoi le label de l’événement a été accordé.`,
-    expected: 'Un document qui a l’empreinte donnée par le label.',
-    repair: 'Il n’a pas été repris. Son émetteur fait labelliser de nouveau l’attestation modifiée.',
-  }),
 };
