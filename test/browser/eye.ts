@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import type { PageUnderTest } from './pages.js';
+import { visit } from './visit.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -15,6 +16,7 @@ const INLINE = 'style, [style], script:not([src]), [onclick], [onsubmit], [onloa
 
 export interface Seen {
   readonly language: string;
+  readonly status: number;
   /** Of all rules, in the light. */
   readonly axe: readonly string[];
   /** Of contrast, in the dark: nothing else of a page changes with its colours. */
@@ -49,7 +51,7 @@ export async function openEye(browser: Browser, site: string, language: string):
     async look(target) {
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.emulateMedia({ colorScheme: 'light' });
-      await visit(page, site, target, language);
+      const status = await visit(page, site, target, language);
       await page.evaluate(AXE);
       const axe = await faults(page, `{ type: 'tag', values: ${JSON.stringify(TAGS)} }`);
       await page.emulateMedia({ colorScheme: 'dark' });
@@ -58,7 +60,7 @@ export async function openEye(browser: Browser, site: string, language: string):
       const spoken = await page.locator('html').getAttribute('lang');
       await page.setViewportSize({ width: 320, height: 800 });
       const narrowest = Number(await page.evaluate('document.documentElement.scrollWidth'));
-      return { language, axe, dark, inline, spoken, narrowest };
+      return { language, status, axe, dark, inline, spoken, narrowest };
     },
   };
 }
@@ -73,27 +75,4 @@ async function faults(page: Page, runOnly: string): Promise<readonly string[]> {
     `axe.run({ runOnly: ${runOnly}, resultTypes: ['violations'] }).then(({ violations }) => violations)`,
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
-}
-
-async function visit(page: Page, site: string, { path, form, fields }: PageUnderTest, language: string): Promise<void> {
-  await page.goto(`${site}${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
-  if (fields !== undefined) await send(page, fields);
-  if (form === undefined) return;
-  const action = `${form.action}?lang=${language}`;
-  await page.locator('form.verify').evaluate((element, to) => element.setAttribute('action', to), action);
-  await page.locator('#document').fill(form.document);
-  await Promise.all([page.waitForNavigation(), page.locator('form.verify button').click()]);
-}
-
-/** Through the first form of the page, with other fields in the place of its own. */
-async function send(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
-  const form = page.locator('main form').first();
-  await form.evaluate((element, given) => {
-    const inputs = Object.entries(given).map(([name, value]) => {
-      const input = element.ownerDocument.createElement('input');
-      return Object.assign(input, { type: 'hidden', name, value });
-    });
-    element.replaceChildren(...inputs);
-  }, fields);
-  await Promise.all([page.waitForNavigation(), form.evaluate((element: HTMLFormElement) => element.submit())]);
 }

@@ -7,6 +7,7 @@ import { worldCatalogue } from '../http/world.js';
 import { hasBrowser, openBrowser, SKIPPED } from './browser.js';
 import { type Eye, openEye } from './eye.js';
 import { PAGES } from './pages.js';
+import { namedBy, STATES } from './states.js';
 
 describe('the list of pages under test', () => {
   it('has every route that gives HTML, and no other', () => {
@@ -14,6 +15,25 @@ describe('the list of pages under test', () => {
     expect([...new Set(PAGES.map(({ route }) => route))].sort()).to.deep.equal(html.sort());
   });
 });
+
+describe('the states of the pages under test', () => {
+  it('are declared for every route, and each is a page of it', () => {
+    expect(Object.keys(STATES).sort()).to.deep.equal([...new Set(PAGES.map(({ route }) => route))].sort());
+    for (const [route, states] of Object.entries(STATES)) {
+      const names = PAGES.filter((page) => page.route === route).map(({ name }) => name);
+      expect(names, route).to.include.members([...namedBy(states)]);
+    }
+  });
+
+  it('have names of their own', () => {
+    expect(new Set(PAGES.map(({ name }) => name)).size).to.equal(PAGES.length);
+  });
+});
+
+const ERRORS: readonly string[] = Object.values(STATES).map(({ error }) => error);
+const ANSWERS: readonly string[] = Object.values(STATES)
+  .flatMap(namedBy)
+  .filter((name) => !ERRORS.includes(name));
 
 describe(hasBrowser() ? 'pages in a browser' : `pages in a browser (${SKIPPED})`, function () {
   this.timeout(120_000);
@@ -35,7 +55,9 @@ describe(hasBrowser() ? 'pages in a browser' : `pages in a browser (${SKIPPED})`
   for (const target of PAGES) {
     it(`has no fault that a machine can see, in any language, light or dark, wide or narrow: ${target.name}`, async () => {
       const seen = await Promise.all(eyes.map((eye) => eye.look(target)));
-      for (const { language, ...faults } of seen) {
+      for (const { language, status, ...faults } of seen) {
+        if (ERRORS.includes(target.name)) expect(status, language).to.be.within(400, 499);
+        if (ANSWERS.includes(target.name)) expect(status, language).to.be.within(200, 299);
         expect(faults, language).to.deep.equal({ axe: [], dark: [], inline: [], spoken: language, narrowest: 320 });
       }
     });

@@ -34,6 +34,22 @@ const DRAFT_PAGES: readonly PageUnderTest[] = Object.keys(ANSWERS).flatMap((step
 });
 
 export const PAGES: readonly PageUnderTest[] = [
+  { route: 'get /drafts', name: 'drafts, asked wrongly', path: '/drafts?step=1' },
+  { route: 'get /offers/:id/explanation', name: 'explanation on no day', path: `/offers/${ID}/explanation?asOf=x` },
+  { route: 'get /participants/:id', name: 'participant not found', path: '/participants/did%3Aweb%3Anobody.example' },
+  { route: 'get /profiles', name: 'profiles, asked wrongly', path: '/profiles?q=health' },
+  { route: 'get /questions', name: 'questions of an unknown profile', path: '/questions?profile=nothing' },
+  { route: 'get /credentials/:digest/report', name: 'report of nothing', path: '/credentials/0/report' },
+  { route: 'get /verifications', name: 'verify, asked wrongly', path: '/verifications?url=x' },
+  {
+    route: 'post /verifications',
+    name: 'nothing to verify',
+    path: '/verifications',
+    form: { document: ' ', action: '/verifications' },
+  },
+  { route: 'get /accessibility', name: 'accessibility, asked wrongly', path: '/accessibility?q=1' },
+  { route: 'get /legal', name: 'legal notice, asked wrongly', path: '/legal?q=1' },
+  { route: 'get /api', name: 'interface, asked wrongly', path: '/api?q=1' },
   { route: 'get /drafts', name: 'drafts', path: '/drafts' },
   ...DRAFT_PAGES,
   { route: 'post /drafts', name: 'draft unreadable', path: '/drafts', fields: { draft: '{"a": 1}' } },
