@@ -1,6 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
+import { cartulary } from '../cli/terminal.js';
 import { type DemoCatalogue, openDemo } from '../e2e/demo-catalogue.js';
 import { type Newcomer, newcomer } from '../e2e/newcomer.js';
 import { ANSWERS } from '../http/drafting.js';
@@ -89,6 +92,31 @@ describe(WALK, function () {
     expect(await page.locator('h1').innerText()).to.equal('Published');
     expect(await page.locator('main').innerText()).to.include(`${did}#offers/keyed-storage`);
     expect(await firstHit(page, 'keyed')).to.include('Keyed Storage');
+  });
+
+  it('with a domain shows the public half to publish there, and signs what verifies under it', async () => {
+    const page = await (await browser.newContext({ locale: 'en' })).newPage();
+    const answers = Object.assign({}, ...Object.values(ANSWERS), { 'provider.identity': 'another.example' });
+    const buffer = Buffer.from(JSON.stringify({ cartularyDraft: 1, answers }));
+    await page.goto(`${service.url}/drafts`);
+    await page.locator('#file').setInputFiles({ name: 'draft.json', mimeType: 'application/json', buffer });
+    await page.getByRole('button', { name: 'Open the draft' }).click();
+    await goOnToSigning(page);
+    await page.getByRole('button', { name: 'Make a key in this browser' }).press('Enter');
+    await page.getByText('https://another.example/.well-known/did.json').first().waitFor();
+    const published = await page.locator('[data-slot="did-document"]').innerText();
+    const sent = page.waitForRequest((request) => request.method() === 'POST');
+    await page.getByRole('button', { name: 'Sign and publish' }).press('Enter');
+    const [signed] = /eyJ[\w-]+\.[\w-]+\.[\w-]+/.exec((await sent).postData() ?? '') ?? [];
+    const place = await mkdtemp(join(tmpdir(), 'cartulary-browser-'));
+    await writeFile(join(place, 'did.json'), published);
+    await writeFile(join(place, 'signed.jwt'), signed ?? '');
+    const { exit, out } = await cartulary(
+      ['verify', join(place, 'signed.jwt'), '--did-document', join(place, 'did.json')],
+      { now: () => world.catalogue.now() },
+    );
+    await rm(place, { recursive: true });
+    expect(exit, out).to.equal(0);
   });
 
   it('cannot take the key out of the browser again', async () => {
