@@ -18,10 +18,11 @@ describe('the list of pages under test', () => {
 
 describe('the states of the pages under test', () => {
   it('are declared for every route, and each is a page of it', () => {
-    expect(Object.keys(STATES).sort()).to.deep.equal([...new Set(PAGES.map(({ route }) => route))].sort());
-    for (const [route, states] of Object.entries(STATES)) {
+    for (const route of new Set(PAGES.map((page) => page.route))) {
+      const states = STATES[route];
       const names = PAGES.filter((page) => page.route === route).map(({ name }) => name);
-      expect(names, route).to.include.members([...namedBy(states)]);
+      expect(states, route).not.to.equal(undefined);
+      if (states !== undefined) expect(names, route).to.include.members([...namedBy(states)]);
     }
   });
 
@@ -30,7 +31,7 @@ describe('the states of the pages under test', () => {
   });
 });
 
-const ERRORS: readonly string[] = Object.values(STATES).map(({ error }) => error);
+const ERRORS: readonly unknown[] = Object.values(STATES).map(({ error }) => error);
 const ANSWERS: readonly string[] = Object.values(STATES)
   .flatMap(namedBy)
   .filter((name) => !ERRORS.includes(name));

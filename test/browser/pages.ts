@@ -93,6 +93,7 @@ export const PAGES: readonly PageUnderTest[] = [
   { route: 'get /events', name: 'journal past its end', path: '/events?after=42' },
   { route: 'get /events', name: 'a wrong question about the journal', path: '/events?after=first' },
   { route: 'get /peers', name: 'peers', path: '/peers' },
+  { route: 'get /peers', name: 'peers, asked wrongly', path: '/peers?q=1' },
   { route: 'get /accessibility', name: 'accessibility', path: '/accessibility' },
   { route: 'get /legal', name: 'legal notice', path: '/legal' },
   { route: 'get /api', name: 'interface for programs', path: '/api' },

@@ -6,7 +6,7 @@ export interface States {
   readonly results: string;
   readonly empty: string | Never;
   /** What is answered with a status of 400 or more. */
-  readonly error: string;
+  readonly error: string | Never;
 }
 
 export interface Never {
@@ -41,6 +41,22 @@ export const STATES: Readonly<Record<string, States>> = {
   },
   'get /law': { results: 'law', empty: 'law before anything was known', error: 'a wrong question about law' },
   'get /questions': { results: 'questions', empty: 'no question left', error: 'questions of an unknown profile' },
+  'get /peers': {
+    results: 'peers',
+    empty: { never: 'that nobody is followed is one sentence in the place of the list' },
+    error: 'peers, asked wrongly',
+  },
+  'get /readiness': {
+    results: 'readiness',
+    empty: ALWAYS_SOMETHING,
+    error: { never: 'it takes no parameters of its own' },
+  },
+  'post /readiness': {
+    results: 'readiness of a draft',
+    empty: { never: 'a draft about nothing is refused' },
+    error: 'readiness refused',
+  },
+  'get /dossiers/preview': { results: 'dossier', empty: 'empty dossier', error: 'a wrong dossier' },
   'get /events': { results: 'journal', empty: 'journal past its end', error: 'a wrong question about the journal' },
   'get /credentials/:digest/report': { results: 'report', empty: ONE_THING, error: 'report of nothing' },
   'post /credentials': {
@@ -67,5 +83,5 @@ export const STATES: Readonly<Record<string, States>> = {
 
 /** @returns the names of the pages that a route's states name. */
 export function namedBy({ results, empty, error }: States): readonly string[] {
-  return [results, ...(typeof empty === 'string' ? [empty] : []), error];
+  return [results, empty, error].filter((state) => typeof state === 'string');
 }
