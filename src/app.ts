@@ -6,6 +6,7 @@ import { steppedClock } from './adapters/clock.js';
 import { readDemo, SHIPPED_DEMO } from './adapters/demo.js';
 import { withOwnDocument } from './adapters/evidence/own.js';
 import { pinnedEvidence } from './adapters/evidence/pinned.js';
+import { courier } from './adapters/evidence/post.js';
 import { networkEvidence } from './adapters/evidence/source.js';
 import { readIslands } from './adapters/islands.js';
 import { readIssuer } from './adapters/issuer.js';
@@ -21,23 +22,27 @@ import { peerFile } from './adapters/peers/peer-file.js';
 import { readPolicies } from './adapters/policies.js';
 import { signatoryOf } from './adapters/signatory.js';
 import { SqliteFacts } from './adapters/sqlite-facts.js';
+import { SqliteNotices } from './adapters/sqlite-notices.js';
+import { readSubscriptions } from './adapters/subscriptions.js';
 import { readVocabulary } from './adapters/vocabulary.js';
 import type { Catalogue } from './catalogue/catalogue.js';
 import type { Peers } from './catalogue/federation/federation.js';
 import { type Adoptable, DEMO, openCatalogue as open } from './catalogue/open.js';
 import { playDemo } from './catalogue/play.js';
-import { type FollowingWatch, keepFollowing, keepUp, keepWatch } from './catalogue/watch.js';
+import { type FollowingWatch, keepFollowing, keepUp, keepWatch, type Watch } from './catalogue/watch.js';
 import type { Config } from './config.js';
 import { guideOf } from './core/authoring/guide.js';
 import { didWebOf } from './core/did.js';
 import { sha256 } from './core/digest.js';
+import type { Subscription } from './core/notices/subscription.js';
 import { rulesFor } from './core/policy/seal.js';
 import { shapesOf } from './core/shacl.js';
 import { makeFolder } from './folder.js';
 import { listen } from './http/listen.js';
 import { createServer } from './http/server.js';
 import { BATCH_LIMITS } from './http/site.js';
-import type { Issuer, Journal, NodeState, Vocabulary } from './ports.js';
+import { keepTold } from './notices/watch.js';
+import type { Issuer, Journal, Log, NodeState, Vocabulary } from './ports.js';
 import { VERSION } from './version.js';
 import { printDossier } from './web/dossier.js';
 
@@ -211,6 +216,7 @@ async function serve({ catalogue, journal, judging }: Opened, config: Config): P
   const vocabulary = await readVocabulary(config.contexts);
   const issuer = await issuerOf(config, vocabulary);
   if (issuer !== undefined) log.warn('issuing-for-whoever-asks', { dids: issuer.dids });
+  const subscriptions = config.webhooks === undefined ? [] : await readSubscriptions(config.webhooks, catalogue);
   let stopping = false;
   const closing = new AbortController();
   let follower: FollowingWatch | undefined;
@@ -237,10 +243,12 @@ async function serve({ catalogue, journal, judging }: Opened, config: Config): P
     doors.push(metrics ?? CLOSED, await openOperatorSocket(config.data, journal, log));
     const listening = await listen(app, config.host, config.port);
     doors.push(listening);
+    const letters = keepSubscribersTold(subscriptions, catalogue, config, log);
     if (config.mongodbUrl !== undefined) follower = keepUp(catalogue, log, config.pollMilliseconds);
     // The demo's world is scripted: nothing out there could change it.
     const watched = config.mode === 'node' && config.reassessMinutes > 0;
     const watches = [
+      letters,
       follower,
       watched ? keepWatch(catalogue, log, meter, turnIn(journal)) : undefined,
       ...catalogue.peers().map(({ url }) => keepFollowing(catalogue, url, log)),
@@ -278,4 +286,30 @@ const CLOSED: Door = { close: async () => undefined };
 
 async function metricsDoor({ metricsHost, metricsPort }: Config, { text }: NodeMetrics) {
   return metricsPort === undefined ? undefined : listenForMetrics(metricsHost, metricsPort, text);
+}
+
+/** One watch a subscriber; when all have ended, the file of what they were told is given back. */
+function keepSubscribersTold(
+  subscriptions: readonly Subscription[],
+  catalogue: Catalogue,
+  config: Config,
+  log: Log,
+): Watch | undefined {
+  if (subscriptions.length === 0) return undefined;
+  const store = SqliteNotices.open(join(config.data, 'notices.sqlite'));
+  const telling = {
+    catalogue,
+    store,
+    log,
+    courier: courier(config.allowLoopback ? 'public-and-loopback' : 'public'),
+    node: didWebOf(config.baseUrl),
+    address: config.baseUrl,
+  };
+  const watches = subscriptions.map((subscription) => keepTold(subscription, telling));
+  return {
+    async stop() {
+      await Promise.all(watches.map((watch) => watch.stop()));
+      await store.close();
+    },
+  };
 }

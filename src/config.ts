@@ -60,6 +60,8 @@ interface Values {
   /** Absent = everybody. */
   readonly admittedIssuers?: ReadonlySet<Did>;
   readonly struckIssuers: ReadonlySet<Did>;
+  /** File of those who are told of what moves; absent = nobody. */
+  readonly webhooks?: string;
   /** Who may adopt policy files at run time, beside the node itself. */
   readonly operators: ReadonlySet<Did>;
   /** Whom this catalogue follows. */
@@ -246,6 +248,13 @@ export const SETTINGS: { readonly [N in SettingName]-?: Setting<NonNullable<Valu
   issuingKeys: {
     variable: 'CARTULARY_ISSUING_KEYS',
     meaning: 'For conformance runs: folder of private keys (JWK) with which whoever asks may have credentials signed',
+    unit: 'path',
+    fallback: undefined,
+    read: plainText,
+  },
+  webhooks: {
+    variable: 'CARTULARY_WEBHOOKS',
+    meaning: 'JSON file of those to whom notices are sent when offers are judged otherwise',
     unit: 'path',
     fallback: undefined,
     read: plainText,

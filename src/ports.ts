@@ -1,11 +1,13 @@
 /** What the catalogue needs from the outside. Adapters implement these; `app.ts` alone chooses which. */
 import type { Claims } from './core/claims.js';
 import type { JsonObject } from './core/credential/json.js';
-import type { Did } from './core/did.js';
+import type { Did, Iri } from './core/did.js';
 import type { Digest } from './core/digest.js';
 import type { PeerRecord } from './core/federation/peer.js';
 import type { Instant } from './core/instant.js';
 import type { Entry, Head } from './core/journal.js';
+import type { Former } from './core/notices/standings.js';
+import type { Eligibility } from './core/policy/profile.js';
 import type { Finding, Outcome, Problem } from './core/problem.js';
 import type { PublicJwk } from './core/public-key.js';
 import type { Evidence, Need } from './core/verification/check.js';
@@ -145,3 +147,57 @@ export interface Log {
   warn(event: string, fields?: Readonly<Record<string, unknown>>): void;
   error(event: string, error: unknown, fields?: Readonly<Record<string, unknown>>): void;
 }
+
+/** How far somebody has been told. */
+export interface Told {
+  /** What is watched, in one line: when it is another, telling begins anew. */
+  readonly scope: string;
+  /** The last entry that was looked at. */
+  readonly seq: number;
+  readonly at: Instant;
+}
+
+/** A notice on its way. */
+export interface Letter {
+  /** Of the notice: however often it is sent, it is the same. */
+  readonly id: string;
+  readonly body: string;
+}
+
+export interface WaitingLetter extends Letter {
+  /** Failed so far. */
+  readonly attempts: number;
+}
+
+/** What was told to whom, and what is still on its way: outlives the process. */
+export interface NoticeStore {
+  told(subscription: string): Promise<(Told & { readonly former: Former }) | undefined>;
+  /**
+   * All or nothing: how far one was told, where the offers that moved stand now, and the letters. A letter whose id was
+   * ever posted to this subscription is not posted again.
+   * @param anew what was told before is forgotten, the ids apart.
+   * @returns how many letters are new.
+   */
+  tell(
+    subscription: string,
+    told: Told,
+    moved: ReadonlyMap<Iri, Eligibility | undefined>,
+    letters: readonly Letter[],
+    anew: boolean,
+  ): Promise<number>;
+  /** Letters whose time has come, oldest first. */
+  due(subscription: string, now: Instant, limit: number): Promise<readonly WaitingLetter[]>;
+  postpone(subscription: string, letter: string, until: Instant): Promise<void>;
+  /** Delivered, or given up: its id is kept, its body is not. */
+  settle(subscription: string, letter: string, outcome: 'delivered' | 'given-up', now: Instant): Promise<void>;
+  /** Letters on their way, all subscriptions together. */
+  waiting(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Carries a letter. Resolves to the HTTP status of the answer, or to why there was none; never throws for either. */
+export type Courier = (
+  url: string,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+) => Promise<{ readonly ok: true; readonly status: number } | { readonly ok: false; readonly finding: Finding }>;

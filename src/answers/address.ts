@@ -36,6 +36,11 @@ export function changesAddress(offer: string, { asOf: _, ...question }: Question
   return withQuestion('/changes', question, [['offer', offer]]);
 }
 
+/** A feed of what moves under a profile, in all offers or one. */
+export function changesFeedAddress(profile: string, offer: string | null): string {
+  return withQuestion('/changes.atom', { profile }, offer === null ? [] : [['offer', offer]]);
+}
+
 export function questionsAddress(offer: string, question: Question): string {
   return withQuestion('/questions', question, [['offer', offer]]);
 }

@@ -202,6 +202,7 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
     },
     verify: async (bytes, mediaType, at) => (await assess(bytes, mediaType, publishing, at)).judgement,
     search: (query) => ask(query.knownAt, (reading) => read.search(query, reading), query.profile),
+    standings: (query) => ask(query.knownAt, (reading) => read.standings(query, reading), query.profile),
     offer: (key, when) => ask(when.knownAt, (reading) => read.offer(key, when, reading)),
     explain: (key, profile, when, parameters) =>
       ask(when.knownAt, (reading) => read.explain(key, profile, when, parameters, reading), profile),

@@ -75,7 +75,6 @@ export class Present {
     readonly knownAt: Instant = FOREVER,
   ) {}
 
-  /** The law and the lists in force. */
   get rulebook(): Rulebook {
     return this.adopted.rulebook;
   }
@@ -113,6 +112,9 @@ export class Present {
   credentialsAbout(iri: Iri, which: 'counting' | 'all' = 'counting'): readonly Digest[] {
     return (this.#credentials.get(iri) ?? []).filter((digest) => which === 'all' || this.#counts(digest));
   }
+
+  /** The last entry that bears on an offer, also on one that is gone; 0 for what was never spoken of. */
+  readonly changedSeq = (offer: Iri): number => this.index.get(offer)?.changedSeq ?? this.#changes.get(offer) ?? 0;
 
   /** Opens an inquiry into what is known now: good until the next entry is folded. */
   inquire({ law, trust }: Rulebook = this.rulebook): Inquiry {

@@ -2,6 +2,8 @@
 import type { Iri } from '../core/did.js';
 import { parseDigest } from '../core/digest.js';
 import { formatDay, type Instant } from '../core/instant.js';
+import type { Standings } from '../core/notices/standings.js';
+import type { WatchedQuery } from '../core/notices/subscription.js';
 import { coverageOf } from '../core/policy/coverage.js';
 import { evaluateProfile, withParameters } from '../core/policy/evaluate.js';
 import type { Profile } from '../core/policy/profile.js';
@@ -37,6 +39,16 @@ export function search(query: Query, { present, shelf }: Reading): Outcome<Searc
   if (query.profile !== undefined && named === undefined) return refused('not-found', [], { profile: query.profile });
   const profile = named === undefined ? done(undefined) : withContract(named, query);
   return profile.ok ? present.index.search(query, present.head, profile.value) : profile;
+}
+
+/** @returns where everything stands that a search finds, or `not-found` for a profile that is not here. */
+export function standings(query: WatchedQuery, { present, shelf }: Reading): Outcome<Standings> {
+  const named = shelf.find(query.profile);
+  if (named === undefined) return refused('not-found', [], { profile: query.profile });
+  const profile = withContract(named, query);
+  if (!profile.ok) return profile;
+  const offers = present.index.standings(query, profile.value);
+  return done({ head: present.head, profile: profile.value, offers, changedSeq: present.changedSeq });
 }
 
 /** @param key an offer id, as in a path, or the offer's IRI. */

@@ -103,7 +103,8 @@ export function keepFollowing(
   });
 }
 
-function nowAndThen(grain: number, round: (signal: AbortSignal) => Promise<void>): Watch {
+/** @param grain milliseconds between the end of one round and the beginning of the next. */
+export function nowAndThen(grain: number, round: (signal: AbortSignal) => Promise<void>): Watch {
   return untilStopped(async (signal) => {
     await round(signal);
     await pause(grain, signal);

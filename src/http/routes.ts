@@ -3,7 +3,7 @@ import { MEDIA_TYPES } from '../core/credential/media-type.js';
 import type { Handler, LinesHandler } from './asked.js';
 import type { FaceName } from './faces.js';
 import { adopt } from './handlers/adoptions.js';
-import { changes } from './handlers/changes.js';
+import { changes, changesFeed } from './handlers/changes.js';
 import { compare } from './handlers/compare.js';
 import { credential, credentialReport, publish } from './handlers/credentials.js';
 import { dossiers } from './handlers/dossiers.js';
@@ -65,6 +65,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'post', path: '/what-if', handler: whatIf, gives: ['json'], takes: JSON_BODY },
   { method: 'get', path: '/impact', handler: impact, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/changes', handler: changes, asks: true, gives: ['json', 'html'] },
+  { method: 'get', path: '/changes.atom', handler: changesFeed, asks: true, gives: ['atom'] },
   { method: 'get', path: '/offers/:id/graph', handler: graph, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/offers/:id/versions', handler: versions, asks: true, gives: ['json'] },
   { method: 'get', path: '/compare', handler: compare, asks: true, gives: ['json', 'html'] },

@@ -13,6 +13,7 @@ import { type DraftingWords, drafting as draftingEn } from './en/drafting.js';
 import { draftingFields as draftingFieldsEn } from './en/drafting-fields.js';
 import { findings as findingsEn } from './en/findings.js';
 import { hypotheses as hypothesesEn } from './en/hypotheses.js';
+import { type NoticeWords, notices as noticesEn } from './en/notices.js';
 import { problems as problemsEn } from './en/problems.js';
 import { questions as questionsEn } from './en/questions.js';
 import { flags as flagsEn, reasons as reasonsEn } from './en/reasons.js';
@@ -29,6 +30,7 @@ import { drafting as draftingFr } from './fr/drafting.js';
 import { draftingFields as draftingFieldsFr } from './fr/drafting-fields.js';
 import { findings as findingsFr } from './fr/findings.js';
 import { hypotheses as hypothesesFr } from './fr/hypotheses.js';
+import { notices as noticesFr } from './fr/notices.js';
 import { problems as problemsFr } from './fr/problems.js';
 import { questions as questionsFr } from './fr/questions.js';
 import { flags as flagsFr, reasons as reasonsFr } from './fr/reasons.js';
@@ -50,6 +52,7 @@ export interface Voice {
   readonly tender: TenderWords;
   readonly registers: RegisterWords;
   readonly drafting: DraftingWords;
+  readonly notices: NoticeWords;
   /** A field of the guided form, by its group and path; one without words is named by its key. */
   field(key: string): FieldWords;
   readonly standing: StandingWords;
@@ -92,6 +95,7 @@ interface Words {
   readonly tender: TenderWords;
   readonly registers: RegisterWords;
   readonly drafting: DraftingWords;
+  readonly notices: NoticeWords;
   readonly draftingFields: typeof draftingFieldsEn;
   readonly standing: StandingWords;
   readonly questions: typeof questionsEn;
@@ -163,6 +167,7 @@ function speak(language: Language, words: Words): Voice {
     tender: words.tender,
     registers: words.registers,
     drafting: words.drafting,
+    notices: words.notices,
     field: (key) => fields[key] ?? { label: key },
     standing: words.standing,
     question: (kind, params) => words.questions[kind](spoken(params)),
@@ -199,6 +204,7 @@ const VOICES: Readonly<Record<Language, Voice>> = {
     tender: tenderEn,
     registers: registersEn,
     drafting: draftingEn,
+    notices: noticesEn,
     draftingFields: draftingFieldsEn,
     standing: standingEn,
     questions: questionsEn,
@@ -222,6 +228,7 @@ const VOICES: Readonly<Record<Language, Voice>> = {
       tender: tenderFr,
       registers: registersFr,
       drafting: draftingFr,
+      notices: noticesFr,
       draftingFields: draftingFieldsFr,
       standing: standingFr,
       questions: questionsFr,

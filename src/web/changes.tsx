@@ -1,4 +1,5 @@
 /** What changes between two days, day by day: each offer, what moved it, and which verdicts went with it. */
+import { changesFeedAddress } from '../answers/address.js';
 import type { CauseAnswer } from '../answers/cause.js';
 import type { ChangeAnswer, ChangesAnswerBody } from '../answers/changes.js';
 import type { LawEventAnswer } from '../answers/law-events.js';
@@ -27,14 +28,20 @@ export function changesPage(answer: ChangesAnswerBody, asking: Asking, frame: Fr
   const { changing } = voice.ui;
   const title = changing.titleUnder(answer.profile.title);
   const days = byDay(answer.changes);
+  const feed = changesFeedAddress(answer.profile.id, asking.offer);
   return renderPage(
-    <Page frame={frame} title={title} current="changes">
+    <Page frame={frame} title={title} current="changes" feed={feed}>
       <h1>{title}</h1>
       <Question answer={answer} asking={asking} frame={frame} />
       <p role="status">
         {spanOf(answer, voice)}
         {voice.ui.colon}
         {changing.count(answer.changes.length, answer.next !== null)}
+      </p>
+      <p class="more">
+        <a href={withLanguage(feed, frame)} type="application/atom+xml">
+          {voice.notices.subscribe}
+        </a>
       </p>
       {answer.note !== null && <p class="note">{answer.note}</p>}
       {answer.changes.length === 0 && <p>{changing.none}</p>}

@@ -16,6 +16,7 @@ const CORE = [
   'core/journal',
   'core/policy',
   ...POLICY_WORDS,
+  'core/notices',
   'core/search',
   'core/time',
   'core/verification',
@@ -30,7 +31,7 @@ export const HOUSE: House = {
   arrows: {
     main: ['app', 'cli', 'config', 'custody', 'version', 'workshop'],
     cli: ['answers', ...VERBS, 'config', 'folder', 'messages', 'ports', ...CORE],
-    app: ['adapters', 'catalogue', ...VERBS, 'config', 'folder', 'http', 'ports', 'version', 'web', ...CORE],
+    app: ['adapters', 'catalogue', ...VERBS, 'config', 'folder', 'http', 'notices', 'ports', 'version', 'web', ...CORE],
     version: [],
     folder: [],
     // The second composition root: keys, signing and judging without a catalogue.
@@ -42,6 +43,8 @@ export const HOUSE: House = {
     // Runs in the browser: nothing of the house is there.
     islands: [],
     answers: [...VERBS, 'messages', ...CORE],
+    // Who is told of what moves, beside whoever asks.
+    notices: ['answers', 'catalogue', ...VERBS, 'messages', 'ports', ...CORE],
     messages: CORE,
     catalogue: [...VERBS, 'ports', ...CORE],
     'catalogue/catalogue': ['catalogue/verbs', 'ports', ...CORE],
@@ -82,6 +85,7 @@ export const HOUSE: House = {
       'core/x509',
     ],
     'core/federation': ['core', ...JSON_READING, 'core/journal', 'core/verification', 'core/verification/check'],
+    'core/notices': ['core', 'core/journal', 'core/policy', ...POLICY_WORDS, 'core/search'],
     'core/search': ['core', 'core/journal', 'core/time', 'core/policy', ...POLICY_WORDS],
   },
   doors: {
@@ -127,6 +131,7 @@ export const HOUSE: House = {
   builtins: {
     core: ['node:crypto', 'node:util', 'node:zlib'],
     catalogue: ['node:crypto'],
+    notices: ['node:crypto'],
     answers: [],
     messages: [],
     web: [],

@@ -25,6 +25,7 @@ export function fakeCatalogue(given: Partial<Catalogue> = {}): Catalogue {
     verify: unexpected('verify'),
     present: unexpected('present'),
     search: unexpected('search'),
+    standings: unexpected('standings'),
     offer: async () => refused('not-found'),
     explain: async () => refused('not-found'),
     participant: async () => refused('not-found'),

@@ -2,6 +2,8 @@
 import type { Iri } from '../../core/did.js';
 import type { Instant } from '../../core/instant.js';
 import type { Head } from '../../core/journal.js';
+import type { Standings } from '../../core/notices/standings.js';
+import type { WatchedQuery } from '../../core/notices/subscription.js';
 import type { NotaryView } from '../../core/policy/notary.js';
 import type { Outcome } from '../../core/problem.js';
 import type { Comparison, ComparisonQuestion } from '../../core/search/comparison.js';
@@ -38,6 +40,8 @@ export interface ParticipantAnswer extends Described {
 
 export interface FindingVerbs {
   search(query: Query): Promise<Outcome<SearchAnswer>>;
+  /** Everything that a search under a profile finds, with its result alone. Problem: `not-found`. */
+  standings(query: WatchedQuery): Promise<Outcome<Standings>>;
   /** @param offer an offer id of a path, or the subject IRI. */
   offer(offer: string, when: When): Promise<Outcome<OfferAnswer>>;
   /** Every public credential that ever spoke of an offer or its provider. Problem: `not-found`. */

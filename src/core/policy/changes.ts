@@ -133,7 +133,7 @@ function grouped(
   for (const change of changes) {
     const found = causesOf(change);
     const causes = found.length === 0 ? [TIME_PASSED] : found;
-    const mark = causes.map(markOf).sort().join('\n');
+    const mark = causes.map(causeMark).sort().join('\n');
     const group = groups.get(mark);
     if (group === undefined) groups.set(mark, { causes, verdicts: [change] });
     else group.verdicts.push(change);
@@ -141,6 +141,7 @@ function grouped(
   return [...groups.values()];
 }
 
-function markOf({ code, law, fact }: Cause): string {
+/** Names a cause: two that share it are the same event. */
+export function causeMark({ code, law, fact }: Cause): string {
   return [code, law?.row ?? '', fact?.credential ?? '', fact?.pointer ?? ''].join(' ');
 }

@@ -56,6 +56,11 @@ export const CHANGES_PARAMETERS: readonly string[] = [
   'lang',
 ];
 
+/** A feed is of days. */
+export const CHANGES_FEED_PARAMETERS = CHANGES_PARAMETERS.filter(
+  (name) => !(OF_KNOWLEDGE as readonly string[]).includes(name),
+);
+
 /**
  * @param now what absent instants mean: without `from` and `to`, the year that begins now is asked; `from` alone asks the
  *   year after it and `to` alone the year before it; without `knownTo`, all that is known now.

@@ -6,7 +6,7 @@
 import type { Iri } from '../did.js';
 import type { Instant } from '../instant.js';
 import type { Head } from '../journal.js';
-import type { Profile } from '../policy/profile.js';
+import type { Eligibility, Profile } from '../policy/profile.js';
 import { done, type Finding, type Outcome, refused } from '../problem.js';
 import { Bitset } from './bitset.js';
 import { type Cursor, formatCursor, parseCursor } from './cursor.js';
@@ -19,6 +19,7 @@ import type { ProfileColumn } from './profile-column.js';
 import type { Hit, Query, SearchAnswer } from './query.js';
 import { continues, ELIGIBILITIES, questionOf } from './query-url.js';
 import { whyMatched } from './relevance.js';
+import type { Standing } from './standing.js';
 import type { Matches } from './term-index.js';
 import { askedWords } from './words.js';
 
@@ -88,25 +89,7 @@ export class OfferIndex {
     const cursor = readCursor(query, head);
     if (cursor !== undefined && 'code' in cursor) return refused('parameter-invalid', [cursor]);
 
-    const columns = this.#columns;
-    const day = columns.day(query.asOf);
-    const column = profile === undefined ? undefined : columns.profile(profile, query.asOf);
-    const asked = askedWords(query.text);
-    const base = columns.alive.copy().intersect(day.offered);
-    const matches = asked.terms.length === 0 ? undefined : columns.terms.match(asked.terms, columns.offers.length);
-    if (matches !== undefined) base.intersect(matches.found);
-    // A text without a single letter or digit ("???") asks for something that no offer has.
-    else if (query.text !== '') base.intersect(new Bitset());
-
-    const sets: FacetSets = {
-      country: columns.country,
-      location: day.locations,
-      type: columns.type,
-      certificate: day.certificates,
-      label: day.labels,
-      eligibility: new Map(column?.sets.map((set, rank) => [ELIGIBILITIES[rank] as string, set])),
-    };
-    const filter = new FacetFilter(sets, query.facets, base);
+    const { column, asked, matches, filter } = this.#found(query, profile);
     const facets = filter.facets();
     const count = (value: string) =>
       facets.find((facet) => facet.id === 'eligibility')?.values.find((one) => one.value === value)?.count ?? 0;
@@ -135,6 +118,40 @@ export class OfferIndex {
             next: formatCursor({ seq: firstPageSeq, asOf: query.asOf, question: questionOf(query), last: page.last }),
           }),
     });
+  }
+
+  /** Everything that a query finds, each with its result: what is watched for moves. No reasons, no pages. */
+  standings(query: Query, profile: Profile): ReadonlyMap<Iri, Standing> {
+    const { column, filter } = this.#found(query, profile);
+    const standings = new Map<Iri, Standing>();
+    filter.remaining.forEach((slot) => {
+      const offer = this.#columns.offers[slot] as OfferView;
+      standings.set(offer.iri, { offer, eligibility: ELIGIBILITIES[column?.rank(slot) ?? 0] as Eligibility });
+    });
+    return standings;
+  }
+
+  /** What a query finds, before it is cut into pages. */
+  #found(query: Query, profile: Profile | undefined) {
+    const columns = this.#columns;
+    const day = columns.day(query.asOf);
+    const column = profile === undefined ? undefined : columns.profile(profile, query.asOf);
+    const asked = askedWords(query.text);
+    const base = columns.alive.copy().intersect(day.offered);
+    const matches = asked.terms.length === 0 ? undefined : columns.terms.match(asked.terms, columns.offers.length);
+    if (matches !== undefined) base.intersect(matches.found);
+    // A text without a single letter or digit ("???") asks for something that no offer has.
+    else if (query.text !== '') base.intersect(new Bitset());
+
+    const sets: FacetSets = {
+      country: columns.country,
+      location: day.locations,
+      type: columns.type,
+      certificate: day.certificates,
+      label: day.labels,
+      eligibility: new Map(column?.sets.map((set, rank) => [ELIGIBILITIES[rank] as string, set])),
+    };
+    return { column, asked, matches, filter: new FacetFilter(sets, query.facets, base) };
   }
 
   /** The slots of one page in order, and the position of its last hit when more follow. */

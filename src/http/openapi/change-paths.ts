@@ -100,5 +100,23 @@ export function changePaths(shared: Shared): Readonly<Record<string, Readonly<Re
         ),
       },
     },
+    '/changes.atom': {
+      get: {
+        operationId: 'listChangesAsFeed',
+        summary:
+          'The same as a feed (RFC 4287): one entry for each cause that moves a result, with the offers that it moves.',
+        parameters: [
+          ...profile,
+          query('offer', 'Only this offer: id or IRI.'),
+          query('from', 'Default, without `to`: a month ago.', day),
+          query('to', 'Default, without `from`: in a month.', day),
+          query('knownAt', 'What this catalogue knew then. Default: now.', day),
+          query('limit', 'Changes on a page.', { type: 'integer', minimum: 1, maximum: LARGEST_LIMIT }),
+          query('cursor', 'The place to go on from.'),
+          lang,
+        ],
+        responses: answers('One entry a cause; without `profile`, under the newest.', faces('Changes', ['atom'])),
+      },
+    },
   };
 }

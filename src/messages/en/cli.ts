@@ -277,6 +277,7 @@ export const cli = {
       issuingKeys: 'for conformance runs: folder of keys with which whoever asks may have credentials signed',
       admittedIssuers: 'the only DIDs that may publish, comma-separated (default: whoever signs)',
       struckIssuers: 'DIDs that may no longer publish, comma-separated',
+      webhooks: 'JSON file of those to whom notices are sent when offers are judged otherwise',
       operators: 'DIDs that may adopt policy files while the node runs, beside the node itself',
       peers: 'catalogues that this one follows, each with its public key: URL#key',
       peerNetworks: 'networks in which peers may lie beside the public internet; http is taken there too',

@@ -287,6 +287,7 @@ export const cli: CliWords = {
       issuingKeys: 'pour des essais de conformité : dossier de clés avec lesquelles quiconque peut faire signer',
       admittedIssuers: 'seuls DID autorisés à publier, séparés par des virgules (par défaut : quiconque signe)',
       struckIssuers: 'DID qui ne peuvent plus publier, séparés par des virgules',
+      webhooks: 'fichier JSON de ceux à qui un avis est envoyé quand des offres sont jugées autrement',
       operators: 'DID qui peuvent adopter des fichiers de politique en marche, outre le nœud lui-même',
       peers: 'catalogues que celui-ci suit, chacun avec sa clé publique : URL#clé',
       peerNetworks: 'réseaux où peuvent se trouver des pairs, outre l’internet public ; http y est admis aussi',
