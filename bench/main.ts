@@ -5,6 +5,7 @@ import type { Bench } from './bench.js';
 import * as hostile from './hostile.js';
 import * as law from './law.js';
 import * as memory from './memory.js';
+import * as nodes from './nodes.js';
 import * as profiles from './profiles.js';
 import * as publish from './publish.js';
 import * as replay from './replay.js';
@@ -13,7 +14,19 @@ import * as start from './start.js';
 import { paragraph, table } from './table.js';
 import * as verify from './verify.js';
 
-const BENCHES: readonly Bench[] = [start, memory, verify, hostile, publish, append, replay, search, profiles, law];
+const BENCHES: readonly Bench[] = [
+  start,
+  memory,
+  verify,
+  hostile,
+  publish,
+  append,
+  replay,
+  search,
+  profiles,
+  law,
+  nodes,
+];
 
 function machine(): string {
   const [cpu] = cpus();
