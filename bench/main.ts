@@ -2,6 +2,7 @@
 import { cpus, loadavg, totalmem } from 'node:os';
 import * as append from './append.js';
 import type { Bench } from './bench.js';
+import * as follow from './follow.js';
 import * as hostile from './hostile.js';
 import * as law from './law.js';
 import * as memory from './memory.js';
@@ -22,6 +23,7 @@ const BENCHES: readonly Bench[] = [
   publish,
   append,
   replay,
+  follow,
   search,
   profiles,
   law,
@@ -37,7 +39,8 @@ function machine(): string {
   return `${hardware}, load ${load.toFixed(1)} before; ${process.platform} ${process.arch}, Node ${process.version}`;
 }
 
-const asked = process.argv.slice(2);
+/** `entries=…` and its like are read by the bench that they are for. */
+const asked = process.argv.slice(2).filter((arg) => !arg.includes('='));
 const unknown = asked.filter((name) => name !== 'all' && !BENCHES.some((bench) => bench.name === name));
 const chosen = BENCHES.filter((bench) => asked.includes('all') || asked.includes(bench.name));
 

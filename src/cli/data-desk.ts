@@ -4,6 +4,7 @@ import { adoptedAnswer } from '../answers/adopted.js';
 import { changesAnswer } from '../answers/changes.js';
 import { explanationAnswer } from '../answers/explanation.js';
 import { offersAnswer } from '../answers/offers.js';
+import { sourcesOf, sourcesOfAll } from '../answers/peers.js';
 import { problemAnswer } from '../answers/problem.js';
 import { comparisonAnswer, fullProfileAnswer, keptProfileAnswer, profilesAnswer } from '../answers/profile.js';
 import { publishedAnswer } from '../answers/published.js';
@@ -43,7 +44,8 @@ export function dataDesk(catalogue: Catalogue, voice: Voice): Desk {
       if (!query.ok) return refuse(query.problem);
       const found = await catalogue.search(query.value);
       if (!found.ok) return refuse(found.problem);
-      return { ok: true, body: offersAnswer(found.value, { voice, cite, illustrative, now }) };
+      const told = offersAnswer(found.value, { voice, cite, illustrative, now });
+      return { ok: true, body: { ...told, sources: sourcesOfAll(catalogue) } };
     },
 
     async explain(offer, params) {
@@ -59,7 +61,8 @@ export function dataDesk(catalogue: Catalogue, voice: Voice): Desk {
       const found = await catalogue.explain(offer, profile, when, parameters);
       if (!found.ok) return refuse(found.problem);
       const question = { profile, asOf, knownAt, ...parameters };
-      return { ok: true, body: explanationAnswer(found.value, { voice, claims, cite, illustrative }, question) };
+      const told = explanationAnswer(found.value, { voice, claims, cite, illustrative }, question);
+      return { ok: true, body: { ...told, sources: sourcesOf(found.value.offer.credentials, catalogue) } };
     },
 
     async changes(params) {
