@@ -1,5 +1,6 @@
 /** What would be otherwise, offer by offer. Everything here is hypothetical, and says so. */
 
+import type { DossierImpact } from '../catalogue/verbs/tendering.js';
 import type { Instant } from '../core/instant.js';
 import { hypothesisParams, UNSIGNED } from '../core/policy/hypothesis.js';
 import type { Eligibility, Profile } from '../core/policy/profile.js';
@@ -9,6 +10,7 @@ import type { OfferEffect, WhatIfAnswer } from '../core/search/supposed.js';
 import type { Voice } from '../messages/voice.js';
 import type { Question } from './address.js';
 import { verdictChangeAnswer } from './cause.js';
+import { type DossierImpactAnswer, dossierImpactAnswer } from './kept-dossier.js';
 import type { Cite } from './law.js';
 import { type Moment, moment } from './moment.js';
 import { type OfferSummary, offerSummary } from './offer.js';
@@ -61,6 +63,8 @@ export interface WhatIfAnswerBody {
   readonly offers: readonly EffectAnswer[];
   /** For a question with a body, the `after` of the next one; else the address of the next page. */
   readonly next: string | null;
+  /** Of the dossiers that the question names: those that would be touched. */
+  readonly dossiers: readonly DossierImpactAnswer[];
 }
 
 interface Circumstances {
@@ -90,13 +94,19 @@ export function whatIfAnswer(answer: WhatIfAnswer, circumstances: Circumstances)
     outcomes,
     offers: effects.map((effect) => effectAnswer(effect, answer, circumstances)),
     next: next ?? null,
+    dossiers: [],
   };
 }
 
 /** The same, asked by an address: what rests on one thing. */
-export function impactAnswer(answer: WhatIfAnswer, circumstances: Circumstances): WhatIfAnswerBody {
+export function impactAnswer(
+  answer: WhatIfAnswer,
+  dossiers: readonly DossierImpact[],
+  circumstances: Circumstances,
+): WhatIfAnswerBody {
   const next = answer.next === undefined ? null : `/impact?${impactParams(answer.question, answer.next)}`;
-  return { ...whatIfAnswer(answer, circumstances), next };
+  const touched = dossiers.map((one) => dossierImpactAnswer(one, circumstances.voice));
+  return { ...whatIfAnswer(answer, circumstances), next, dossiers: touched };
 }
 
 function effectAnswer(

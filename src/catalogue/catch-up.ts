@@ -16,7 +16,7 @@ interface Stores {
 /** Folds what is there beyond the present's head. Runs in the lane: nothing is appended here meanwhile. */
 export async function catchUp(present: Present, past: Past, remember: Remember, stores: Stores): Promise<void> {
   const kinds = await present.catchUp(stores.journal, remember);
-  if (kinds.has('erased')) await finishErasures(present.documents, stores);
+  if (kinds.has('erased')) await finishErasures(present, stores);
   // A past may tell what is erased, and is known by how many rows of law were recorded.
   if (kinds.has('erased') || kinds.has('adopted')) past.forget();
 }

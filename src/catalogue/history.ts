@@ -5,6 +5,7 @@ import { done, type Outcome, refused } from '../core/problem.js';
 import type { Report } from '../core/verification/check.js';
 import type { Journal } from '../ports.js';
 import type { Document, Documents } from './documents.js';
+import { isDossier } from './kept-dossiers.js';
 import type { DatedReport, EventPage, StoredCredential } from './verbs/recording.js';
 
 /** Every report on a document, oldest first. */
@@ -58,6 +59,7 @@ export async function events(after: number, limit: number, documents: Documents,
 
 /** What is private is nobody's to see: that it is there, what became of it, and that it is gone. */
 export function isShown(entry: Entry, documents: Documents): boolean {
+  if (isDossier(entry)) return false;
   if (entry.kind === 'published') return entry.visibility === 'public';
   if (entry.kind === 'assessed' || entry.kind === 'withdrawn') {
     return documents.get(entry.contentDigest)?.visibility === 'public';

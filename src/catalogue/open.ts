@@ -4,6 +4,7 @@ import type { Digest } from '../core/digest.js';
 import { signHead } from '../core/federation/head-statement.js';
 import { FOREVER, type Instant, instant, later } from '../core/instant.js';
 import type { Event } from '../core/journal.js';
+import type { Supposal } from '../core/policy/hypothesis.js';
 import type { Profile } from '../core/policy/profile.js';
 import { rulesFor } from '../core/policy/seal.js';
 import { done, type Outcome, refused } from '../core/problem.js';
@@ -25,6 +26,7 @@ import { Federation, type Peers } from './federation/federation.js';
 import { feed } from './feed.js';
 import { graph } from './graph.js';
 import * as history from './history.js';
+import { dossierImpact, keepDossier, reviewDossier } from './keep-dossier.js';
 import { Lane } from './lane.js';
 import { withOlderLists } from './older-lists.js';
 import { participants } from './participants.js';
@@ -40,6 +42,7 @@ import { readiness } from './readiness.js';
 import { Reassessor } from './reassess.js';
 import { remembered } from './remembered.js';
 import type { Rulebook } from './rulebook.js';
+import type { DossierImpact } from './verbs/tendering.js';
 import { versions } from './versions.js';
 import { whatIf } from './what-if.js';
 import { withdraw } from './withdraw.js';
@@ -56,6 +59,8 @@ export interface Adoptable {
 const PROFILES_PER_HOUR = 120;
 
 const NO_PEERS: Peers = { peers: [], store: { load: async () => [], save: async () => {} }, perHour: 1 };
+/** Dossiers remembered in an hour, whoever asks for it. */
+const DOSSIERS_PER_HOUR = 120;
 
 const NO_POLICIES = { documents: {}, seal: { version: '', reference: '', objectives: [] } };
 
@@ -110,7 +115,7 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   await present.catchUp(journal, remember);
   if (present.head.seq > 0 && present.documents.adopted(DEMO) !== parts.admission.demo)
     throw new WrongMode(!parts.admission.demo);
-  await finishErasures(present.documents, parts);
+  await finishErasures(present, parts);
   const past = new Past(async (knownAt) => {
     const then = new Present(new Adopted(shipped), knownAt);
     await then.catchUp(journal, remember);
@@ -128,6 +133,7 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   const now = (): Instant => later(clock.now(), present.head.at === '' ? clock.now() : instant(present.head.at));
   const { shelf } = present.adopted;
   const profileQuota = new Quota(PROFILES_PER_HOUR);
+  const dossierQuota = new Quota(DOSSIERS_PER_HOUR);
   const lane = new Lane(parts.publishQueue);
   const supposals = new Lane(SUPPOSALS);
   const quota = new Quota(parts.publicationsPerHour);
@@ -193,6 +199,22 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
     return question(reading);
   }
 
+  async function dossiersTouched(
+    question: Supposal,
+    digests: readonly Digest[] = [...present.dossiers.all()].map(({ digest }) => digest),
+  ): Promise<Outcome<readonly DossierImpact[]>> {
+    const impacts: DossierImpact[] = [];
+    for (const digest of new Set(digests)) {
+      const kept = present.dossiers.get(digest);
+      if (kept === undefined) return refused('not-found', [], { dossier: digest });
+      const { profile } = kept.record;
+      const impact = await ask(question.knownAt, (reading) => dossierImpact(kept, question, reading), profile);
+      if (!impact.ok) return impact;
+      if (impact.value.effects.length > 0) impacts.push(impact.value);
+    }
+    return done(impacts);
+  }
+
   return {
     publish: (bytes, mediaType) => publish(bytes, mediaType, publishing),
     prepare: async (bytes, mediaType, at) => {
@@ -226,6 +248,24 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
       } finally {
         makingDossier = false;
       }
+    },
+    keepDossier: (shortlist) =>
+      ask(
+        shortlist.query.knownAt,
+        (reading) => keepDossier(shortlist, reading, { ...publishing, dossierQuota }),
+        shortlist.query.profile,
+      ),
+    async reviewDossier(digest) {
+      const kept = present.dossiers.get(digest);
+      if (kept === undefined) return refused('not-found', [], { dossier: digest });
+      const { knownAt, profile } = kept.record;
+      const today = now();
+      const review = (then: read.Reading) => ask(today, (latter) => reviewDossier(kept, then, latter, today), profile);
+      return ask(knownAt, review, profile);
+    },
+    async dossierImpact(question, digests) {
+      const touched = await supposals.run(() => dossiersTouched(question, digests));
+      return touched === 'busy' ? refused('busy', [], { seconds: 2 }) : touched;
     },
     compare: (question) => ask(question.when.knownAt, (reading) => compareOffers(question, reading), question.profile),
     versions: (key, when) => ask(when.knownAt, (reading) => versions(key, when, reading)),

@@ -24,6 +24,7 @@ import type { Adopted } from './adopted.js';
 import { counts, type Document, Documents } from './documents.js';
 import { FurtherRules } from './further-rules.js';
 import { JudgedOffers } from './judged-offers.js';
+import { KeptDossiers } from './kept-dossiers.js';
 import { Labels } from './labels.js';
 import { light } from './light-claims.js';
 import { append, include, keep } from './multimap.js';
@@ -44,6 +45,7 @@ const PAGE = 1_000;
 
 export class Present {
   readonly documents = new Documents();
+  readonly dossiers = new KeptDossiers();
   readonly world = new World();
   readonly #times = new Times();
   readonly #offers = new Map<Iri, Known<OfferClaim>[]>();
@@ -184,6 +186,7 @@ export class Present {
         throw new Error(`entry ${entry.seq} does not follow ${this.#times.length}`);
       this.#times.push(instant(entry.at));
       this.adopted.fold(entry, (digest) => adopted.get(digest));
+      this.dossiers.fold(entry, (digest) => adopted.get(digest));
       for (const { before, after } of this.documents.apply(entry, (content) =>
         light(claims.get(content), this.world),
       )) {

@@ -7,6 +7,7 @@ import type { Digest } from '../core/digest.js';
 import { instant } from '../core/instant.js';
 import type { Entry } from '../core/journal.js';
 import type { FactsStore, Journal, Judge } from '../ports.js';
+import { isDossier } from './kept-dossiers.js';
 
 export type Published = Extract<Entry, { kind: 'published' }>;
 export type Remember = (published: Published) => Promise<Claims | undefined>;
@@ -28,7 +29,7 @@ export function remembered(journal: Journal, facts: FactsStore, judge: Judge): R
   };
 }
 
-/** What folding entries takes beside them: the claims of what they publish, and the bytes of what they adopt. */
+/** What folding entries takes beside them: the claims of what they publish, the bytes of what they adopt or remember. */
 export async function matterOf(
   entries: readonly Entry[],
   journal: Journal,
@@ -37,9 +38,10 @@ export async function matterOf(
   const claims = new Map<Digest, Claims>();
   const adopted = new Map<Digest, Uint8Array>();
   for (const entry of entries) {
-    if (entry.kind === 'adopted') {
-      const bytes = await journal.bytes(entry.digest);
-      if (bytes !== undefined) adopted.set(entry.digest, bytes);
+    const beside = entry.kind === 'adopted' ? entry.digest : isDossier(entry) ? entry.bytesDigest : undefined;
+    if (beside !== undefined) {
+      const bytes = await journal.bytes(beside);
+      if (bytes !== undefined) adopted.set(beside, bytes);
     }
     if (entry.kind !== 'published') continue;
     const known = await remember(entry);

@@ -2,6 +2,7 @@
  * What would be otherwise if something were: only offers that looked at what is supposed are judged again, only by the
  * rules that did, and only on the day asked. Nothing is stored.
  */
+import type { Iri } from '../core/did.js';
 import type { Instant } from '../core/instant.js';
 import type { Head } from '../core/journal.js';
 import { aspectOf } from '../core/policy/aspects.js';
@@ -26,8 +27,15 @@ const SLICE = 200;
 /** What is published meanwhile makes it begin again; a catalogue that moves all the time is asked again later. */
 const TRIES = 3;
 
-/** @returns the effects, `parameter-invalid` for a hypothesis about nothing, `not-found` for a profile that is not here. */
-export async function whatIf(question: Supposal, reading: Reading): Promise<Outcome<WhatIfAnswer>> {
+/**
+ * @param only the offers to look at; absent: all.
+ * @returns the effects, `parameter-invalid` for a hypothesis about nothing, `not-found` for a profile that is not here.
+ */
+export async function whatIf(
+  question: Supposal,
+  reading: Reading,
+  only?: ReadonlySet<Iri>,
+): Promise<Outcome<WhatIfAnswer>> {
   const { present, shelf } = reading;
   const named = question.profile === undefined ? shelf.newest.at(-1) : shelf.find(question.profile);
   if (named === undefined) return refused('not-found', [], { profile: question.profile ?? '' });
@@ -39,7 +47,7 @@ export async function whatIf(question: Supposal, reading: Reading): Promise<Outc
     const supposed = suppose(question.hypotheses, groundOf(present, real, question));
     if (!supposed.ok) return supposed;
     const { head } = present;
-    const judged = await judge({ question, profile, present, supposed: supposed.value, head });
+    const judged = await judge({ question, profile, present, supposed: supposed.value, head, only });
     if (judged !== undefined) return done(judged);
   }
   return refused('busy', [], { seconds: 2 });
@@ -51,13 +59,15 @@ interface Circumstances {
   readonly present: Present;
   readonly supposed: Supposed;
   readonly head: Head;
+  readonly only: ReadonlySet<Iri> | undefined;
 }
 
 /** @returns undefined when the catalogue moved on meanwhile. */
 async function judge(circumstances: Circumstances): Promise<WhatIfAnswer | undefined> {
-  const { question, profile, present, supposed, head } = circumstances;
+  const { question, profile, present, supposed, head, only } = circumstances;
   const touched = [...supposed.touched];
-  const offers = [...new Set(touched.flatMap((key) => [...present.dependents(key)]))].sort();
+  const dependents = new Set(touched.flatMap((key) => [...present.dependents(key)]));
+  const offers = [...dependents].filter((iri) => only?.has(iri) ?? true).sort();
   const aspects = new Set(touched.map(aspectOf));
   const rules = rulesOf(profile);
   const tally: Tally = new Map();

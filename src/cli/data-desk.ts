@@ -3,6 +3,7 @@
 import { adoptedAnswer } from '../answers/adopted.js';
 import { changesAnswer } from '../answers/changes.js';
 import { explanationAnswer } from '../answers/explanation.js';
+import { keptDossierAnswer, reviewedDossierAnswer } from '../answers/kept-dossier.js';
 import { offersAnswer } from '../answers/offers.js';
 import { sourcesOf, sourcesOfAll } from '../answers/peers.js';
 import { problemAnswer } from '../answers/problem.js';
@@ -87,9 +88,13 @@ export function dataDesk(catalogue: Catalogue, voice: Voice): Desk {
       const now = catalogue.now();
       const supposal = parseImpact(params, now, profiles());
       if (!supposal.ok) return refuse(supposal.problem);
+      const { dossiers } = supposal.value;
       const found = await catalogue.whatIf(supposal.value);
       if (!found.ok) return refuse(found.problem);
-      return { ok: true, body: impactAnswer(found.value, { voice, cite, illustrative, now }) };
+      // Whoever opens the folder is the operator: of all, where none is named.
+      const touched = await catalogue.dossierImpact(supposal.value, dossiers.length > 0 ? dossiers : undefined);
+      if (!touched.ok) return refuse(touched.problem);
+      return { ok: true, body: impactAnswer(found.value, touched.value, { voice, cite, illustrative, now }) };
     },
 
     async questions(params) {
@@ -112,6 +117,19 @@ export function dataDesk(catalogue: Catalogue, voice: Voice): Desk {
       if (!shortlist.ok) return refuse(shortlist.problem);
       const made = await catalogue.dossier(shortlist.value);
       return made.ok ? { ok: true, body: made.value.bytes } : refuse(made.problem);
+    },
+
+    async keepDossier(params) {
+      const shortlist = parseShortlist(params, catalogue.now(), profiles());
+      if (!shortlist.ok) return refuse(shortlist.problem);
+      const kept = await catalogue.keepDossier(shortlist.value);
+      return kept.ok ? { ok: true, body: keptDossierAnswer(kept.value, illustrative, voice) } : refuse(kept.problem);
+    },
+
+    async reviewDossier(digest) {
+      const reviewed = await catalogue.reviewDossier(digest);
+      if (!reviewed.ok) return refuse(reviewed.problem);
+      return { ok: true, body: reviewedDossierAnswer(reviewed.value, illustrative, voice) };
     },
 
     async profiles() {

@@ -3,6 +3,7 @@
 import type { AdoptedAnswer } from '../answers/adopted.js';
 import type { ChangesAnswerBody } from '../answers/changes.js';
 import type { ExplanationAnswer } from '../answers/explanation.js';
+import type { KeptDossierAnswer, ReviewedDossierAnswer } from '../answers/kept-dossier.js';
 import type { OffersAnswer } from '../answers/offers.js';
 import type { ProblemAnswer } from '../answers/problem.js';
 import type { ComparisonAnswer, KeptProfileAnswer, OneProfileAnswer, ProfilesAnswer } from '../answers/profile.js';
@@ -11,6 +12,7 @@ import type { QuestionsBody } from '../answers/questions.js';
 import type { ReadinessBody } from '../answers/readiness.js';
 import type { WhatIfAnswerBody } from '../answers/what-if.js';
 import type { ChallengeAnswer, WithdrawnAnswer } from '../answers/withdrawn.js';
+import type { Digest } from '../core/digest.js';
 
 export interface Desk {
   publish(bytes: Uint8Array, mediaType: string): Promise<Answered<PublishedAnswer>>;
@@ -24,6 +26,9 @@ export interface Desk {
   readiness(bytes: Uint8Array, mediaType: string, params: URLSearchParams): Promise<Answered<ReadinessBody>>;
   /** The archive. @param params those of `GET /dossiers`. */
   dossier(params: URLSearchParams): Promise<Answered<Uint8Array>>;
+  /** @param params those of `POST /dossiers`. */
+  keepDossier(params: URLSearchParams): Promise<Answered<KeptDossierAnswer>>;
+  reviewDossier(digest: Digest): Promise<Answered<ReviewedDossierAnswer>>;
   /** @param params those of `GET /changes`. */
   changes(params: URLSearchParams): Promise<Answered<ChangesAnswerBody>>;
   /** @param body that of `POST /what-if`, as it is: the catalogue judges it. */

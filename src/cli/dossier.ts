@@ -6,6 +6,7 @@ import { sha256 } from '../core/digest.js';
 import { type Verified, verifyDossier } from '../core/dossier/verify.js';
 import { formatDay } from '../core/instant.js';
 import { action, type CommonOptions, command, family } from './command.js';
+import { keepCommand, showCommand } from './dossier-kept.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { fileAt } from './file-at.js';
 import { findingText } from './findings.js';
@@ -30,6 +31,8 @@ const EXAMPLES = {
 export function dossierCommand(shell: Shell): Command {
   return family(shell, 'dossier', shell.words.dossier.about, Object.values(EXAMPLES))
     .addCommand(makeCommand(shell))
+    .addCommand(keepCommand(shell))
+    .addCommand(showCommand(shell))
     .addCommand(checkCommand(shell));
 }
 

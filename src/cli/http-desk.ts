@@ -47,6 +47,8 @@ export function httpDesk(server: string, shell: Shell): Desk {
     questions: (params) => ask(`/questions?${params}`),
     readiness: (bytes, mediaType, params) => send(`/readiness?${params}`, bytes, mediaType),
     dossier: (params) => ask(`/dossiers?${params}`, { headers: { accept: '*/*' } }, archive),
+    keepDossier: (params) => ask(`/dossiers?${params}`, { method: 'POST' }),
+    reviewDossier: (digest) => ask(`/dossiers/${digest}`),
     explain: (offer, params) => ask(`/offers/${encodeURIComponent(offer)}/explanation?${params}`),
     close: async () => {},
   };

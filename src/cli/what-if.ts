@@ -23,7 +23,7 @@ interface WhatIfOptions extends CommonOptions, DeskOptions, QuestionOptions {
 type ImpactOptions = CommonOptions &
   DeskOptions &
   QuestionOptions &
-  Readonly<Partial<Record<(typeof SUBJECTS)[number], string>>>;
+  Readonly<Partial<Record<(typeof SUBJECTS)[number], string>>> & { readonly dossier?: readonly string[] };
 
 export function whatIfCommand(shell: Shell): Command {
   const { whatIf: words, search, usage } = shell.words;
@@ -50,6 +50,7 @@ export function impactCommand(shell: Shell): Command {
     'cartulary impact --issuer did:web:snc-authority.trust.example --as-of 2026-06-01',
   ]);
   for (const subject of SUBJECTS) made.option(`--${subject} <name>`, words[subject]);
+  made.option('--dossier <digest>', words.dossier, collect);
   withQuestion(shell, made, search.profile);
   return withDesk(shell, made).action(action(shell, (options: ImpactOptions) => impact(shell, options)));
 }
@@ -73,6 +74,7 @@ function impact(shell: Shell, options: ImpactOptions): Promise<ExitCode> {
     const name = options[subject];
     if (name !== undefined) params.set(subject, name);
   }
+  for (const dossier of options.dossier ?? []) params.append('dossier', dossier);
   return atDesk(shell, options, 'refuse', async (desk) => say(shell, await desk.impact(params), options));
 }
 
@@ -117,6 +119,18 @@ function whatIfText(answer: WhatIfAnswerBody, shell: Shell): string {
       ...verdicts.flatMap((verdict) => verdictText(verdict, shell)),
       ...notes.map(({ rule, text }) => `    ${rule}${shell.colon} ${text}`),
     ]),
+    ...dossiersText(answer, shell),
     ...(total > offers.length ? ['', words.whatIf.more(total - offers.length)] : []),
   ].join('\n');
+}
+
+function dossiersText({ dossiers }: WhatIfAnswerBody, shell: Shell): readonly string[] {
+  return dossiers.flatMap(({ dossier, profile, offers }) => [
+    '',
+    shell.words.impact.touched(dossier, profile.title),
+    ...offers.map(
+      ({ iri, outcome, rules }) =>
+        `    ${iri}${shell.colon} ${outcomeText(outcome.before, outcome.after, shell)} (${rules.join(', ')})`,
+    ),
+  ]);
 }

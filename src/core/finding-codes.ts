@@ -254,6 +254,7 @@ export const REQUEST_CODES = [
   'seq-invalid',
   'parameter-missing',
   'offers-too-many',
+  'dossiers-too-many',
   'digest-invalid',
   'subject-not-one',
   'dates-reversed',

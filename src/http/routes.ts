@@ -6,7 +6,7 @@ import { adopt } from './handlers/adoptions.js';
 import { changes, changesFeed } from './handlers/changes.js';
 import { compare } from './handlers/compare.js';
 import { credential, credentialReport, publish } from './handlers/credentials.js';
-import { dossiers } from './handlers/dossiers.js';
+import { dossiers, keepDossier, keptDossier } from './handlers/dossiers.js';
 import { beginDraft, draft } from './handlers/drafts.js';
 import { events, eventsHead } from './handlers/events.js';
 import { graph } from './handlers/graph.js';
@@ -74,6 +74,8 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/profiles', handler: profiles, gives: ['json', 'html'] },
   { method: 'get', path: '/law', handler: law, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/dossiers', handler: dossiers, asks: true, gives: [] },
+  { method: 'post', path: '/dossiers', handler: keepDossier, asks: true, gives: ['json'] },
+  { method: 'get', path: '/dossiers/:digest', handler: keptDossier, gives: ['json'] },
   { method: 'post', path: '/profiles', handler: keepProfile, gives: ['json'], takes: JSON_BODY },
   { method: 'get', path: '/profiles/:id', handler: profile, gives: ['json', 'html'] },
   { method: 'get', path: '/profiles/:id/compare', handler: compareProfiles, asks: true, gives: ['json', 'html'] },

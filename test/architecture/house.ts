@@ -117,6 +117,7 @@ export const HOUSE: House = {
       'src/adapters/',
       'src/core/claims/fact-json.ts',
       'src/core/dossier/manifest.ts',
+      'src/core/dossier/record.ts',
       'src/core/journal/decode.ts',
       'src/core/policy/hypothesis-form.ts',
       'src/core/policy/policy-files.ts',

@@ -9,7 +9,8 @@ export interface DemoService extends DemoCatalogue {
   readonly service: Service;
   /** Asks, and holds the answer against the contract. @param path the address as the contract names it. */
   get<T>(path: string, address: string): Promise<T>;
-  post<T>(path: string, body: unknown, status?: number): Promise<T>;
+  /** @param address absent: the path. */
+  post<T>(path: string, body: unknown, status?: number, address?: string): Promise<T>;
 }
 
 export async function serveDemo(): Promise<DemoService> {
@@ -24,9 +25,9 @@ export async function serveDemo(): Promise<DemoService> {
       if (answer.status !== 200) throw new Error(`${address}: ${answer.text}`);
       return answer.json as T;
     },
-    async post<T>(path: string, body: unknown, status = 200) {
+    async post<T>(path: string, body: unknown, status = 200, address = path) {
       const headers = { accept: 'application/json', 'content-type': 'application/json' };
-      const answer = await service.ask(path, { method: 'POST', headers, body: JSON.stringify(body) });
+      const answer = await service.ask(address, { method: 'POST', headers, body: JSON.stringify(body) });
       expectContract('post', path, answer);
       if (answer.status !== status) throw new Error(`${path}: ${answer.text}`);
       return answer.json as T;

@@ -2,16 +2,19 @@
 import type { Text } from '../../core/claims.js';
 import type { Did, Iri } from '../../core/did.js';
 import type { Digest } from '../../core/digest.js';
+import type { DossierRecord } from '../../core/dossier/record.js';
 import type { Instant } from '../../core/instant.js';
 import type { Head } from '../../core/journal.js';
 import type { Statement } from '../../core/policy/facts.js';
-import type { Profile, ProfileResult } from '../../core/policy/profile.js';
+import type { Supposal } from '../../core/policy/hypothesis.js';
+import type { Eligibility, Profile, ProfileResult } from '../../core/policy/profile.js';
 import type { QuestionList } from '../../core/policy/questions.js';
 import type { Outlook, Readiness } from '../../core/policy/readiness.js';
 import type { LabelLevel, TrustList } from '../../core/policy/trust.js';
 import type { Finding as DocumentFinding, Outcome } from '../../core/problem.js';
 import type { OfferView } from '../../core/search/offer.js';
 import type { Shortlist } from '../../core/search/shortlist.js';
+import type { OfferEffect } from '../../core/search/supposed.js';
 import type { When } from './finding.js';
 
 /** What is still to be asked about a shortlist. */
@@ -81,6 +84,37 @@ export interface Dossier {
   readonly head: Head;
 }
 
+/** A dossier that its reader asked to be remembered. */
+export interface KeptDossier {
+  /** Of the record. It is not told to anybody else: whoever has it may come back with it. */
+  readonly digest: Digest;
+  readonly record: DossierRecord;
+  /** When it was kept; RFC 3339 UTC. */
+  readonly at: string;
+  readonly profile: Profile;
+  readonly head: Head;
+}
+
+export interface ReviewedDossier extends KeptDossier {
+  readonly today: Instant;
+  /** The verdicts of then were found again, to the last reason. */
+  readonly isReproduced: boolean;
+  readonly offers: readonly {
+    readonly offer: OfferView;
+    readonly given: Eligibility;
+    /** On the same day, by what is known now; undefined: not on offer. */
+    readonly knownNow: Eligibility | undefined;
+    readonly today: Eligibility | undefined;
+  }[];
+}
+
+/** What an event would do to a dossier, under its own profile. */
+export interface DossierImpact {
+  readonly digest: Digest;
+  readonly profile: Profile;
+  readonly effects: readonly OfferEffect[];
+}
+
 export interface TenderingVerbs {
   /** The shortest list of questions that can still change who is on the shortlist. */
   questions(shortlist: Shortlist): Promise<Outcome<QuestionsAnswer>>;
@@ -88,4 +122,13 @@ export interface TenderingVerbs {
   readiness(question: ReadinessQuestion): Promise<Outcome<ReadinessAnswer>>;
   /** Problems: `not-found`, `dossier-too-large`, `busy`. The same question of the same knowledge: the same bytes. */
   dossier(shortlist: Shortlist): Promise<Outcome<Dossier>>;
+  /** Remembers a dossier: what was asked and the hash of what came out. Problems as `dossier`, `quota-exceeded`. */
+  keepDossier(shortlist: Shortlist): Promise<Outcome<KeptDossier>>;
+  /** What became of a dossier that was kept. Problem: `not-found`. */
+  reviewDossier(digest: Digest): Promise<Outcome<ReviewedDossier>>;
+  /**
+   * The dossiers among those named whose offers an event would touch.
+   * @param digests absent: every one that was kept; that is the operator's to ask. Problems as `whatIf`, `not-found`.
+   */
+  dossierImpact(question: Supposal, digests?: readonly Digest[]): Promise<Outcome<readonly DossierImpact[]>>;
 }

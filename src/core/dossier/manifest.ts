@@ -16,12 +16,12 @@ export const PATHS = {
   verdicts: 'verdicts.json',
 } as const;
 
-const digest = z.string().transform((text, context): Digest => {
+export const digest = z.string().transform((text, context): Digest => {
   const parsed = parseDigest(text);
   if (parsed === undefined) context.addIssue({ code: 'custom', message: 'not a SHA-256' });
   return parsed ?? ('' as Digest);
 });
-const instant = z.string().transform((text, context): Instant => {
+export const instant = z.string().transform((text, context): Instant => {
   const parsed = parseInstant(text);
   if (parsed === undefined) context.addIssue({ code: 'custom', message: 'not a date' });
   return parsed ?? FOREVER;

@@ -1,6 +1,6 @@
 /** What rests on one thing: a question about the world without it, read strictly from URL parameters. */
 
-import { parseDigest } from '../digest.js';
+import { type Digest, parseDigest } from '../digest.js';
 import { formatDay, type Instant } from '../instant.js';
 import type { Hypothesis, Supposal } from '../policy/hypothesis.js';
 import { done, type Outcome, refused } from '../problem.js';
@@ -10,19 +10,39 @@ import { DEFAULT_LIMIT, LARGEST_LIMIT } from './query.js';
 /** What may fall away; exactly one is asked about. */
 export const SUBJECTS = ['law', 'credential', 'issuer', 'company'] as const;
 
+export interface ImpactQuestion extends Supposal {
+  /** Digests of records: are these touched? */
+  readonly dossiers: readonly Digest[];
+}
+
+/** Dossiers that one question can name. */
+const MOST_DOSSIERS = 20;
+
 /** @param now what absent instants mean. @returns the question, its one hypothesis that the thing falls away on the day asked. */
 export function parseImpact(
   params: URLSearchParams,
   now: Instant,
   knownProfiles: readonly string[],
-): Outcome<Supposal> {
+): Outcome<ImpactQuestion> {
   const reader = new ParameterReader(params);
-  reader.allowOnly([...SUBJECTS, 'profile', 'goLive', 'termEnd', 'asOf', 'knownAt', 'limit', 'after', 'lang']);
+  reader.allowOnly([
+    ...SUBJECTS,
+    'profile',
+    'goLive',
+    'termEnd',
+    'asOf',
+    'knownAt',
+    'limit',
+    'after',
+    'dossier',
+    'lang',
+  ]);
   const profile = reader.profile('profile', knownProfiles);
   const [goLive, termEnd, after] = [reader.date('goLive'), reader.date('termEnd'), reader.single('after')];
   const asOf = reader.date('asOf') ?? now;
   const hypothesis = hypothesisOf(reader, asOf);
   const knownAt = reader.date('knownAt') ?? now;
+  const dossiers = dossiersIn(reader);
   const limit = reader.limit('limit', DEFAULT_LIMIT, LARGEST_LIMIT);
   if (hypothesis === undefined || reader.findings.length > 0) return refused('parameter-invalid', reader.findings);
   return done({
@@ -34,7 +54,16 @@ export function parseImpact(
     knownAt,
     limit,
     hypotheses: [hypothesis],
+    dossiers,
   });
+}
+
+function dossiersIn(reader: ParameterReader): readonly Digest[] {
+  const named = reader.all('dossier');
+  if (named.length > MOST_DOSSIERS) {
+    reader.report('dossiers-too-many', 'dossier', '', { count: named.length, largest: MOST_DOSSIERS });
+  }
+  return named.flatMap((text) => parseDigest(text) ?? reader.report('digest-invalid', 'dossier', text) ?? []);
 }
 
 /** The address of the page after an offer. */

@@ -57,10 +57,12 @@ export const impact: Handler = async ({ catalogue, search, voice }) => {
   if (!supposal.ok) return problem(supposal.problem);
   const found = await catalogue.whatIf(supposal.value);
   if (!found.ok) return problem(found.problem);
+  const dossiers = await catalogue.dossierImpact(supposal.value, supposal.value.dossiers);
+  if (!dossiers.ok) return problem(dossiers.problem);
   const choices = await choicesOf(catalogue, voice);
   if (!choices.ok) return problem(choices.problem);
   const { reference: cite, illustrative } = catalogue;
-  const told = impactAnswer(found.value, { voice, cite, illustrative, now });
+  const told = impactAnswer(found.value, dossiers.value, { voice, cite, illustrative, now });
   const [law, asOf] = [search.get('law'), search.get('asOf') || null];
   const form = { suppose: 'impact' as const, asOf, ...(law === null ? {} : { law }) };
   const asking = { form, chosen: told.profile.id, choices: choices.value };

@@ -72,6 +72,7 @@ export function changePaths(shared: Shared): Readonly<Record<string, Readonly<Re
           ...terms,
           query('limit', 'Offers on a page.', { type: 'integer', minimum: 1, maximum: LARGEST_LIMIT }),
           query('after', 'IRI of the last offer of the page before.'),
+          query('dossier', 'Digest of a kept dossier, repeatable: is it touched, under its own profile?'),
           lang,
         ],
         responses: answers('The offers that it touches; nothing of the others.', faces('WhatIf', ['json', 'html'])),

@@ -142,6 +142,13 @@ export function changeSchemas(summary: Schema): Readonly<Record<string, Schema>>
         }),
       ),
       next: orNull(text),
+      dossiers: list(
+        object({
+          dossier: digest,
+          profile: ref('Profile'),
+          offers: list(object({ iri: text, outcome: object({ before: outcome, after: outcome }), rules: list(text) })),
+        }),
+      ),
     }),
     Changes: object({
       look: oneOf(['days', 'knowledge']),

@@ -1,9 +1,36 @@
 /** What a tender asks of the service: questions to providers, a draft's readiness, the dossier. */
 import { ASSURANCE } from '../../core/policy/verdict.js';
 import { ELIGIBILITIES } from '../../core/search/query-url.js';
-import { count, flag, list, moment, object, oneOf, orNull, ref, type Schema, text } from './words.js';
+import {
+  address,
+  count,
+  digest,
+  flag,
+  instant,
+  list,
+  moment,
+  object,
+  oneOf,
+  orNull,
+  ref,
+  type Schema,
+  text,
+} from './words.js';
 
 const offer = ref('OfferSummary');
+
+const keptDossier = {
+  dossier: { ...digest, description: 'Of the record. It is told to nobody else: whoever has it may ask again.' },
+  url: address,
+  keptAt: instant,
+  asOf: moment,
+  knownAt: moment,
+  seq: count,
+  illustrative: flag,
+  profile: ref('Profile'),
+  verdictHash: digest,
+  archive: { ...address, description: 'Where the archive is made again.' },
+};
 
 const question = object({
   question: text,
@@ -64,6 +91,21 @@ export const tenderSchemas: Readonly<Record<string, Schema>> = {
     toMend: list(ref('Finding')),
     ignored: list(object({ fact: text, subject: text, pointer: text })),
   }),
+  KeptDossier: object({ ...keptDossier, offers: list(text) }),
+  Dossier: object({
+    ...keptDossier,
+    today: moment,
+    reproduced: { ...flag, description: 'The verdicts of then were found again, to the last reason.' },
+    offers: list(
+      object({
+        offer,
+        given: oneOf(ELIGIBILITIES),
+        knownNow: { ...orNull(oneOf(ELIGIBILITIES)), description: 'On the same day, by what is known now.' },
+        today: orNull(oneOf(ELIGIBILITIES)),
+      }),
+    ),
+    changed: { ...count, description: 'Offers that come out otherwise now, on that day or today.' },
+  }),
   Questions: object({
     asOf: moment,
     knownAt: moment,
@@ -109,6 +151,34 @@ export function tenderPaths({
             description:
               'A ZIP archive; with `asOf` and `knownAt` given, always the same bytes. `profile` is required.',
             content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } },
+          },
+          default: PROBLEM,
+        },
+      },
+      post: {
+        operationId: 'keepDossier',
+        summary:
+          'Remembers a dossier: its offers, profile and days, and the hash of its verdicts; not who asks, nor in which words.',
+        parameters: [...shortlist, lang],
+        responses: {
+          201: {
+            description: 'Kept; Location is the dossier. `profile` is required.',
+            headers: { Location: { schema: text } },
+            content: { 'application/json': { schema: ref('KeptDossier') } },
+          },
+          default: PROBLEM,
+        },
+      },
+    },
+    '/dossiers/{digest}': {
+      get: {
+        operationId: 'reviewDossier',
+        summary: 'A dossier that was kept: what it said, what is known now of its day, and what holds today.',
+        parameters: [{ name: 'digest', in: 'path', required: true, schema: text }, lang],
+        responses: {
+          200: {
+            description: 'What became of it.',
+            content: { 'application/json': { schema: ref('Dossier') } },
           },
           default: PROBLEM,
         },

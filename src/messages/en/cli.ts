@@ -141,6 +141,8 @@ export const cli = {
     credential: 'content digest of a credential',
     issuer: 'DID of an accredited issuer',
     company: 'IRI of a company whose owners were unknown',
+    dossier: 'digest of a kept dossier: is it touched? May be repeated; with --data the default is all of them',
+    touched: (dossier: string, profile: string) => `Dossier ${dossier} (${profile}) would be touched:`,
   },
   questions: {
     about: 'what is still to be asked about a shortlist: the fewest questions that can change it, per provider',
@@ -150,6 +152,17 @@ export const cli = {
     about:
       'a dossier for the tender file: one archive with verdicts, signed documents, evidence and law, that proves itself offline',
     make: 'make a dossier of a shortlist',
+    keep: 'let the catalogue remember a dossier: offers, profile and days, not who asks nor in which words',
+    show: 'what became of a dossier that is kept: its verdicts, what is known now of its day, and what holds today',
+    digest: 'its digest, as “dossier keep” gave it',
+    kept: (digest: string) =>
+      `Kept as ${digest}. Nobody else is told this digest: whoever has it may ask what became of the dossier.`,
+    review: (asOf: string, knownAt: string, today: string) =>
+      `As of ${asOf}, as known on ${knownAt} → as known now → today (${today})`,
+    reproduced: 'The verdicts of then were found again, to the last reason.',
+    notReproduced:
+      'The verdicts of then are not found again: something was erased or withdrawn since, or the rules are others.',
+    gone: 'not on offer',
     out: 'file to write; one that is there is not overwritten',
     verify: 'verify a dossier with no network and no catalogue; names what is broken',
     file: 'the archive',

@@ -145,6 +145,8 @@ export const cli: CliWords = {
     credential: 'empreinte de contenu d’une attestation',
     issuer: 'DID d’un émetteur accrédité',
     company: 'IRI d’une entreprise dont les actionnaires seraient inconnus',
+    dossier: 'empreinte d’un dossier conservé : est-il touché ? Peut être répété ; avec --data, tous par défaut',
+    touched: (dossier: string, profile: string) => `Le dossier ${dossier} (${profile}) serait touché :`,
   },
   questions: {
     about:
@@ -156,6 +158,17 @@ export const cli: CliWords = {
     about:
       'un dossier pour le marché : une seule archive avec verdicts, documents signés, preuves et droit, qui se prouve hors ligne',
     make: 'faire le dossier d’une liste restreinte',
+    keep: 'faire retenir un dossier par le catalogue : offres, profil et dates ; ni qui demande, ni en quels termes',
+    show: 'ce qu’il est advenu d’un dossier conservé : ses verdicts, ce que l’on sait aujourd’hui de sa date, et ce qui vaut aujourd’hui',
+    digest: 'son empreinte, donnée par « dossier keep »',
+    kept: (digest: string) =>
+      `Conservé sous ${digest}. Cette empreinte n’est dite à personne d’autre : qui la détient peut demander ce qu’il est advenu du dossier.`,
+    review: (asOf: string, knownAt: string, today: string) =>
+      `Au ${asOf}, selon ce qui était connu le ${knownAt} → selon ce qui est connu maintenant → aujourd’hui (${today})`,
+    reproduced: 'Les verdicts d’alors ont été retrouvés, jusqu’au dernier motif.',
+    notReproduced:
+      'Les verdicts d’alors ne sont plus retrouvés : un document a été effacé ou retiré depuis, ou les règles ont changé.',
+    gone: 'plus proposée',
     out: 'fichier à écrire ; s’il existe, il n’est pas écrasé',
     verify: 'vérifier un dossier sans réseau ni catalogue ; nomme ce qui est abîmé',
     file: 'l’archive',

@@ -68,6 +68,11 @@ export const request: Group<RequestCode> = {
     expected: 'It is required at this address.',
     repair: `Add “${parameter}”.`,
   }),
+  'dossiers-too-many': ({ count, largest }) => ({
+    title: `The question names ${count} dossiers.`,
+    expected: `At most ${largest}.`,
+    repair: 'Ask several times.',
+  }),
   'offers-too-many': ({ count, largest }) => ({
     title: `The shortlist names ${count} offers.`,
     expected: `At most ${largest}.`,

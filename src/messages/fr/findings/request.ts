@@ -67,6 +67,11 @@ export const request: Group<RequestCode> = {
     expected: 'Cette adresse l’exige.',
     repair: `Ajoutez « ${parameter} ».`,
   }),
+  'dossiers-too-many': ({ count, largest }) => ({
+    title: `La question nomme ${count} dossiers.`,
+    expected: `Au plus ${largest}.`,
+    repair: 'Posez la question en plusieurs fois.',
+  }),
   'offers-too-many': ({ count, largest }) => ({
     title: `La liste restreinte nomme ${count} offres.`,
     expected: `Au plus ${largest}.`,
