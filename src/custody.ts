@@ -33,11 +33,11 @@ export const custody = {
     );
   },
 
-  check: (config: Config, progress: Progress) =>
-    using(openJournal(config), (journal) => checkFolding(journal, config, progress)),
+  check: (config: Config, progress: Progress, profile?: string) =>
+    using(openJournal(config), (journal) => checkFolding(journal, config, progress, profile)),
 
-  checkArchive: (config: Config, folder: string, progress: Progress) =>
-    using(ArchiveJournal.openToRead(folder), (journal) => checkFolding(journal, config, progress)),
+  checkArchive: (config: Config, folder: string, progress: Progress, profile?: string) =>
+    using(ArchiveJournal.openToRead(folder), (journal) => checkFolding(journal, config, progress, profile)),
 
   async backup(config: Config, folder: string, progress: Progress) {
     if (config.mongodbUrl !== undefined) return 'elsewhere';
@@ -84,13 +84,13 @@ async function flush(path: string): Promise<void> {
   }
 }
 
-async function checkFolding(journal: Journal, { contexts }: Config, progress: Progress) {
+async function checkFolding(journal: Journal, { contexts }: Config, progress: Progress, profile?: string) {
   const [policies, vocabulary] = await Promise.all([readPolicies(), readVocabulary(contexts)]);
   const { documents, seal, profiles, law, trust } = policies;
   const shipped = { rulebook: { law, trust, keys: [] }, profiles, documents, seal };
   const threads = Math.max(1, availableParallelism() - 1);
   return using(Promise.resolve(judgePool(vocabulary, { threads })), (judge) =>
-    check(journal, { judge, shipped }, progress),
+    check(journal, { judge, shipped }, progress, profile),
   );
 }
 

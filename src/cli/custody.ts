@@ -10,12 +10,13 @@ export interface Custody {
   /** @throws as opening a catalogue, and when the archive is damaged. */
   toArchive(config: Config, folder: string, progress: Progress): Promise<Moved | 'diverged'>;
   fromArchive(config: Config, folder: string, progress: Progress): Promise<Moved | 'diverged'>;
-  check(config: Config, progress: Progress): Promise<Checked>;
+  /** @param profile see `Checked.verdicts`. */
+  check(config: Config, progress: Progress, profile?: string): Promise<Checked>;
   /**
    * Copies the journal's file into a folder of its own, also while a node runs on it, and checks the copy.
    * @returns what was found; when anything is wrong no copy is left. 'exists': there is a journal in the folder. 'elsewhere': the
    * journal lies in a database.
    */
   backup(config: Config, folder: string, progress: Progress): Promise<Checked | 'exists' | 'elsewhere'>;
-  checkArchive(config: Config, folder: string, progress: Progress): Promise<Checked>;
+  checkArchive(config: Config, folder: string, progress: Progress, profile?: string): Promise<Checked>;
 }

@@ -12,6 +12,7 @@ import { type Instant, instant } from '../../src/core/instant.js';
 import { ruleOf } from '../../src/core/policy/rules.js';
 import type { OfferView } from '../../src/core/search/offer.js';
 import type { Evidence } from '../../src/core/verification/check.js';
+import type { Journal } from '../../src/ports.js';
 import { printDossier } from '../../src/web/dossier.js';
 import { MemoryFacts } from '../catalogue/fixtures.js';
 import { MemoryJournal } from '../contract/memory-journal.js';
@@ -33,13 +34,14 @@ export interface DemoCatalogue {
 export async function openDemo(
   wanted: (file: string) => boolean = () => true,
   further: readonly Evidence[] = [],
+  journal: Journal = new MemoryJournal(),
 ): Promise<DemoCatalogue> {
   const demo = await readDemo(join(process.cwd(), 'credentials'));
   const { law, trust, seal, profiles, files, documents } = await readPolicies();
   const asked = profiles.flatMap(({ requirements }) => requirements.flatMap(({ rules }) => rules));
   let now: Instant = instant('2016-01-01');
   const catalogue = await openCatalogue({
-    journal: new MemoryJournal(),
+    journal,
     facts: new MemoryFacts(),
     judge: judgeHere(await readVocabulary()),
     evidence: pinnedEvidence([...demo.evidence, ...further], noEvidence),

@@ -13,8 +13,9 @@ export interface DemoService extends DemoCatalogue {
   post<T>(path: string, body: unknown, status?: number, address?: string): Promise<T>;
 }
 
-export async function serveDemo(): Promise<DemoService> {
-  const world = await openDemo();
+/** @param wanted which files are published; absent: all. */
+export async function serveDemo(wanted?: (file: string) => boolean): Promise<DemoService> {
+  const world = await openDemo(wanted);
   const service = await startService(world.catalogue);
   return {
     ...world,

@@ -59,9 +59,10 @@ describe('traps of chains, certificates and clocks', () => {
     expect(reason?.path).to.deep.equal(path);
   });
 
-  it('one holder under its old name and its new one is one holder', () => {
+  it('a company renamed, of the same LEI: one holder under its old name and its new one is one holder', () => {
+    // Whoever states holders names them by an IRI made of what does not change.
     const renamed = (name: string, capital: string) => ({
-      holder: { id: entity('fund'), name, country: 'US' },
+      holder: { id: entity('lei/969500000000000000'), name, country: 'US' },
       capital,
     });
     const holding = [

@@ -152,6 +152,16 @@ describe('traps', () => {
     expect(before.verdict).to.equal('UNKNOWN');
   });
 
+  it('a status list out of reach: the last answer stands, and what was seen revoked stays revoked', () => {
+    // What cannot be fetched is no entry of the journal (D8, D25): nothing is stated, so nothing changes.
+    const id = 'https://snc-authority.trust.example/certificates/boreal-snc-3.2';
+    const seen = (...facts: readonly Said[]) =>
+      findingOf('A1', 'R-10@certified', TODAY, { world: worldOf([...FACTS, ...facts]) }).verdict;
+    expect(seen()).to.equal('PASS');
+    const revoked = say('certificateStatus', id, { status: 'revoked' }, ISSUERS.sncAuthority, '2026-05-20');
+    expect(seen(revoked)).to.equal('FAIL');
+  });
+
   it('J1 announced as certified is in progress', () => {
     const j1 = { scheme: 'SNC', schemeVersion: '3.2', reached: 'J1' };
     const listed = without(({ kind }) => kind === 'listSnapshot');

@@ -1,5 +1,6 @@
 /** What comes of copying a journal, and of checking one. */
 import type { Digest } from '../digest.js';
+import type { Instant } from '../instant.js';
 import type { Head } from '../journal.js';
 import type { Break } from './chain.js';
 
@@ -30,6 +31,17 @@ export interface Checked {
   readonly lingering: readonly Digest[];
   /** Why the journal cannot be folded from its bytes alone; absent: it can. Not tried when the rest is not whole. */
   readonly unfoldable?: string;
+  /** When a profile was named: what it comes to over all offers, on the day of the last entry. null: no such profile. */
+  readonly verdicts?: VerdictsChecked | null;
+}
+
+export interface VerdictsChecked {
+  readonly profile: string;
+  /** Also what is known then. */
+  readonly asOf: Instant;
+  readonly offers: number;
+  /** The same wherever the same journal is folded by the same rules. */
+  readonly hash: Digest;
 }
 
 export function isWhole({ broken, unfoldable, missing, altered, lingering }: Checked): boolean {

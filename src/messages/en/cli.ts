@@ -240,6 +240,11 @@ export const cli = {
   check: {
     about: 'for operators: verify the chain of a journal and all bytes beside it, and fold it from the bytes alone',
     archive: 'check this archive instead of a catalogue',
+    verdicts:
+      'also judge every offer by this profile and print the hash: the same on any machine with the same journal',
+    hash: (profile: string, offers: number, asOf: string) =>
+      `Verdicts by ${profile} on ${offers} offers, as of ${asOf}`,
+    profileUnknown: 'This journal has no profile of that name or hash.',
     neither: 'Give the folder of a catalogue (--data) or of an archive (--archive), one of them.',
     whole: (seq: number, blobs: number, erased: number) =>
       `Whole: ${seq} entries, ${blobs} documents, ${erased} erased; the fold can be built from them.`,

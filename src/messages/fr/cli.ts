@@ -250,6 +250,11 @@ export const cli: CliWords = {
     about:
       'pour les exploitants : vérifier la chaîne d’un journal et tous ses octets, et le relire à partir des seuls octets',
     archive: 'vérifier cette archive au lieu d’un catalogue',
+    verdicts:
+      'juge aussi chaque offre selon ce profil et affiche l’empreinte : la même sur toute machine qui a le même journal',
+    hash: (profile: string, offers: number, asOf: string) =>
+      `Verdicts selon ${profile} sur ${offers} offres, au ${asOf}`,
+    profileUnknown: 'Ce journal n’a pas de profil de ce nom ni de cette empreinte.',
     neither: 'Indiquez le dossier d’un catalogue (--data) ou d’une archive (--archive), l’un des deux.',
     whole: (seq, blobs, erased) =>
       `Intact : ${seq} entrées, ${blobs} documents, ${erased} effacés ; le catalogue peut être rebâti à partir d’eux.`,

@@ -1,0 +1,75 @@
+import { expect } from 'chai';
+import type { KeptDossierAnswer, ReviewedDossierAnswer } from '../../src/answers/kept-dossier.js';
+import type { OffersAnswer } from '../../src/answers/offers.js';
+import type { ComparisonAnswer, KeptProfileAnswer } from '../../src/answers/profile.js';
+import { cartulary } from '../cli/terminal.js';
+import { ARCHETYPES } from '../golden/identities.js';
+import { type DemoService, nameOf, serveDemo } from './demo-service.js';
+
+/** Version 2 of the tender: SecNumCloud by go-live instead of by the bid. */
+const SECOND = {
+  id: 'tender',
+  version: '2',
+  title: { en: 'Tender, second version', fr: 'Marché, deuxième version' },
+  derivedFrom: { id: 'hdh-2026', version: '1' },
+  change: [{ id: 'HDH-01', kind: 'G' }],
+};
+
+describe('question 5: versions of a profile over the same offers', function () {
+  this.timeout(60_000);
+  let demo: DemoService;
+  before(async () => {
+    demo = await serveDemo();
+  });
+  after(() => demo.service.close());
+
+  const A12 = `offer=${encodeURIComponent(ARCHETYPES.A12.offer)}`;
+  const keepSecond = async () =>
+    (await demo.post<KeptProfileAnswer>('/profiles', SECOND, demo.catalogue.shelf().own.length === 0 ? 201 : 200))
+      .profile;
+
+  it('lists the offers whose status differs: A12, once its new application is on its way', async () => {
+    const { hash } = await keepSecond();
+    const compare = (asOf: string) =>
+      demo.get<ComparisonAnswer>('/profiles/{id}/compare', `/profiles/hdh-2026@1/compare?with=${hash}&asOf=${asOf}`);
+    const { requirements, offers } = await compare('2026-06-01');
+    expect(requirements.map(({ id, members }) => [id, members])).to.deep.equal([['HDH-01', ['kind']]]);
+    const differing = offers.map(({ offer, before, after }) => [nameOf(offer.iri), before, after]);
+    expect(differing).to.deep.equal([['A12', 'excluded', 'to-clarify']]);
+    expect((await compare('2026-05-19')).offers).to.deep.equal([]);
+  });
+
+  it('says by its hash which version was asked, in every answer', async () => {
+    const { hash } = await keepSecond();
+    const ask = (profile: string) =>
+      demo.get<OffersAnswer>('/offers', `/offers?profile=${profile}&asOf=2026-06-01&limit=100`);
+    const [first, second] = [await ask('hdh-2026@1'), await ask(hash)];
+    expect(second.profile?.hash).to.equal(hash);
+    expect(first.profile?.hash).to.not.equal(hash);
+    const outcome = ({ offers }: OffersAnswer) => offers.find(({ iri }) => nameOf(iri) === 'A12')?.eligibility;
+    expect([outcome(first), outcome(second)]).to.deep.equal(['excluded', 'to-clarify']);
+  });
+
+  it('leaves an old dossier its old verdicts', async () => {
+    const question = `profile=hdh-2026@1&asOf=2026-06-01&${A12}`;
+    const old = await demo.post<KeptDossierAnswer>('/dossiers', {}, 201, `/dossiers?${question}`);
+    await keepSecond();
+    const told = await demo.get<ReviewedDossierAnswer>('/dossiers/{digest}', old.url);
+    expect([told.profile.id, told.profile.version, told.reproduced]).to.deep.equal(['hdh-2026', '1', true]);
+    expect(told.offers.map(({ given }) => given)).to.deep.equal(['excluded']);
+  });
+
+  it('is asked on the command line as well', async () => {
+    const { hash } = await keepSecond();
+    const given = {
+      openCatalogue: async () => ({ ...demo.catalogue, close: async () => {} }),
+      holdsCatalogue: async () => true,
+    };
+    const args = ['profiles', 'compare', 'hdh-2026@1', hash, '--as-of', '2026-06-01', '--data', 'demo'];
+    const { exit, out } = await cartulary(args, given);
+    expect(exit).to.equal(0);
+    expect(out)
+      .to.include('± HDH-01 (kind)')
+      .and.to.match(/Excluded → To clarify \(HDH-01\)/);
+  });
+});
