@@ -211,6 +211,7 @@ const consistency: Judge = (moment, offer) => {
 };
 
 const yes = (is: boolean) => good(is);
+const saidWhole = (is: boolean) => (is ? PASS : UNKNOWN);
 const CHARGES_END = instant('2027-01-12');
 
 const NAIVE = {
@@ -264,6 +265,28 @@ const NAIVE = {
   timetable: about('-', 'timetable', ({ met }) => yes(met)),
   'access-logs': about('-', 'accessLogs', ({ provided }) => yes(provided)),
   'framework-listing': about('-', 'frameworkListing', () => PASS),
+  // Whatever is said is good when all of it is said.
+  'governing-law-stated': about('-', 'governingLaw', () => PASS),
+  'locations-stated': (moment, offer, floor) =>
+    all(
+      about('-', 'storage', (value) => saidWhole(PARTS.every((part) => value[part] !== undefined)))(
+        moment,
+        offer,
+        floor,
+      ),
+      about('-', 'accessPoints', () => PASS)(moment, offer, floor),
+    ),
+  'flows-stated': about('-', 'flows', ({ complete }) => saidWhole(complete === true)),
+  'subcontractors-stated': about('-', 'thirdParties', ({ thirdParty, complete }) =>
+    saidWhole(complete === true && thirdParty.every(({ party }) => party.country !== undefined)),
+  ),
+  'exit-stated': about('-', 'exit', () => PASS),
+  'held-c5': (moment, offer) => shown(moment, offer, 'C5'),
+  'held-eu-cloud-coc': (moment, offer) => shown(moment, offer, 'EU-CLOUD-COC'),
+  'held-ccm': (moment, offer) => shown(moment, offer, 'CCM'),
+  'held-swipo': (moment, offer) => shown(moment, offer, 'SWIPO'),
+  'held-tisax': (moment, offer) => shown(moment, offer, 'TISAX'),
+  'held-cndcp': (moment, offer) => shown(moment, offer, 'CNDCP'),
 } as const satisfies Partial<Record<RuleId, Judge>>;
 
 export type NaiveId = keyof typeof NAIVE;

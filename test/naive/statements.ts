@@ -11,6 +11,15 @@ export const OFFERS = ['A1', 'A2', 'A10', 'A11'] as const;
 
 /** Inside, outside, inside once, in the EEA alone, adequate, nowhere. */
 const country = fc.constantFrom('FR', 'NL', 'FR', 'NL', 'FR', 'GB', 'US', 'CH', 'NO');
+/** Standards without a list that nobody here but the seasonal issuer may certify. */
+export const OTHER_STANDARDS = [
+  { scheme: 'C5', schemeVersion: '2020' },
+  { scheme: 'EU-CLOUD-COC', schemeVersion: '2' },
+  { scheme: 'CCM', schemeVersion: '4' },
+  { scheme: 'SWIPO', schemeVersion: '1' },
+  { scheme: 'TISAX', schemeVersion: '1' },
+  { scheme: 'CNDCP', schemeVersion: '1' },
+] as const;
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 10 });
 const flag = fc.boolean();
 
@@ -52,14 +61,20 @@ const percent = fc.constantFrom(
 const instrument = fc.constantFrom('US-PS', 'US-DPF', 'SCC-2010', 'SCC-2021', 'adequacy', 'BCR', 'HOME-MADE');
 const scheme = fc.constantFrom('HDS', 'SNC', 'SNC', 'EU-CODE', 'ISO27001');
 /** Versions that there are, and one that there is not. */
-const versioned = fc.constantFrom(
-  { scheme: 'SNC', schemeVersion: '3.2' },
-  { scheme: 'SNC', schemeVersion: '3.2' },
-  { scheme: 'HDS', schemeVersion: '2024' },
-  { scheme: 'HDS', schemeVersion: '2018' },
-  { scheme: 'EU-CODE', schemeVersion: '1' },
-  { scheme: 'ISO27001', schemeVersion: '2022' },
-  { scheme: 'HDS', schemeVersion: '2012' },
+const versioned = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      { scheme: 'SNC', schemeVersion: '3.2' },
+      { scheme: 'SNC', schemeVersion: '3.2' },
+      { scheme: 'HDS', schemeVersion: '2024' },
+      { scheme: 'HDS', schemeVersion: '2018' },
+      { scheme: 'EU-CODE', schemeVersion: '1' },
+      { scheme: 'ISO27001', schemeVersion: '2022' },
+      { scheme: 'HDS', schemeVersion: '2012' },
+    ),
+  },
+  { weight: 1, arbitrary: fc.constantFrom(...OTHER_STANDARDS) },
 );
 
 /** The members of two records in one. */
@@ -213,6 +228,7 @@ const CERTIFIERS: Readonly<Record<string, string>> = {
   HDS: ISSUERS.hdsCertifier,
   'EU-CODE': ISSUERS.codeMonitor,
   ISO27001: SEASONAL,
+  ...Object.fromEntries(OTHER_STANDARDS.map((one) => [one.scheme, SEASONAL])),
 };
 
 function entitledTo(kind: FactKind, value: object): string {

@@ -13,7 +13,7 @@ import type { Said } from '../golden/said.js';
 import { FACTS } from '../golden/world.js';
 import type { Everything } from './moment.js';
 import { NAIVE_IDS, type NaiveId } from './rules.js';
-import { issuersOf, OFFERS, SEASONAL, subjectsOf, VALUES } from './statements.js';
+import { issuersOf, OFFERS, OTHER_STANDARDS, SEASONAL, subjectsOf, VALUES } from './statements.js';
 
 /** Days on which law, lists and certificates of the golden world turn. */
 const DAYS = [
@@ -107,6 +107,17 @@ const PLAYS: readonly Play[] = [
   },
   { kinds: ['thirdParties', 'control', 'seats', 'certificate'], rules: ['R-05b', 'R-06', 'R-08'] },
   { kinds: ['certificate', 'certificate', 'renewalCommitted', 'hostedOn'], rules: ['R-11', 'R-12', 'R-28'] },
+  {
+    kinds: ['certificate', 'certificate', 'certificate', 'certificateStatus'],
+    rules: ['held-c5', 'held-eu-cloud-coc', 'held-ccm', 'held-swipo', 'held-tisax', 'held-cndcp'],
+  },
+  {
+    kinds: ['governingLaw', 'storage', 'accessPoints', 'flows', 'thirdParties', 'exit'],
+    rules: ['governing-law-stated', 'locations-stated', 'flows-stated', 'subcontractors-stated', 'exit-stated'],
+  },
+  // Lists that follow each other within their windows, and a party that fails for nothing but where it stores.
+  { kinds: ['listSnapshot', 'listSnapshot', 'listSnapshot', 'certificate'], rules: ['R-10', 'R-23', 'R-24'] },
+  { kinds: ['thirdParties', 'storage', 'storage'], rules: ['R-07', 'R-01'] },
 ];
 
 const somePlay: fc.Arbitrary<Play> = fc.oneof(
@@ -180,7 +191,9 @@ function withSeasonal({ issuers }: TrustList): TrustList {
   const row = { from: instant('2020-07-16'), until: instant('2025-01-01'), recorded: instant('2021-01-01') };
   const schemed: readonly FactKind[] = ['certificate', 'milestone', 'listSnapshot', 'registerListing'];
   const entitlements: readonly Entitlement[] = [
-    { ...row, kinds: ['certificate'], scheme: 'ISO27001', level: 'certified' },
+    ...['ISO27001', ...OTHER_STANDARDS.map(({ scheme }) => scheme)].map(
+      (scheme): Entitlement => ({ ...row, kinds: ['certificate'], scheme, level: 'certified' }),
+    ),
     { ...row, kinds: ['certificate', 'milestone'], scheme: 'SNC', level: 'certified' },
     { ...row, kinds: FACT_KINDS.filter((kind) => !schemed.includes(kind)), level: 'attested' },
   ];
