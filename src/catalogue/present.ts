@@ -68,8 +68,7 @@ export class Present {
   #head: Head = EMPTY_HEAD;
   /** Told after each fold. */
   onFolded: () => void = () => {};
-  /** What is judged is so by the law that the next fold puts in force. */
-  #isPrepared = false;
+  #isPrepared = false; // What is judged is so by the law that the next fold puts in force.
 
   /** @param knownAt entries after it are not folded, nor law recorded after it; FOREVER for the present. */
   constructor(
