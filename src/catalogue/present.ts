@@ -6,7 +6,7 @@
 import { type Claims, type OfferClaim, type ParticipantClaim, subjectsOf } from '../core/claims.js';
 import type { Did, Iri } from '../core/did.js';
 import type { Digest } from '../core/digest.js';
-import { BEGINNING, earlier, FOREVER, type Instant, instant } from '../core/instant.js';
+import { BEGINNING, FOREVER, type Instant, instant } from '../core/instant.js';
 import { EMPTY_HEAD, type Entry, type Head, headAfter } from '../core/journal.js';
 import { MEANINGS } from '../core/life-cycle.js';
 import type { Aspect } from '../core/policy/aspects.js';
@@ -32,6 +32,7 @@ import { RegisteredNumbers } from './registered-numbers.js';
 import { matterOf, type Remember } from './remembered.js';
 import type { Rulebook } from './rulebook.js';
 import { inSlices } from './slices.js';
+import { stillStanding } from './still-standing.js';
 import { Times } from './times.js';
 import { Touched } from './touched.js';
 
@@ -384,15 +385,11 @@ export class Present {
     return first === undefined ? undefined : [first, ...rest];
   }
 
-  /** What still counts. Of what has lapsed, when nothing else is left, the part before it lapsed: it is history. */
   #standing<C>(known: readonly Known<C>[]): readonly Known<C>[] {
-    const counted = known.filter(({ claims }) => this.#counts(claims.credential));
-    const held = counted.filter(({ claims }) => this.world.lapsedSince(claims.credential) === undefined);
-    if (held.length > 0) return held;
-    return counted.map((one) => {
-      const validUntil = earlier(one.claims.validUntil, this.world.lapsedSince(one.claims.credential) ?? FOREVER);
-      return { ...one, claims: { ...one.claims, validUntil } };
-    });
+    return stillStanding(
+      known.filter(({ claims }) => this.#counts(claims.credential)),
+      (credential) => this.world.lapsedSince(credential),
+    );
   }
 
   #counts(credential: Digest): boolean {
