@@ -38,6 +38,7 @@ import { accept, assess, type Publishing, publish } from './publish.js';
 import { Quota } from './quota.js';
 import { Reach } from './reach.js';
 import * as read from './read.js';
+import { readAhead } from './read-ahead.js';
 import { readiness } from './readiness.js';
 import { Reassessor } from './reassess.js';
 import { remembered } from './remembered.js';
@@ -131,6 +132,7 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   await adopt(parts.adoptables, appending);
   /** A clock behind the journal would hide what is known: now is never before the last entry. */
   const now = (): Instant => later(clock.now(), present.head.at === '' ? clock.now() : instant(present.head.at));
+  void readAhead(present);
   const { shelf } = present.adopted;
   const profileQuota = new Quota(PROFILES_PER_HOUR);
   const dossierQuota = new Quota(DOSSIERS_PER_HOUR);

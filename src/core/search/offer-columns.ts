@@ -60,31 +60,47 @@ export class OfferColumns {
 
   day(asOf: Instant): Day {
     return this.#days.get('', asOf, this.offers, () => {
-      while (this.#periods.slots < this.offers.length) this.#periods.add(this.offers[this.#periods.slots] as OfferView);
+      this.#readPeriods(this.offers.length);
       return new Day(asOf, this.#periods);
     });
   }
 
   profile(profile: Profile, asOf: Instant): ProfileColumn {
-    const steps = this.#compiled(profile);
+    const steps = this.#stepsOf(profile);
+    this.#compile(steps, profile, this.offers.length);
     return this.#columns.get(profile.hash, asOf, this.offers, () => new ProfileColumn(steps, asOf));
   }
 
-  /** The profile's steps of every slot; a slot is read once, when it is asked for first. */
-  #compiled(profile: Profile): EligibilityColumn {
+  /** Reads some further slots for questions that will come. @returns whether all of them are read now. */
+  readAhead(profile: Profile, most: number): boolean {
+    const steps = this.#stepsOf(profile);
+    this.#compile(steps, profile, Math.min(this.offers.length, steps.slots + most));
+    this.#readPeriods(Math.min(this.offers.length, this.#periods.slots + most));
+    return steps.slots === this.offers.length && this.#periods.slots === this.offers.length;
+  }
+
+  #readPeriods(end: number): void {
+    while (this.#periods.slots < end) this.#periods.add(this.offers[this.#periods.slots] as OfferView);
+  }
+
+  #stepsOf(profile: Profile): EligibilityColumn {
     const steps = this.#steps.get(profile.hash) ?? new EligibilityColumn();
     // The profile asked last stands last; the first one falls out.
     this.#steps.delete(profile.hash);
     this.#steps.set(profile.hash, steps);
     const oldest = this.#steps.keys().next();
     if (this.#steps.size > PROFILES_KEPT && oldest.done !== true) this.#steps.delete(oldest.value);
-    while (steps.slots < this.offers.length) {
+    return steps;
+  }
+
+  /** The profile's steps of every slot before `end`; a slot is read once. */
+  #compile(steps: EligibilityColumn, profile: Profile, end: number): void {
+    while (steps.slots < end) {
       const { slots } = steps;
       // Who has gone was perhaps never judged by the rules asked now, and is asked about no more.
       const gone = !this.alive.has(slots);
       steps.add(gone ? GONE : eligibilityOf(this.#judging.eligibility, profile, this.offers[slots] as OfferView));
     }
-    return steps;
   }
 
   /** Columns made so far. */

@@ -73,6 +73,14 @@ export class OfferIndex {
     return slot === undefined ? undefined : this.#columns.offers[slot];
   }
 
+  /**
+   * Reads some of the offers for a profile that will be asked, as `search` would have to do for the first who asks.
+   * @returns whether all of them are read now.
+   */
+  readAhead(profile: Profile, most: number): boolean {
+    return this.#columns.readAhead(profile, most);
+  }
+
   /** Every offer, in no promised order. */
   *offers(): IterableIterator<OfferView> {
     for (const slot of this.#slots.values()) yield this.#columns.offers[slot] as OfferView;
