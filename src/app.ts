@@ -11,7 +11,7 @@ import { networkEvidence } from './adapters/evidence/source.js';
 import { readIslands } from './adapters/islands.js';
 import { readIssuer } from './adapters/issuer.js';
 import { holdsJournal, openJournal } from './adapters/journal-place.js';
-import { judgePool } from './adapters/judge-pool.js';
+import { judgePool, threadsFor } from './adapters/judge-pool.js';
 import { pinoLog } from './adapters/log.js';
 import { listenForMetrics } from './adapters/metrics/listener.js';
 import { type NodeMetrics, nodeMetrics } from './adapters/metrics/node-metrics.js';
@@ -101,7 +101,7 @@ async function opened(config: Config, progress: Progress = () => {}): Promise<Op
   });
   const ownDid = didWebOf(config.baseUrl);
   const identity = () => openNodeIdentity(config.data, config.baseUrl, clock.now());
-  const judge = judgePool(vocabulary, { threads: Math.max(1, availableParallelism() - 1) });
+  const judge = judgePool(vocabulary, { threads: threadsFor(availableParallelism()) });
   try {
     const catalogue = await open({
       journal,

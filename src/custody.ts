@@ -6,7 +6,7 @@ import { dirname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ArchiveJournal } from './adapters/archive-journal.js';
 import { holdsJournal, journalFile, openJournal } from './adapters/journal-place.js';
-import { judgePool } from './adapters/judge-pool.js';
+import { judgePool, threadsFor } from './adapters/judge-pool.js';
 import { journalOfRunningNode } from './adapters/operator-socket.js';
 import { readPolicies } from './adapters/policies.js';
 import { SqliteJournal } from './adapters/sqlite-journal.js';
@@ -88,7 +88,7 @@ async function checkFolding(journal: Journal, { contexts }: Config, progress: Pr
   const [policies, vocabulary] = await Promise.all([readPolicies(), readVocabulary(contexts)]);
   const { documents, seal, profiles, law, trust } = policies;
   const shipped = { rulebook: { law, trust, keys: [] }, profiles, documents, seal };
-  const threads = Math.max(1, availableParallelism() - 1);
+  const threads = threadsFor(availableParallelism());
   return using(Promise.resolve(judgePool(vocabulary, { threads })), (judge) =>
     check(journal, { judge, shipped }, progress, profile),
   );

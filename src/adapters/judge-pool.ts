@@ -2,14 +2,16 @@
  * Judging in worker threads, with a hard kill time: what the counted limits missed costs one worker, not the service.
  * How many documents may wait is for the callers to bound (the HTTP server's documents in flight).
  */
-import { Piscina } from 'piscina';
+import type { Need } from '../core/verification/check.js';
 import { needs } from '../core/verification/needs.js';
 import { tooCostly } from '../core/verification/report-of.js';
-import type { Judge, Vocabulary } from '../ports.js';
-import type * as Exported from './judge-worker.js';
-import type { Question, Task } from './judge-worker.js';
+import type { Judge, Judgement, Vocabulary } from '../ports.js';
+import type { Answer, NeedsQuestion, Question } from './judge-protocol.js';
+import { JudgeQueue } from './judge-queue.js';
+import { type Asked, JudgeThread } from './judge-thread.js';
 
 export interface JudgePoolOptions {
+  /** At most; one is always there. */
   readonly threads: number;
   /** From the moment a worker takes the document up; waiting, and starting a worker, are not the document's doing. */
   readonly killAfterMs: number;
@@ -18,8 +20,19 @@ export interface JudgePoolOptions {
 
 export const JUDGE_POOL: JudgePoolOptions = { threads: 1, killAfterMs: 5_000, maxHeapMb: 512 };
 
+/**
+ * How many threads a machine is given: one for each processor, and never a single one, so that a document which takes
+ * long leaves room for another beside it.
+ */
+export function threadsFor(processors: number): number {
+  return Math.max(2, processors);
+}
+
 /** How long a worker that is not the only one waits for work. */
 const IDLE_MS = 60_000;
+
+/** How often the time is looked at while something is under way. */
+const LOOK_MS = 50;
 
 /** To read this much takes a few milliseconds: more is not read on the thread that serves. */
 const READ_HERE_BYTES = 65_536;
@@ -31,88 +44,111 @@ export interface JudgePool extends Judge {
 
 /** @returns a judge whose worst answer is `too-costly`; it throws only for a fault of ours. */
 export function judgePool(vocabulary: Vocabulary, options: Partial<JudgePoolOptions> = {}): JudgePool {
-  const { threads, killAfterMs, maxHeapMb } = { ...JUDGE_POOL, ...options };
-  const workers = new Workers(
-    new Piscina<Task<unknown>, unknown>({
-      filename: new URL('./judge-worker.js', import.meta.url).href,
-      minThreads: 1,
-      maxThreads: threads,
-      // A worker reads shapes and contexts before it judges: it is worth keeping for the next document.
-      idleTimeout: IDLE_MS,
-      workerData: vocabulary,
-      resourceLimits: { maxOldGenerationSizeMb: maxHeapMb },
-    }),
-    killAfterMs,
-  );
+  const limits = { ...JUDGE_POOL, ...options };
+  const threads = new Threads(vocabulary, limits);
   return {
     async needs(bytes, mediaType, gathered, anchors) {
-      if (sizeOf({ bytes, gathered }) <= READ_HERE_BYTES) {
-        return needs(bytes, mediaType, gathered, anchors);
-      }
-      const asked: Question = { bytes, mediaType, gathered, anchors };
+      const input: NeedsQuestion = { bytes, mediaType, gathered, anchors };
+      if (sizeOf(bytes, gathered) <= READ_HERE_BYTES) return needs(bytes, mediaType, gathered, anchors);
+      const answer = await threads.ask({ asked: 'needs', input }, sizeOf(bytes, gathered));
       // Nothing is fetched for a document that cannot even be read in time; judging it says so.
-      return (await workers.ask('needsInWorker', asked)) ?? [];
+      return (answer as readonly Need[] | undefined) ?? [];
     },
     async judge(input) {
-      return (await workers.ask('judgeInWorker', input)) ?? tooCostly(input, killAfterMs);
+      const answer = await threads.ask({ asked: 'judge', input }, sizeOf(input.bytes, input.evidence));
+      return (answer as Judgement | undefined) ?? tooCostly(input, limits.killAfterMs);
     },
-    waiting: () => workers.waiting,
-    close: () => workers.close(),
+    waiting: () => threads.waiting,
+    close: () => threads.close(),
   };
 }
 
-function sizeOf({ bytes, gathered }: Pick<Question, 'bytes' | 'gathered'>): number {
+function sizeOf(bytes: Uint8Array, gathered: NeedsQuestion['gathered']): number {
   return gathered.reduce((sum, { content }) => sum + (content.ok ? content.bytes.length : 0), bytes.length);
 }
 
-type Exports = typeof Exported;
-type Asked<Name extends keyof Exports> = Parameters<Exports[Name]>[0]['work'];
-type Answered<Name extends keyof Exports> = Awaited<ReturnType<Exports[Name]>>;
+class Threads {
+  readonly #vocabulary: Vocabulary;
+  readonly #limits: JudgePoolOptions;
+  readonly #queue = new JudgeQueue<Asked>();
+  readonly #threads = new Set<JudgeThread>();
+  #clock: NodeJS.Timeout | undefined;
+  #idleSince = 0;
+  #isClosed = false;
 
-class Workers {
-  readonly #pool: Piscina<Task<unknown>, unknown>;
-  readonly #killAfterMs: number;
-  /** What to do when a worker takes up the task of this number. */
-  readonly #atBegin = new Map<number, () => void>();
-  #tasks = 0;
-
-  constructor(pool: Piscina<Task<unknown>, unknown>, killAfterMs: number) {
-    this.#pool = pool;
-    this.#killAfterMs = killAfterMs;
-    pool.on('message', (number: number) => this.#atBegin.get(number)?.());
-  }
-
-  /** @returns undefined when it took too long. */
-  async ask<Name extends keyof Exports>(name: Name, work: Asked<Name>): Promise<Answered<Name> | undefined> {
-    const number = this.#tasks++;
-    const controller = new AbortController();
-    let clock: NodeJS.Timeout | undefined;
-    this.#atBegin.set(number, () => {
-      clock = setTimeout(() => controller.abort(), this.#killAfterMs);
-    });
-    try {
-      const answer = await this.#pool.run({ number, work }, { name, signal: controller.signal });
-      return answer as Answered<Name>;
-    } catch (error) {
-      if (isKilled(error)) return undefined;
-      throw error;
-    } finally {
-      clearTimeout(clock);
-      this.#atBegin.delete(number);
-    }
+  constructor(vocabulary: Vocabulary, limits: JudgePoolOptions) {
+    this.#vocabulary = vocabulary;
+    this.#limits = limits;
+    this.#start();
   }
 
   get waiting(): number {
-    return this.#pool.queueSize;
+    return this.#queue.length;
   }
 
-  close(): Promise<void> {
-    return this.#pool.destroy();
+  /** @returns undefined when it took too long. */
+  ask(question: Question, bytes: number): Promise<Answer | undefined> {
+    return new Promise((resolve, reject) => {
+      if (this.#isClosed) throw new Error('the judge is closed');
+      this.#queue.push({ question, bytes, resolve, reject });
+      this.#clock ??= setInterval(() => this.#look(), Math.min(LOOK_MS, this.#limits.killAfterMs));
+      this.#handOut();
+    });
   }
-}
 
-/** Aborted by the clock (piscina then ends the worker), or ended by V8 at its heap limit. */
-function isKilled(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return error.name === 'AbortError' || Reflect.get(error, 'code') === 'ERR_WORKER_OUT_OF_MEMORY';
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearInterval(this.#clock);
+    const error = new Error('the judge was closed');
+    for (const { reject } of this.#queue.drain()) reject(error);
+    const threads = [...this.#threads];
+    this.#threads.clear();
+    await Promise.all(threads.map((thread) => thread.close(error)));
+  }
+
+  #start(): void {
+    const onEnd = (thread: JudgeThread, undone: readonly Asked[], broken?: { readonly error: unknown }) => {
+      this.#threads.delete(thread);
+      // What cannot even be started is not started again for those that wait.
+      if (broken !== undefined) for (const { reject } of this.#queue.drain()) reject(broken.error);
+      if (broken !== undefined) return;
+      for (const asked of undone) this.#queue.putBack(asked);
+      if (this.#threads.size === 0) this.#start();
+      this.#handOut();
+    };
+    const overseer = { onRoom: () => this.#handOut(), onEnd };
+    this.#threads.add(new JudgeThread(this.#vocabulary, this.#limits.maxHeapMb, overseer));
+  }
+
+  /** Those that do nothing first. Of several threads one is kept free of large documents. */
+  #handOut(): void {
+    const threads = [...this.#threads].sort((a, b) => Number(b.isIdle) - Number(a.isIdle));
+    for (const thread of threads) {
+      if (this.#queue.length === 0) return;
+      if (!thread.hasRoom()) continue;
+      const mostLarge = Math.max(1, this.#limits.threads - 1);
+      const large = thread.isIdle && threads.filter(({ isLarge }) => isLarge).length < mostLarge;
+      const asked = this.#queue.next(large);
+      if (asked !== undefined) thread.give(asked);
+    }
+    if (this.#queue.length > 0 && this.#threads.size < this.#limits.threads) this.#start();
+  }
+
+  #look(): void {
+    const now = performance.now();
+    for (const thread of [...this.#threads]) thread.look(now, this.#limits.killAfterMs);
+    const isIdle = this.#queue.length === 0 && [...this.#threads].every((thread) => thread.isIdle);
+    if (!isIdle) this.#idleSince = now;
+    else if (this.#threads.size === 1 || now - this.#idleSince >= IDLE_MS) this.#rest();
+  }
+
+  /** A worker reads shapes and contexts before it judges: one is worth keeping for the next document. */
+  #rest(): void {
+    clearInterval(this.#clock);
+    this.#clock = undefined;
+    for (const thread of [...this.#threads].slice(1)) {
+      this.#threads.delete(thread);
+      void thread.close(new Error('the thread was not needed'));
+    }
+  }
 }

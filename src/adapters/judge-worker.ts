@@ -1,42 +1,34 @@
 /** The worker's side of `judge-pool`. Apart from it, so that JSON-LD and SHACL are loaded in the workers alone. */
-import { parentPort } from 'node:worker_threads';
-import { workerData } from 'piscina';
+import { parentPort, workerData } from 'node:worker_threads';
 import { shapesOf } from '../core/shacl.js';
-import type { Evidence, Need } from '../core/verification/check.js';
+import type { Need } from '../core/verification/check.js';
 import { judge } from '../core/verification/judge.js';
 import { needs } from '../core/verification/needs.js';
-import type { TrustAnchor } from '../core/x509/trust-anchor.js';
-import type { JudgeInput, Judgement, Vocabulary } from '../ports.js';
+import type { Judgement } from '../ports.js';
+import { type Done, type Question, READY, type Task, type WorkerStart } from './judge-protocol.js';
 
-export interface Task<Work> {
-  /** Sent back when a worker takes it up: from then on it costs time. */
-  readonly number: number;
-  readonly work: Work;
+const { vocabulary, underWay }: WorkerStart = workerData;
+
+function answerTo({ asked, input }: Question): Promise<Judgement> | readonly Need[] {
+  if (asked === 'judge') return judge(input, vocabulary);
+  return needs(input.bytes, input.mediaType, input.gathered, input.anchors);
 }
 
-export interface Question {
-  readonly bytes: Uint8Array;
-  readonly mediaType: string;
-  readonly gathered: readonly Evidence[];
-  readonly anchors: readonly TrustAnchor[];
+async function done({ number, question }: Task): Promise<Done> {
+  Atomics.store(underWay, 0, number);
+  try {
+    return { number, answer: await answerTo(question) };
+  } catch (error) {
+    return { number, error };
+  } finally {
+    Atomics.store(underWay, 0, 0);
+  }
 }
 
-/** Arrived once, when the worker started. */
-const vocabulary: Vocabulary = workerData;
-
-/** The shapes are compiled before the first document is begun, and not at its expense. */
-function begin(number: number): void {
-  shapesOf(vocabulary.shapes);
-  parentPort?.postMessage(number);
-}
-
-/** Called by piscina, by these names. */
-export function judgeInWorker({ number, work }: Task<JudgeInput>): Promise<Judgement> {
-  begin(number);
-  return judge(work, vocabulary);
-}
-
-export function needsInWorker({ number, work }: Task<Question>): readonly Need[] {
-  begin(number);
-  return needs(work.bytes, work.mediaType, work.gathered, work.anchors);
-}
+shapesOf(vocabulary.shapes);
+/** One after the other: while one is judged, the next may wait here. */
+let last: Promise<void> = Promise.resolve();
+parentPort?.on('message', (task: Task) => {
+  last = last.then(async () => parentPort?.postMessage(await done(task)));
+});
+parentPort?.postMessage(READY);

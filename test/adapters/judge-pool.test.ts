@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { judgePool } from '../../src/adapters/judge-pool.js';
+import { judgePool, threadsFor } from '../../src/adapters/judge-pool.js';
 import type { Judge } from '../../src/ports.js';
 import { BOREAL, complaints, credential, judged, NOW, sign, VOCABULARY } from '../signers.js';
 
@@ -26,7 +26,8 @@ describe('judging in workers', () => {
   it('stops what takes too long, says so, and goes on with the next', async () => {
     const { bytes, mediaType } = await sign(credential());
     const input = { bytes, mediaType, evidence: [BOREAL.evidence], now: NOW };
-    // One millisecond is less than the first judgement of a new worker takes.
+    // One millisecond is less than the first judgement of a new worker takes. The second waits behind the first, and
+    // is begun by another worker.
     const hasty = pool({ killAfterMs: 1 });
     const judgements = await Promise.all([hasty.judge(input), hasty.judge(input)]);
     for (const judgement of judgements) {
@@ -51,5 +52,21 @@ describe('judging in workers', () => {
       Array.from({ length: 8 }, async () => (await judge.judge(input)).report.standing),
     );
     expect(standings).to.deep.equal(Array(8).fill('verified'));
+  });
+
+  it('refuses what it was given when it is closed', async () => {
+    const { bytes, mediaType } = await sign(credential());
+    const judge = pool();
+    const judging = judge.judge({ bytes, mediaType, evidence: [BOREAL.evidence], now: NOW });
+    await judge.close();
+    let error: unknown;
+    await judging.catch((thrown: unknown) => {
+      error = thrown;
+    });
+    expect(error).to.have.property('message', 'the judge was closed');
+  });
+
+  it('has at least two threads, and one for each processor', () => {
+    expect([1, 2, 3, 8].map(threadsFor)).to.deep.equal([2, 2, 3, 8]);
   });
 });

@@ -105,7 +105,6 @@ export const HOUSE: House = {
     mongoose: ['src/adapters/mongo-database.ts'],
     n3: ['src/core/shacl/shapes-graph.ts'],
     pino: ['src/adapters/log.ts'],
-    piscina: ['src/adapters/judge-pool.ts', 'src/adapters/judge-worker.ts'],
     preact: ['src/web/'],
     'preact-render-to-string': ['src/web/page.tsx'],
     'rate-limiter-flexible': ['src/http/quota.ts'],
