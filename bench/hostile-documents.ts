@@ -123,10 +123,12 @@ const STATUS = {
 /** Just within the limit on values, whatever else a document holds. */
 const MOST = MAX_VALUES - 100;
 const LISTS = Math.floor(MOST / (MAX_ELEMENTS + 1));
-/** Of nodes with one member, with two; of references beside a thousand things with two. */
+/** Things that are referred to. */
+const REFERRED = 500;
+/** Of nodes with one member, with two; of references beside those with two members. */
 const NODE_LISTS = Math.floor(MOST / (2 * MAX_ELEMENTS + 1));
 const SITE_LISTS = Math.floor(MOST / (3 * MAX_ELEMENTS + 1));
-const REFERENCE_LISTS = Math.floor((MOST - 3_100) / (2 * MAX_ELEMENTS + 1));
+const REFERENCE_LISTS = Math.floor((MOST - 3 * REFERRED) / (2 * MAX_ELEMENTS + 1));
 const THING = { id: 'https://hostile.example/things/1' };
 const offering = (more: object) => ({ ...THING, type: 'gx:ServiceOffering', ...more });
 const site = (index: number) => ({ type: 'gx:Address', 'gx:countryCode': `X${index}` });
@@ -188,7 +190,7 @@ const MADE: Readonly<Record<string, () => readonly [text: string, mediaType: str
   'very many references that differ in their case': () => [
     proven({
       credentialSubject: [
-        ...times(1_000, (n) => ({ id: `https://hostile.example/Things/${n}`, 'gx:name': 'x' })),
+        ...times(REFERRED, (n) => ({ id: `https://hostile.example/Things/${n}`, 'gx:name': 'x' })),
         offering(
           members(REFERENCE_LISTS, (p) => [
             `gx:p${p}`,
@@ -234,12 +236,12 @@ const MADE: Readonly<Record<string, () => readonly [text: string, mediaType: str
     const token = (n: number) => jwt(credential({ id: `urn:x:${n}`, credentialSubject: { ...THING, ...strange(n) } }));
     return [presentation(times(MAX_CREDENTIALS, (n) => enveloped(token(n)))), 'application/vp'];
   },
-  'a presentation of 40 credentials with cliques': () => {
+  'a presentation of 25 credentials with cliques': () => {
     const inside = (n: number) => {
       const members = { id: `urn:x:${n}`, credentialSubject: { ...THING, 'gx:p': clique(8) } };
       return { ...credential(members), proof: PROOF };
     };
-    return [presentation(times(40, inside)), 'application/vp'];
+    return [presentation(times(25, inside)), 'application/vp'];
   },
   'more than is looked at': () => [
     proven({ credentialSubject: { ...THING, 'gx:x': 'x'.repeat(MAX_DOCUMENT_BYTES) } }),

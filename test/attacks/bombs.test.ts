@@ -49,7 +49,7 @@ describe('attack: a document of very many values', () => {
   it('is left at the first that is too many', async () => {
     const wide = Object.fromEntries(Array.from({ length: MAX_VALUES }, (_, n) => [`m${n}`, n]));
     const many = edited(await sign(credential()), (document) => ({ ...document, credentialSubject: wide }));
-    expect((await refusedUnexpanded(many)).join()).to.match(/limits: too-many-values \/credentialSubject\/m99\d\d/);
+    expect((await refusedUnexpanded(many)).join()).to.match(/limits: too-many-values \/credentialSubject\/m49\d\d/);
     const list = Array.from({ length: MAX_ELEMENTS + 1 }, (_, n) => `urn:x:${n}`);
     const long = edited(await sign(credential()), (document) => ({ ...document, evidence: list }));
     expect(await refusedUnexpanded(long)).to.include(`limits: too-many-elements /evidence/${MAX_ELEMENTS}`);
@@ -96,7 +96,7 @@ describe('attack: RDFC poison', () => {
   });
 
   it('in many credentials of one presentation is met once, not once for each', async () => {
-    const credentials = 40;
+    const credentials = 25;
     const signed = await sign(credential());
     const poisoned = edited(signed, (document) => ({
       '@context': ['https://www.w3.org/ns/credentials/v2'],

@@ -12,8 +12,11 @@ export const MAX_ENVELOPES = 2;
 export const MAX_CONTEXTS = 8;
 /** Inline prefixes bound by one document. */
 export const MAX_PREFIXES = 32;
-/** Values of any kind in one document: each can become a statement of its graph. */
-export const MAX_VALUES = 10_000;
+/**
+ * Values of any kind in one document: each can become a statement of its graph, and be held against shapes. The largest
+ * documents met in the field, presentations with all their credentials in them, have some hundreds.
+ */
+export const MAX_VALUES = 5_000;
 /** Elements of one array: the JSON-LD library compares each value of a property with all others. */
 export const MAX_ELEMENTS = 1_024;
 /** Findings of one check on one document that are given in full; of the others only the number. */

@@ -76,16 +76,16 @@ describe('strict JSON', () => {
   });
 
   it('counts every kind of value, and no name', () => {
-    // Ten rows of 999 values, with the rows and the whole: 10,001 values; one less is 10,000.
+    // Five rows of 999 values, with the rows and the whole: 5,001 values; one less is 5,000.
     const row = (values: number, value: string) => `[${Array(values).fill(value).join()}]`;
     for (const value of ['1', '"x"', 'true', 'false', 'null', '{}', '-1.5e3']) {
-      const nine = Array(9).fill(row(999, value));
-      expect(complaintsOf(`[${[...nine, row(998, value)].join()}]`), value).to.deep.equal([]);
-      expect(complaintsOf(`[${[...nine, row(999, value)].join()}]`), value).to.deep.equal(['too-many-values /9/998']);
+      const four = Array(4).fill(row(999, value));
+      expect(complaintsOf(`[${[...four, row(998, value)].join()}]`), value).to.deep.equal([]);
+      expect(complaintsOf(`[${[...four, row(999, value)].join()}]`), value).to.deep.equal(['too-many-values /4/998']);
     }
     const named = (members: number) => `{${Array.from({ length: members }, (_, index) => `"m${index}":0`).join()}}`;
-    expect(complaintsOf(named(9_999))).to.deep.equal([]);
-    expect(complaintsOf(named(10_000))).to.deep.equal(['too-many-values /m9999']);
+    expect(complaintsOf(named(4_999))).to.deep.equal([]);
+    expect(complaintsOf(named(5_000))).to.deep.equal(['too-many-values /m4999']);
   });
 
   it('tells what is broken from what is missing', () => {
