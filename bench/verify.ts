@@ -5,24 +5,15 @@ import { judgePool } from '../src/adapters/judge-pool.js';
 import { keyFromSeed, publicHalf } from '../src/adapters/keys.js';
 import { type Signed, type SigningFormat, signCredential } from '../src/adapters/signer.js';
 import { readVocabulary } from '../src/adapters/vocabulary.js';
-import { extractClaims } from '../src/core/claims/extract.js';
-import { readDocuments } from '../src/core/credential.js';
 import { sha256 } from '../src/core/digest.js';
 import { formatInstant, instant } from '../src/core/instant.js';
-import { jsonLdOver } from '../src/core/jsonld.js';
-import { Budget } from '../src/core/verification/budget.js';
 import type { Evidence } from '../src/core/verification/check.js';
-import { dataModel } from '../src/core/verification/checks/data-model.js';
-import { issuer } from '../src/core/verification/checks/issuer.js';
-import { key } from '../src/core/verification/checks/key.js';
-import { period } from '../src/core/verification/checks/period.js';
-import { proof } from '../src/core/verification/checks/proof.js';
 import { judge } from '../src/core/verification/judge.js';
-import type { DocumentSubject } from '../src/core/verification/subject.js';
 import type { Judge, Vocabulary } from '../src/ports.js';
 import { type Row, RUNS, row, spread } from './bench.js';
 import { serviceOffering } from './offering.js';
 import { sliceRate } from './slice.js';
+import { type Questions, sameQuestions } from './verify-questions.js';
 import type { StockWork } from './verify-stock.js';
 
 const DID = 'did:web:boreal.example';
@@ -37,7 +28,7 @@ export const name = 'verify';
 const IN_FLIGHT = 16;
 const THREADS = Math.max(2, availableParallelism());
 
-export const workload = `a service offering of 65 statements with the Gaia-X context (bench/offering.ts), Ed25519, the same bytes for both sides; one thread, but for the pool of ${THREADS} workers`;
+export const workload = `a service offering of 65 statements with the Gaia-X context (bench/offering.ts), Ed25519, the same bytes for both sides. A rate is what one core would do that is free for it, by processor time; with ${THREADS} threads or workers what as many cores would, and of the pool also as the clock had it. The pool is handed every document and hands every report back`;
 
 type Rate = (milliseconds: number) => Promise<number>;
 
@@ -49,16 +40,23 @@ export async function run(): Promise<readonly Row[]> {
   const jwt = await signed(unsigned, 'vc+jwt', vocabulary);
   const stock = new Stock(jsonLd, vocabulary);
   const pool = judgePool(vocabulary, { threads: THREADS });
+  const questions = (document: Signed): Questions => {
+    return { signed: document, evidence: [didEvidence()], now: NOW, vocabulary };
+  };
+  const threads = new Threads(questions(jsonLd));
   const here: Pick<Judge, 'judge'> = { judge: (input) => judge(input, vocabulary) };
   const sides: readonly (readonly [string, Rate])[] = [
     ['JSON-LD, stock @digitalbazaar/vc (static contexts)', (slice) => stock.rate(slice)],
-    ['JSON-LD, the questions that stock answers', sliced(sameQuestions(jsonLd, vocabulary))],
+    ['JSON-LD, the questions that stock answers', sliced(sameQuestions(questions(jsonLd)))],
+    [`JSON-LD, these in ${THREADS} threads at once`, (slice) => threads.rate(slice)],
     ['JSON-LD, the whole judgement: terms, shapes, claims …', sliced(whole(jsonLd, here))],
     [`JSON-LD, the whole judgement, ${THREADS} workers`, (slice) => manyAtOnce(whole(jsonLd, pool), slice)],
-    ['VC-JWT, the questions that stock answers', sliced(sameQuestions(jwt, vocabulary))],
-    ['VC-JWT, these and the claims', sliced(sameQuestions(jwt, vocabulary, true))],
+    ['  the same, by the clock', (slice) => manyAtOnce(whole(jsonLd, pool), slice, byTheClock)],
+    ['VC-JWT, the questions that stock answers', sliced(sameQuestions(questions(jwt)))],
+    ['VC-JWT, these and the claims', sliced(sameQuestions(questions(jwt), true))],
     ['VC-JWT, the whole judgement', sliced(whole(jwt, here))],
     [`VC-JWT, the whole judgement, ${THREADS} workers`, (slice) => manyAtOnce(whole(jwt, pool), slice)],
+    ['  the same, by the clock', (slice) => manyAtOnce(whole(jwt, pool), slice, byTheClock)],
   ];
   const rates = sides.map((): number[] => []);
   for (let round = -WARM_UP; round < RUNS; round++) {
@@ -67,7 +65,7 @@ export async function run(): Promise<readonly Row[]> {
       if (round >= 0) rates[index]?.push(measured);
     }
   }
-  await Promise.all([stock.close(), pool.close()]);
+  await Promise.all([stock.close(), pool.close(), threads.close()]);
   const [stockRates = []] = rates;
   return sides.map(([what], index) => {
     const own = rates[index] ?? [];
@@ -80,9 +78,27 @@ function sliced(once: () => Promise<void>): Rate {
   return (milliseconds) => sliceRate(once, milliseconds);
 }
 
-/** By the clock, and not by processor time: how many cores there are is the point. */
-async function manyAtOnce(once: () => Promise<void>, milliseconds: number): Promise<number> {
+/** What was spent between two moments; seconds. */
+type Meter = () => () => number;
+
+/** Of all threads, shared out to so many cores: what these would need if they were free for it and never waited. */
+const byProcessorTime: Meter = () => {
+  const before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1_000_000 / THREADS;
+  };
+};
+
+/** As it was, with all that ran beside it. */
+const byTheClock: Meter = () => {
   const start = performance.now();
+  return () => (performance.now() - start) / 1_000;
+};
+
+async function manyAtOnce(once: () => Promise<void>, milliseconds: number, meter = byProcessorTime): Promise<number> {
+  const start = performance.now();
+  const spent = meter();
   let runs = 0;
   const oneAfterAnother = async () => {
     while (performance.now() - start < milliseconds) {
@@ -91,39 +107,7 @@ async function manyAtOnce(once: () => Promise<void>, milliseconds: number): Prom
     }
   };
   await Promise.all(Array.from({ length: IN_FLIGHT }, oneAfterAnother));
-  return (runs * 1_000) / (performance.now() - start);
-}
-
-/** Form, data model, signature, key, period and issuer: what `verifyCredential` looks at; with or without the claims. */
-function sameQuestions({ bytes, mediaType }: Signed, vocabulary: Vocabulary, withClaims = false): () => Promise<void> {
-  const evidence = [didEvidence()];
-  const jsonLd = jsonLdOver(vocabulary.contexts);
-  return async () => {
-    const [reading] = readDocuments(bytes, mediaType);
-    const { document } = reading;
-    if (document === undefined) throw new Error('unreadable');
-    const processed = await jsonLd.graph(document.unsecured);
-    const budget = new Budget();
-    const subject: DocumentSubject = {
-      reading,
-      document,
-      processed,
-      evidence,
-      now: NOW,
-      vocabulary,
-      anchors: [],
-      bundle: [],
-      budget,
-    };
-    for (const ask of [dataModel, proof, key, period, issuer]) {
-      const { outcome, findings } = await ask(subject);
-      if (outcome !== 'pass') throw new Error(JSON.stringify(findings));
-    }
-    if (!withClaims || !processed.ok) return;
-    const { quads } = processed.value;
-    const { payload, contentDigest } = document;
-    if (extractClaims({ quads, document: payload, contentDigest }) === undefined) throw new Error('no claims');
-  };
+  return runs / spent();
 }
 
 function whole({ bytes, mediaType }: Signed, { judge }: Pick<Judge, 'judge'>): () => Promise<void> {
@@ -132,6 +116,33 @@ function whole({ bytes, mediaType }: Signed, { judge }: Pick<Judge, 'judge'>): (
     const { report } = await judge({ bytes, mediaType, evidence, now: NOW });
     if (report.standing !== 'verified') throw new Error(JSON.stringify(report.documents));
   };
+}
+
+/** The same questions in as many threads, with nothing between them and whoever asks. */
+class Threads {
+  readonly #workers: readonly Worker[];
+
+  constructor(questions: Questions) {
+    const file = new URL('./verify-thread.js', import.meta.url);
+    this.#workers = Array.from({ length: THREADS }, () => new Worker(file, { workerData: questions }));
+  }
+
+  async rate(milliseconds: number): Promise<number> {
+    const spent = byProcessorTime();
+    const runs = await Promise.all(this.#workers.map((worker) => asked(worker, milliseconds)));
+    return runs.reduce((sum, one) => sum + one, 0) / spent();
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+}
+
+function asked(worker: Worker, milliseconds: number): Promise<number> {
+  worker.postMessage(milliseconds);
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve).once('error', reject);
+  });
 }
 
 /** The stock library, in its thread. */
@@ -145,10 +156,7 @@ class Stock {
   }
 
   rate(milliseconds: number): Promise<number> {
-    this.#worker.postMessage(milliseconds);
-    return new Promise((resolve, reject) => {
-      this.#worker.once('message', resolve).once('error', reject);
-    });
+    return asked(this.#worker, milliseconds);
   }
 
   async close(): Promise<void> {
