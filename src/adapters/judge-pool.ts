@@ -131,7 +131,9 @@ class Threads {
       const asked = this.#queue.next(large);
       if (asked !== undefined) thread.give(asked);
     }
-    if (this.#queue.length > 0 && this.#threads.size < this.#limits.threads) this.#start();
+    // Those that are being started take one each.
+    const beginning = threads.filter(({ isReady }) => !isReady).length;
+    if (this.#queue.length > beginning && this.#threads.size < this.#limits.threads) this.#start();
   }
 
   #look(): void {

@@ -47,6 +47,11 @@ export class JudgeThread {
     this.#worker.on('error', (error) => this.#failed(error));
   }
 
+  /** Has it read what it judges by? */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
   get isIdle(): boolean {
     return this.#given.size === 0;
   }
