@@ -6,6 +6,7 @@ import { adopt } from './handlers/adoptions.js';
 import { changes, changesFeed } from './handlers/changes.js';
 import { compare } from './handlers/compare.js';
 import { credential, credentialReport, publish } from './handlers/credentials.js';
+import { credentialsEvent, credentialsEvents } from './handlers/credentials-events.js';
 import { dossiers, keepDossier, keptDossier } from './handlers/dossiers.js';
 import { beginDraft, draft } from './handlers/drafts.js';
 import { events, eventsHead } from './handlers/events.js';
@@ -116,6 +117,8 @@ export const ROUTES: readonly Route[] = [
     takes: JSON_BODY,
   },
   { method: 'get', path: '/events', handler: events, asks: true, gives: ['json', 'html', 'jsonLines', 'eventStream'] },
+  { method: 'get', path: '/credentials-events', handler: credentialsEvents, asks: true, gives: ['json'] },
+  { method: 'get', path: '/credentials-events/:id', handler: credentialsEvent, gives: ['json'] },
   { method: 'get', path: '/peers', handler: peers, gives: ['json', 'html'] },
   { method: 'get', path: '/events/head', handler: eventsHead, gives: ['json'] },
   { method: 'get', path: '/accessibility', handler: accessibility, gives: ['html'], furniture: true },

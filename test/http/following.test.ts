@@ -5,7 +5,7 @@ import { expect } from 'chai';
 import { readFeed } from '../../src/core/federation/feed.js';
 import { readHead } from '../../src/core/federation/head-statement.js';
 import { EMPTY_HEAD, entryHash } from '../../src/core/journal.js';
-import { document, openWorld, type World } from '../catalogue/fixtures.js';
+import { openWorld, type World } from '../catalogue/fixtures.js';
 import { testSignatory } from '../e2e/signatory.js';
 import { expectContract } from './contract.js';
 import { type Service, startService } from './service.js';
@@ -30,7 +30,10 @@ describe('following over HTTP', () => {
   const publish = () => {
     number += 1;
     const offer = { id: `https://boreal.test/offers/${number}`, provider: 'did:web:boreal.test', name: 'Boreal' };
-    return world.catalogue.publish(document({ issuer: 'did:web:boreal.test', offer }), 'application/vc');
+    return world.catalogue.publish(
+      Buffer.from(JSON.stringify({ issuer: 'did:web:boreal.test', offer })),
+      'application/vc',
+    );
   };
   const lines = (text: string) => text.trimEnd().split('\n');
 
@@ -71,6 +74,22 @@ describe('following over HTTP', () => {
     const answer = await service.ask('/events?wait=31');
     expect(answer.status).to.equal(400);
     expectContract('get', '/events', answer);
+  });
+
+  it('tells what was published here as CloudEvents, page by page and one by one', async () => {
+    await publish();
+    const all = await service.ask('/credentials-events?size=2');
+    expectContract('get', '/credentials-events', all);
+    const ids = (answer: { json: unknown }) => (answer.json as { id: string }[]).map(({ id }) => id);
+    expect(ids(all)).to.deep.equal(['1', '3']);
+    expect(ids(await service.ask('/credentials-events?size=2&page=1'))).to.deep.equal(['5']);
+    expect(ids(await service.ask('/credentials-events?lastReceivedID=3'))).to.deep.equal(['5']);
+    expect(ids(await service.ask('/credentials-events?lastReceivedID=99'))).to.deep.equal([]);
+    const one = await service.ask('/credentials-events/3');
+    expectContract('get', '/credentials-events/{id}', one);
+    expect(one.json).to.deep.include({ type: 'eu.gaia-x.credential', source: 'https://catalogue.example', id: '3' });
+    expect((await service.ask('/credentials-events/2')).status, 'an assessment').to.equal(404);
+    expect((await service.ask('/credentials-events?page=x')).status).to.equal(400);
   });
 
   it('signs for its head', async () => {

@@ -16,6 +16,16 @@ export const peerHealth: Schema = list(
 );
 
 export const federationSchemas: Readonly<Record<string, Schema>> = {
+  CredentialEvent: object({
+    specversion: { const: '1.0' },
+    type: { const: 'eu.gaia-x.credential' },
+    source: text,
+    id: text,
+    time: instant,
+    cesreceiveddate: instant,
+    datacontenttype: text,
+    data: { type: ['object', 'string'], description: 'The credential: a JSON object, or the text of a JWT.' },
+  }),
   Peers: object({
     seq: count,
     illustrative: { type: 'boolean' },
@@ -44,6 +54,41 @@ export const federationSchemas: Readonly<Record<string, Schema>> = {
 
 export function federationPaths(lang: Schema): Readonly<Record<string, Readonly<Record<string, Schema>>>> {
   return {
+    '/credentials-events': {
+      get: {
+        operationId: 'listCredentialEvents',
+        summary: 'What was published here, as the Gaia-X Credentials Events Service gives it (CloudEvents 1.0).',
+        parameters: [
+          { name: 'lastReceivedID', in: 'query', description: 'Events after that one.', schema: text },
+          { name: 'page', in: 'query', description: 'From 0.', schema: { type: 'integer', minimum: 0, maximum: 99 } },
+          {
+            name: 'size',
+            in: 'query',
+            description: 'Of a page.',
+            schema: { type: 'integer', minimum: 1, maximum: 100 },
+          },
+          lang,
+        ],
+        responses: {
+          200: {
+            description: 'A page of them, oldest first.',
+            content: { 'application/json': { schema: list(ref('CredentialEvent')) } },
+          },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
+    '/credentials-events/{id}': {
+      get: {
+        operationId: 'readCredentialEvent',
+        summary: 'One of them.',
+        parameters: [{ name: 'id', in: 'path', required: true, description: 'Its id.', schema: text }],
+        responses: {
+          200: { description: 'The event.', content: { 'application/json': { schema: ref('CredentialEvent') } } },
+          default: { $ref: '#/components/responses/Problem' },
+        },
+      },
+    },
     '/peers': {
       get: {
         operationId: 'listPeers',
