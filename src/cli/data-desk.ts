@@ -3,6 +3,7 @@
 import { adoptedAnswer } from '../answers/adopted.js';
 import { changesAnswer } from '../answers/changes.js';
 import { explanationAnswer } from '../answers/explanation.js';
+import { graphAnswer } from '../answers/graph.js';
 import { keptDossierAnswer, reviewedDossierAnswer } from '../answers/kept-dossier.js';
 import { offersAnswer } from '../answers/offers.js';
 import { sourcesOf, sourcesOfAll } from '../answers/peers.js';
@@ -64,6 +65,16 @@ export function dataDesk(catalogue: Catalogue, voice: Voice): Desk {
       const question = { profile, asOf, knownAt, ...parameters };
       const told = explanationAnswer(found.value, { voice, claims, cite, illustrative }, question);
       return { ok: true, body: { ...told, sources: sourcesOf(found.value.offer.credentials, catalogue) } };
+    },
+
+    async graph(offer, params) {
+      const reader = new ParameterReader(params);
+      const [asOf, knownAt] = [reader.date('asOf'), reader.date('knownAt')];
+      if (reader.findings.length > 0) return refuse({ code: 'parameter-invalid', findings: reader.findings });
+      const now = catalogue.now();
+      const found = await catalogue.graph(offer, { asOf: asOf ?? now, knownAt: knownAt ?? now });
+      if (!found.ok) return refuse(found.problem);
+      return { ok: true, body: graphAnswer(found.value, { voice, illustrative }, { asOf, knownAt }) };
     },
 
     async changes(params) {

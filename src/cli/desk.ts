@@ -3,6 +3,7 @@
 import type { AdoptedAnswer } from '../answers/adopted.js';
 import type { ChangesAnswerBody } from '../answers/changes.js';
 import type { ExplanationAnswer } from '../answers/explanation.js';
+import type { GraphAnswerBody } from '../answers/graph.js';
 import type { KeptDossierAnswer, ReviewedDossierAnswer } from '../answers/kept-dossier.js';
 import type { OffersAnswer } from '../answers/offers.js';
 import type { ProblemAnswer } from '../answers/problem.js';
@@ -20,6 +21,8 @@ export interface Desk {
   search(params: URLSearchParams): Promise<Answered<OffersAnswer>>;
   /** @param offer id or IRI. @param params those of `GET /offers/{id}/explanation`. */
   explain(offer: string, params: URLSearchParams): Promise<Answered<ExplanationAnswer>>;
+  /** @param offer id or IRI. @param params those of `GET /offers/{id}/graph`. */
+  graph(offer: string, params: URLSearchParams): Promise<Answered<GraphAnswerBody>>;
   /** @param params those of `GET /questions`. */
   questions(params: URLSearchParams): Promise<Answered<QuestionsBody>>;
   /** @param params those of `POST /readiness`. */

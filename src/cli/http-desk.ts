@@ -49,6 +49,7 @@ export function httpDesk(server: string, shell: Shell): Desk {
     dossier: (params) => ask(`/dossiers?${params}`, { headers: { accept: '*/*' } }, archive),
     keepDossier: (params) => ask(`/dossiers?${params}`, { method: 'POST' }),
     reviewDossier: (digest) => ask(`/dossiers/${digest}`),
+    graph: (offer, params) => ask(`/offers/${encodeURIComponent(offer)}/graph?${params}`),
     explain: (offer, params) => ask(`/offers/${encodeURIComponent(offer)}/explanation?${params}`),
     close: async () => {},
   };

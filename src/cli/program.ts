@@ -12,6 +12,7 @@ import { eraseCommand } from './erase.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { explainCommand } from './explain.js';
 import { followCommand } from './follow.js';
+import { graphCommand } from './graph.js';
 import type { Host } from './host.js';
 import { keygenCommand } from './keygen.js';
 import { profilesCommand } from './profiles.js';
@@ -37,6 +38,7 @@ const COMMANDS: readonly ((shell: Shell) => Command)[] = [
   verifyCommand,
   searchCommand,
   explainCommand,
+  graphCommand,
   changesCommand,
   whatIfCommand,
   impactCommand,

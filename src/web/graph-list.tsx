@@ -1,7 +1,7 @@
 /** The graph around an offer in words: everything that the picture shows, with who signed it. */
 import type { GraphAnswerBody } from '../answers/graph.js';
+import { decidingIn, edgeText, nameOf, placeOf } from '../answers/graph-names.js';
 import type { Voice } from '../messages/voice.js';
-import { decidingIn, edgeText, nameOf, placeOf } from './graph-names.js';
 import { Level } from './level.js';
 import { Identifier, Name } from './quoted.js';
 

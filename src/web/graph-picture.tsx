@@ -1,8 +1,8 @@
 /** The graph around an offer as a picture. What decides is a thick line with a word on it, not a colour. */
 import type { GraphAnswerBody } from '../answers/graph.js';
+import { type Deciding, decidingIn, edgeText, nameOf, placeOf } from '../answers/graph-names.js';
 import type { Voice } from '../messages/voice.js';
 import { BOW, BOX, layOut, type PlacedEdge, type PlacedNode } from './graph-layout.js';
-import { type Deciding, decidingIn, edgeText, nameOf, placeOf } from './graph-names.js';
 import { Scroll } from './scroll.js';
 
 interface Props {

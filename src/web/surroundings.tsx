@@ -1,10 +1,10 @@
 /** What stands around an offer: a section of its page, and a page of its own with every figure. */
 import type { GraphAnswerBody } from '../answers/graph.js';
+import { nameOf } from '../answers/graph-names.js';
 import type { Voice } from '../messages/voice.js';
 import { CoverageMatrix } from './coverage.js';
 import { type Frame, withLanguage } from './frame.js';
 import { GraphList } from './graph-list.js';
-import { nameOf } from './graph-names.js';
 import { GraphPicture } from './graph-picture.js';
 import { Mark, VERDICT_TONES } from './mark.js';
 import { OutsideShares } from './outside-shares.js';

@@ -32,6 +32,8 @@ export const HOUSE: House = {
     main: ['app', 'cli', 'config', 'custody', 'version', 'workshop'],
     cli: ['answers', ...VERBS, 'config', 'folder', 'messages', 'ports', ...CORE],
     app: ['adapters', 'catalogue', ...VERBS, 'config', 'folder', 'http', 'notices', 'ports', 'version', 'web', ...CORE],
+    // What another program imports.
+    library: ['app', ...VERBS, 'config'],
     version: [],
     folder: [],
     // The second composition root: keys, signing and judging without a catalogue.

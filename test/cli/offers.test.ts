@@ -41,6 +41,20 @@ describe('search and explain in words, over the demo', function () {
     expect(out).not.to.include(LABELS.law);
   });
 
+  it('graph: who holds what, with both readings and the path that decides', async () => {
+    const openCatalogue = async () => ({ ...catalogue, close: async () => {} });
+    const { exit, out } = await cartulary(
+      ['graph', 'https://fund26.example/offers/growth-cloud', '--as-of', '2026-06-01', '--data', 'demo'],
+      { openCatalogue, holdsCatalogue: async () => true },
+    );
+    expect(exit).to.equal(0);
+    // A6: a fund from outside holds 26 %, above the 24 % of one holder (golden worlds).
+    expect(out)
+      .to.match(/is held by .*: 26(\.0)? % \[decides .*R-05.*\]$/m)
+      .and.match(/at most 24 % by one holder and 39 % in all/)
+      .and.match(/Multiplied 26(\.0)? %; Attributed 26(\.0)? %/);
+  });
+
   it('explain: exit code 1 for an excluded offer, with input, signer, law and credential, in French too', async () => {
     const english = await ask('explain', 'https://channel.example/offers/channel-cloud');
     expect(english.exit).to.equal(1);

@@ -34,6 +34,7 @@ describe('the command line', () => {
       'verify',
       'search',
       'explain',
+      'graph',
       'changes',
       'what-if',
       'impact',

@@ -263,6 +263,7 @@ export const cli = {
     facet: (title: string) => `only these (may be repeated): ${title}`,
     next: (cursor: string) => `More with --cursor ${cursor}`,
   },
+  graph: { about: 'show who provides, owns and supplies an offer, what it runs on, and what is held from outside' },
   explain: {
     about: 'explain requirement by requirement where an offer stands, with law, evidence and remedy',
     offer: 'id of the offer as search shows it, or its IRI',

@@ -273,6 +273,9 @@ export const cli: CliWords = {
     facet: (title) => `seulement ceux-ci (répétable) : ${title}`,
     next: (cursor) => `La suite avec --cursor ${cursor}`,
   },
+  graph: {
+    about: 'montrer qui fournit une offre, qui en détient et en approvisionne le fournisseur, et sur quoi elle repose',
+  },
   explain: {
     about: 'expliquer, exigence par exigence, où se situe une offre, avec droit, preuves et remède',
     offer: 'identifiant de l’offre tel que search le montre, ou son IRI',

@@ -1,6 +1,7 @@
 /** How the nodes and edges of a graph are called, and which of them decide. */
-import type { GraphAnswerBody } from '../answers/graph.js';
+
 import type { Voice } from '../messages/voice.js';
+import type { GraphAnswerBody } from './graph.js';
 
 type Edge = GraphAnswerBody['edges'][number];
 
