@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { steppedClock } from './adapters/clock.js';
 import { readDemo, SHIPPED_DEMO } from './adapters/demo.js';
+import type { Reach } from './adapters/evidence/destination.js';
+import { documentFetcher } from './adapters/evidence/document.js';
 import { withOwnDocument } from './adapters/evidence/own.js';
 import { pinnedEvidence } from './adapters/evidence/pinned.js';
 import { courier } from './adapters/evidence/post.js';
@@ -96,7 +98,7 @@ async function opened(config: Config, progress: Progress = () => {}): Promise<Op
   // What is shipped was known before anything of the demo was published.
   if (demo?.steps[0] !== undefined && empty) clock.holdAt(demo.steps[0].at);
   const network = networkEvidence({
-    reach: config.allowLoopback ? 'public-and-loopback' : 'public',
+    reach: reachOf(config),
     warn: (message) => log.warn(message),
   });
   const ownDid = didWebOf(config.baseUrl);
@@ -230,12 +232,14 @@ async function serve({ catalogue, journal, judging }: Opened, config: Config): P
     address: config.baseUrl.replace(/\/+$/, ''),
     guide: guideOf(shapesOf(vocabulary.shapes), (await readPolicies()).law.schemes),
     islands: await readIslands(),
+    fetchDocument: documentFetcher(reachOf(config)),
     limits: { ...BATCH_LIMITS, documentBytes, documentsInFlight, readsPerMinute, writesPerMinute },
     log,
     meter,
     state,
     closing: closing.signal,
     trustedProxies,
+    ...(config.contact === undefined ? {} : { contact: config.contact }),
   });
   const doors: Door[] = [];
   try {
@@ -301,7 +305,7 @@ function keepSubscribersTold(
     catalogue,
     store,
     log,
-    courier: courier(config.allowLoopback ? 'public-and-loopback' : 'public'),
+    courier: courier(reachOf(config)),
     node: didWebOf(config.baseUrl),
     address: config.baseUrl,
   };
@@ -312,4 +316,8 @@ function keepSubscribersTold(
       await store.close();
     },
   };
+}
+
+function reachOf({ allowLoopback }: Config): Reach {
+  return allowLoopback ? 'public-and-loopback' : 'public';
 }

@@ -8,6 +8,7 @@ import {
   baseUrl,
   boolean,
   choice,
+  contact,
   dids,
   integer,
   mongodbUrl,
@@ -70,6 +71,8 @@ interface Values {
   readonly peerNetworks: readonly string[];
   /** Credentials taken of one peer in an hour. */
   readonly peerCredentialsPerHour: number;
+  /** Where people reach the operator: an e-mail address or the URL of a page; absent = pages name the host alone. */
+  readonly contact?: string;
 }
 
 export type Config = Readonly<Values>;
@@ -300,6 +303,13 @@ export const SETTINGS: { readonly [N in SettingName]-?: Setting<NonNullable<Valu
     unit: 'credentials an hour',
     fallback: '100000',
     read: integer(1_000, 100_000_000),
+  },
+  contact: {
+    variable: 'CARTULARY_CONTACT',
+    meaning: 'Where people reach the operator; shown on the pages about accessibility and the legal notice',
+    unit: 'e-mail address or https URL',
+    fallback: undefined,
+    read: contact,
   },
 };
 

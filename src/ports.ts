@@ -81,6 +81,14 @@ export interface EvidenceSource {
   gather(needs: readonly Need[], now: Instant): Promise<readonly Evidence[]>;
 }
 
+/** One public document, under the same guards as evidence. Never rejects for what the outside does. */
+export type FetchDocument = (
+  url: string,
+) => Promise<
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly mediaType: string }
+  | { readonly ok: false; readonly finding: Finding }
+>;
+
 /**
  * Judging, wherever it runs: in this thread or in a worker with a hard kill time. Input and output are
  * structured-clone data. `needs` reads only syntax and names what to gather, as far as what was `gathered` shows it;

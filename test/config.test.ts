@@ -53,6 +53,7 @@ describe('readConfig', () => {
         CARTULARY_ALLOW_LOOPBACK: 'yes',
         CARTULARY_STRUCK_ISSUERS: 'did:web:a.example, boreal',
         CARTULARY_HOST: ' ',
+        CARTULARY_CONTACT: 'javascript:alert(1)',
         CARTULARY_PORTS: '1',
       },
     );
@@ -63,8 +64,18 @@ describe('readConfig', () => {
       'setting-not-integer --port 65536',
       'setting-not-url CARTULARY_BASE_URL ftp://catalogue.example',
       'setting-not-choice CARTULARY_ALLOW_LOOPBACK yes',
+      'setting-not-contact CARTULARY_CONTACT javascript:alert(1)',
       'setting-not-did CARTULARY_STRUCK_ISSUERS boreal',
     ]);
+  });
+
+  it('takes an e-mail address or a page for the operator’s contact', () => {
+    for (const contact of ['accessibility@catalogue.example', 'https://operator.example/write?to=us']) {
+      expect(config(readConfig({ contact }, {})).contact).to.equal(contact);
+    }
+    for (const contact of ['nobody', 'http://operator.example', 'a@b', 'a@b.example?cc=all']) {
+      expect(readConfig({ contact }, {}).ok, contact).to.equal(false);
+    }
   });
 
   it('suggests the setting that was probably meant', () => {

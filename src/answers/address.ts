@@ -57,6 +57,15 @@ export function compareAddress(offers: readonly string[], question: Question): s
   );
 }
 
+/** Where these offers are put into a dossier. */
+export function dossierAddress(offers: readonly string[], question: Question): string {
+  return withQuestion(
+    '/dossiers/preview',
+    question,
+    offers.map((offer) => ['offer', offer]),
+  );
+}
+
 export function offersAddress(question: Question): string {
   return withQuestion('/offers', question);
 }
@@ -70,7 +79,8 @@ export function supposalAddress(form: SupposalForm, after?: string): string {
   return `/what-if?${supposalParams(form, after)}`;
 }
 
-function withQuestion(
+/** Parameters of the question behind those that name what is asked about. */
+export function withQuestion(
   path: string,
   { profile, ...instants }: Question,
   first: readonly (readonly [string, string])[] = [],

@@ -80,12 +80,12 @@ export async function dossier(
   if (hashes[0] !== hashes[1]) throw new Error(`a dossier that would not verify: ${hashes.join(' ≠ ')}`);
   const { domain, illustrative, signatory, print } = circumstances;
   const materials = { ...question, domain, illustrative, policies, head, offers, credentials };
-  const { members, verdictHash: hash } = assemble(materials, signatory(), print);
+  const { members, content } = assemble(materials, signatory(), print);
   if (archiveSize(members) > LARGEST_ARCHIVE || members.length > MOST_MEMBERS) {
     return refused('dossier-too-large', [], { offers: offers.length });
   }
   const name = `dossier-${profile.id.replace(/[^\w.-]/g, '-')}-${(formatDay(asOf) ?? '').replace(/[^\dTZ-]/g, '')}.zip`;
-  return done({ bytes: writeArchive(members), name, verdictHash: hash, head });
+  return done({ bytes: writeArchive(members), members, name, content, verdictHash: content.verdictHash, head });
 }
 
 /** Every document that a rule looked at or that describes an offer, in order of arrival, with when it did not count. */

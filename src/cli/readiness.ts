@@ -1,6 +1,7 @@
 /** readiness: what stands between a draft and a profile, before anything is published. */
 import type { Command } from 'commander';
 import type { DraftOfferAnswer, FixAnswer, ReadinessBody } from '../answers/readiness.js';
+import { together } from '../core/credential/together.js';
 import { action, type CommonOptions, command } from './command.js';
 import { documentFiles, guessMediaType, tellPassedOver } from './documents.js';
 import { ELIGIBILITY_EXIT, EXIT, type ExitCode, worstExit } from './exit-code.js';
@@ -32,7 +33,7 @@ async function readiness(shell: Shell, names: readonly string[], options: Option
   }
   tellPassedOver(found, shell);
   const documents = await Promise.all(found.files.map((file) => file.read()));
-  const { bytes, mediaType } = together(documents);
+  const { bytes, mediaType } = together(documents, guessMediaType);
   return atDesk(shell, options, 'refuse', async (desk) => {
     const answered = await desk.readiness(bytes, mediaType, questionParams(options));
     if (!answered.ok) return sayRefusal(shell, answered, options.json);
@@ -40,32 +41,6 @@ async function readiness(shell: Shell, names: readonly string[], options: Option
     else shell.print(readinessText(answered.body, shell));
     return worstExit(answered.body.offers.map(({ eligibility }) => ELIGIBILITY_EXIT[eligibility]));
   });
-}
-
-const CONTEXT = 'https://www.w3.org/ns/credentials/v2';
-
-/** Several files go as one presentation that nobody signed. What is no JSON goes in its envelope (VCDM 2.0 §4.13). */
-function together(documents: readonly Uint8Array[]): { readonly bytes: Uint8Array; readonly mediaType: string } {
-  const [first, ...others] = documents;
-  if (first !== undefined && others.length === 0) return { bytes: first, mediaType: guessMediaType(first) };
-  const verifiableCredential = documents.map((bytes) => {
-    const text = Buffer.from(bytes).toString('utf8').trim();
-    if (!text.startsWith('{')) {
-      return { '@context': CONTEXT, type: 'EnvelopedVerifiableCredential', id: `data:application/vc+jwt,${text}` };
-    }
-    return parsed(text);
-  });
-  const presentation = { '@context': [CONTEXT], type: ['VerifiablePresentation'], verifiableCredential };
-  return { bytes: Buffer.from(JSON.stringify(presentation)), mediaType: 'application/vp' };
-}
-
-/** What is no JSON after all is sent as the text it is: the checks say what is wrong with it. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }
 
 function readinessText(answer: ReadinessBody, shell: Shell): string {

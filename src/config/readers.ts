@@ -41,6 +41,13 @@ export function baseUrl(text: string, name: string): Reading<string> {
   return { finding: { code: 'setting-not-url', found: excerpt(text), params: { name } } };
 }
 
+/** As it is linked: `mailto:` is ours to add (RFC 6068). */
+export function contact(text: string, name: string): Reading<string> {
+  const page = URL.canParse(text) && new URL(text).protocol === 'https:';
+  if (page || /^[\w.+-]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(text)) return { value: text };
+  return { finding: { code: 'setting-not-contact', found: excerpt(text), params: { name } } };
+}
+
 /** What was given is not shown again: it may hold a password. */
 export function mongodbUrl(text: string, name: string): Reading<string> {
   if (/^mongodb(\+srv)?:\/\/[^/\s]+\/[A-Za-z0-9_-]{1,63}(\?\S*)?$/.test(text)) return { value: text };

@@ -279,6 +279,7 @@ export const SETTING_CODES = [
   'setting-not-integer',
   'setting-not-choice',
   'setting-not-url',
+  'setting-not-contact',
   'setting-not-mongodb-url',
   'setting-not-did',
   'setting-not-peers',

@@ -7,7 +7,8 @@ import { changes, changesFeed } from './handlers/changes.js';
 import { compare } from './handlers/compare.js';
 import { credential, credentialReport, publish } from './handlers/credentials.js';
 import { credentialsEvent, credentialsEvents } from './handlers/credentials-events.js';
-import { dossiers, keepDossier, keptDossier } from './handlers/dossiers.js';
+import { dossierFile, dossiers, previewDossier } from './handlers/dossiers.js';
+import { keepDossier, keptDossier } from './handlers/kept-dossiers.js';
 import { beginDraft, draft } from './handlers/drafts.js';
 import { events, eventsHead } from './handlers/events.js';
 import { graph } from './handlers/graph.js';
@@ -23,7 +24,7 @@ import { participants } from './handlers/participants.js';
 import { peers } from './handlers/peers.js';
 import { compareProfiles, keepProfile, profile, profiles } from './handlers/profiles.js';
 import { questions } from './handlers/questions.js';
-import { readiness } from './handlers/readiness.js';
+import { readiness, readinessForm } from './handlers/readiness.js';
 import { accessibility, api, legal } from './handlers/standing.js';
 import { verifyCredential, verifyPresentation } from './handlers/vc-api.js';
 import { verifyLines } from './handlers/verification-lines.js';
@@ -75,12 +76,29 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/profiles', handler: profiles, gives: ['json', 'html'] },
   { method: 'get', path: '/law', handler: law, asks: true, gives: ['json', 'html'] },
   { method: 'get', path: '/dossiers', handler: dossiers, asks: true, gives: [] },
+  {
+    method: 'get',
+    path: '/dossiers/preview',
+    handler: previewDossier,
+    asks: true,
+    gives: ['html'],
+    furniture: true,
+  },
+  { method: 'get', path: '/dossiers/files/:file', handler: dossierFile, asks: true, gives: [] },
   { method: 'post', path: '/dossiers', handler: keepDossier, asks: true, gives: ['json'] },
   { method: 'get', path: '/dossiers/:digest', handler: keptDossier, gives: ['json'] },
   { method: 'post', path: '/profiles', handler: keepProfile, gives: ['json'], takes: JSON_BODY },
   { method: 'get', path: '/profiles/:id', handler: profile, gives: ['json', 'html'] },
   { method: 'get', path: '/profiles/:id/compare', handler: compareProfiles, asks: true, gives: ['json', 'html'] },
-  { method: 'post', path: '/readiness', handler: readiness, asks: true, gives: ['json'], takes: MEDIA_TYPES },
+  { method: 'get', path: '/readiness', handler: readinessForm, gives: ['html'], furniture: true },
+  {
+    method: 'post',
+    path: '/readiness',
+    handler: readiness,
+    asks: true,
+    gives: ['json', 'html'],
+    takes: ANY_DOCUMENT,
+  },
   { method: 'get', path: '/questions', handler: questions, asks: true, gives: ['json', 'html'] },
   { method: 'post', path: '/credentials', handler: publish, gives: ['json', 'html'], takes: ANY_DOCUMENT },
   { method: 'get', path: '/credentials/:digest', handler: credential, gives: [] },

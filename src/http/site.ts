@@ -1,7 +1,7 @@
 /** What this node is besides its catalogue: given once by the composition root. */
 import type { Guide } from '../core/authoring/guide.js';
 import { MAX_DOCUMENT_BYTES } from '../core/verification/limits.js';
-import type { Issuer, Log, Meter, NodeState } from '../ports.js';
+import type { FetchDocument, Issuer, Log, Meter, NodeState } from '../ports.js';
 
 /** Bounds of bodies of JSON lines; not the operator's to set. */
 export interface BatchLimits {
@@ -41,8 +41,12 @@ export interface Site {
   readonly guide: Guide;
   /** The scripts of the pages, by file name. */
   readonly islands: ReadonlyMap<string, string>;
+  /** Where people reach the operator: an e-mail address or an https URL. */
+  readonly contact?: string;
   /** Absent = this node signs nothing for others. */
   readonly issuer?: Issuer;
+  /** For whoever names an address instead of sending a document. */
+  readonly fetchDocument: FetchDocument;
   readonly limits: Limits;
   readonly log: Log;
   /** Aborted when the service is asked to end: answers without an end of their own end then. */

@@ -38,7 +38,13 @@ export function CompareForm({ question, frame }: Props) {
       <Kept name="goLive" value={day(question.goLive)} />
       <Kept name="termEnd" value={day(question.termEnd)} />
       <Kept name="lang" value={frame.lang === '' ? null : frame.lang} />
-      <button type="submit">{words.submit}</button> <small>{words.pickHint(MOST_COMPARED)}</small>
+      <button type="submit">{words.submit}</button>
+      {question.profile !== undefined && (
+        <button type="submit" class="quiet" formAction="/dossiers/preview">
+          {frame.voice.tender.assembly.putTicked}
+        </button>
+      )}
+      <small>{words.pickHint(MOST_COMPARED)}</small>
     </form>
   );
 }

@@ -1,5 +1,5 @@
 /** Up to five offers side by side, differences first: a real table, with every state in words. */
-import { compareAddress, offersAddress, type Question } from '../answers/address.js';
+import { compareAddress, dossierAddress, offersAddress, type Question } from '../answers/address.js';
 import type { CellAnswer, ComparedOffer, ComparisonBody, RowAnswer } from '../answers/compare.js';
 import { moment } from '../answers/moment.js';
 import type { ProfileAnswer } from '../answers/requirement.js';
@@ -30,6 +30,19 @@ export function comparePage(answer: ComparisonBody, asking: Asking, frame: Frame
         <>
           <p role="status">{offers.length === 1 ? words.one : words.count(differencesIn(answer))}</p>
           <Table answer={answer} asking={asking} frame={frame} />
+          <p>
+            <a
+              href={withLanguage(
+                dossierAddress(
+                  offers.map(({ id }) => id),
+                  asking.question,
+                ),
+                frame,
+              )}
+            >
+              {frame.voice.tender.assembly.putIn}
+            </a>
+          </p>
           <Again answer={answer} asking={asking} frame={frame} />
         </>
       )}

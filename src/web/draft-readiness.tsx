@@ -31,6 +31,9 @@ export function DraftReadiness({ readiness, profiles, voice }: Props) {
         <button type="submit" name="go" value="check" class="quiet">
           {words.ask}
         </button>
+        <button type="submit" class="quiet" formAction={`/readiness?lang=${voice.language}`}>
+          {voice.tender.readinessPage.more}
+        </button>
       </p>
       {toMend.length > 0 && (
         <>

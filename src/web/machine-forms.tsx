@@ -1,4 +1,4 @@
-/** The same answer for machines, in fields that can be copied without script; and the way to a comparison. */
+/** The same answer for machines, in fields that can be copied without script; and the ways to a comparison and to a dossier. */
 import type { Frame } from './frame.js';
 import { withLanguage } from './frame.js';
 
@@ -6,6 +6,7 @@ interface Props {
   /** Of this answer, relative to the root of the service. */
   readonly address: string;
   readonly compare: string;
+  readonly dossier: string;
   readonly frame: Frame;
 }
 
@@ -14,7 +15,7 @@ const TYPES = [
   ['jsonLd', 'application/ld+json'],
 ] as const;
 
-export function MachineForms({ address, compare, frame }: Props) {
+export function MachineForms({ address, compare, dossier, frame }: Props) {
   const words = frame.voice.ui.offerPage.machine;
   return (
     <section aria-labelledby="machine">
@@ -29,6 +30,9 @@ export function MachineForms({ address, compare, frame }: Props) {
       <p>
         <a class="target" href={withLanguage(compare, frame)}>
           {words.compare}
+        </a>{' '}
+        <a class="target" href={withLanguage(dossier, frame)}>
+          {frame.voice.tender.assembly.putIn}
         </a>
       </p>
     </section>

@@ -21,6 +21,8 @@ export const NAVIGATION: readonly NavigationRow[] = [
   { id: 'law', href: '/law', place: 'masthead' },
   { id: 'verify', href: '/verifications', place: 'masthead' },
   { id: 'draft', href: '/drafts', place: 'masthead' },
+  { id: 'readiness', href: '/readiness', place: 'footer' },
+  { id: 'dossier', href: '/dossiers/preview', place: 'footer' },
   { id: 'participants', href: '/participants', place: 'footer' },
   { id: 'journal', href: '/events', place: 'footer' },
   { id: 'peers', href: '/peers', place: 'footer' },

@@ -1,5 +1,12 @@
 /** One offer: what it is, how each requirement stands and why, down to the signed documents, and how that moved. */
-import { changesAddress, compareAddress, graphAddress, type Question, questionsAddress } from '../answers/address.js';
+import {
+  changesAddress,
+  compareAddress,
+  dossierAddress,
+  graphAddress,
+  type Question,
+  questionsAddress,
+} from '../answers/address.js';
 import type { ChangesAnswerBody } from '../answers/changes.js';
 import type { ExplanationAnswer } from '../answers/explanation.js';
 import type { GraphAnswerBody } from '../answers/graph.js';
@@ -106,7 +113,12 @@ export function offerPage(answer: Body, asking: Asking, parts: OfferParts, frame
         <History history={parts.history} frame={frame} />
       )}
       <Sources sources={answer.sources ?? []} frame={frame} />
-      <MachineForms address={offer.url} compare={compareAddress([offer.id], asking.question)} frame={frame} />
+      <MachineForms
+        address={offer.url}
+        compare={compareAddress([offer.id], asking.question)}
+        dossier={dossierAddress([offer.id], asking.question)}
+        frame={frame}
+      />
     </Page>,
   );
 }

@@ -8,7 +8,7 @@ import { bounded } from './quoted.js';
 import { Signs } from './signs.js';
 
 /** The files of src/islands that a page may start. */
-export type IslandName = 'identity' | 'sign';
+export type IslandName = 'batch' | 'identity' | 'sign';
 
 interface PageProps {
   readonly frame: Frame;

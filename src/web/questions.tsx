@@ -85,9 +85,7 @@ export function questionsPage(answer: QuestionsBody, dossier: string, frame: Fra
       <section>
         <h2>{words.dossier}</h2>
         <p>
-          <a href={withLanguage(dossier, frame)} download>
-            {words.download}
-          </a>
+          <a href={withLanguage(dossier, frame)}>{voice.tender.assembly.putIn}</a>
         </p>
         <p class="kind">{voice.tender.dossier.proofText}</p>
       </section>

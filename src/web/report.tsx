@@ -1,7 +1,10 @@
 /** A report as a person reads it: each check is a question with its answer; what failed says how to mend it. */
+import type { CheckedPart, CheckedParts } from '../answers/checked-parts.js';
 import type { DocumentAnswer, ReportAnswer } from '../answers/report.js';
+import type { CheckId } from '../core/verification/check.js';
 import type { Voice } from '../messages/voice.js';
 import { Day } from './day.js';
+import { Excerpt } from './excerpt.js';
 import { FindingList } from './findings.js';
 import { Mark, OUTCOME_TONES, STANDING_TONES } from './mark.js';
 import { Outward } from './outward.js';
@@ -12,10 +15,12 @@ const MOST_EVIDENCE = 100;
 
 interface Props {
   readonly report: ReportAnswer;
+  /** What each check speaks of; absent where the document is not at hand. */
+  readonly parts?: CheckedParts;
   readonly voice: Voice;
 }
 
-export function Report({ report, voice }: Props) {
+export function Report({ report, parts, voice }: Props) {
   const { ui } = voice;
   return (
     <>
@@ -41,14 +46,20 @@ export function Report({ report, voice }: Props) {
         </dd>
       </dl>
       {report.documents.map((document) => (
-        <Document document={document} voice={voice} />
+        <Document document={document} parts={parts?.get(document.pointer)} voice={voice} />
       ))}
       <Evidence report={report} voice={voice} />
     </>
   );
 }
 
-function Document({ document, voice }: { readonly document: DocumentAnswer; readonly voice: Voice }) {
+interface DocumentProps {
+  readonly document: DocumentAnswer;
+  readonly parts: ReadonlyMap<CheckId, CheckedPart> | undefined;
+  readonly voice: Voice;
+}
+
+function Document({ document, parts, voice }: DocumentProps) {
   const { ui } = voice;
   return (
     <section class="document">
@@ -57,12 +68,13 @@ function Document({ document, voice }: { readonly document: DocumentAnswer; read
         <Mark tone={STANDING_TONES[document.standing]}>{ui.standings[document.standing].label}</Mark>
       </h3>
       {document.contentDigest !== null && <code class="digest">{document.contentDigest}</code>}
-      <table class="checks">
+      <table class={parts === undefined ? 'checks' : 'checks with-parts'}>
         <caption class="hidden">{ui.verifyPage.caption}</caption>
         <thead>
           <tr>
             <th scope="col">{ui.verifyPage.check}</th>
             <th scope="col">{ui.verifyPage.outcome}</th>
+            {parts !== undefined && <th scope="col">{voice.tender.verify.part}</th>}
           </tr>
         </thead>
         <tbody>
@@ -75,11 +87,34 @@ function Document({ document, voice }: { readonly document: DocumentAnswer; read
                 <Mark tone={OUTCOME_TONES[outcome]}>{ui.outcomes[outcome]}</Mark>
                 {findings.length > 0 && <FindingList findings={findings} ui={ui} />}
               </td>
+              {parts !== undefined && (
+                <td>
+                  <Part part={parts.get(check)} open={findings.length > 0} voice={voice} />
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+interface PartProps {
+  readonly part: CheckedPart | undefined;
+  readonly open: boolean;
+  readonly voice: Voice;
+}
+
+/** What passed is there for whoever asks. */
+function Part({ part, open, voice }: PartProps) {
+  const words = voice.tender.verify;
+  if (part === undefined) return <span class="kind">{words.whole}</span>;
+  return (
+    <details open={open}>
+      <summary>{words.part}</summary>
+      <Excerpt part={part} voice={voice} />
+    </details>
   );
 }
 

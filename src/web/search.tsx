@@ -135,6 +135,9 @@ function Onwards({ address, frame }: { readonly address: string; readonly frame:
       <li>
         <a href={withLanguage(shortlistAddress(address, '/questions'), frame)}>{words.toQuestions}</a>
       </li>
+      <li>
+        <a href={withLanguage(shortlistAddress(address, '/dossiers/preview'), frame)}>{words.toDossier}</a>
+      </li>
     </ul>
   );
 }

@@ -1,8 +1,11 @@
-/** Pages of words alone. */
+/** Pages of words alone, and whom to write to. */
 import type { Frame } from './frame.js';
+import { Outward } from './outward.js';
 import { Page, renderPage } from './page.js';
 
-export function standingPage(id: 'accessibility' | 'legal', frame: Frame): string {
+/** @param contact of the operator: an e-mail address or an https URL; undefined: none was given. */
+export function standingPage(id: 'accessibility' | 'legal', contact: string | undefined, frame: Frame): string {
+  const { operator } = frame.voice.standing;
   const { title, sections } = frame.voice.standing[id];
   return renderPage(
     <Page frame={frame} title={title} current={id}>
@@ -15,6 +18,17 @@ export function standingPage(id: 'accessibility' | 'legal', frame: Frame): strin
           ))}
         </section>
       ))}
+      <section>
+        <h2>{operator.title}</h2>
+        <p>
+          {contact === undefined ? operator.unnamed : operator.reached}{' '}
+          {contact !== undefined && <Contact to={contact} />}
+        </p>
+      </section>
     </Page>,
   );
+}
+
+function Contact({ to }: { readonly to: string }) {
+  return to.startsWith('https:') ? <Outward href={to}>{to}</Outward> : <a href={`mailto:${to}`}>{to}</a>;
 }

@@ -54,6 +54,10 @@ export async function startService(
     guide: guideOf(shapesOf(shapes), (await readPolicies()).law.schemes),
     islands: await readIslands(),
     ...(issuer === undefined ? {} : { issuer }),
+    fetchDocument: async (url) =>
+      url.endsWith('.json')
+        ? { ok: true, bytes: Buffer.from('{"a": 1}'), mediaType: 'text/plain' }
+        : { ok: false, finding: { code: 'fetch-status', pointer: '', found: 'HTTP 404', params: { url } } },
     limits: { ...DEFAULT_LIMITS, ...BATCH_LIMITS, ...limits },
     log: { info: () => undefined, warn: () => undefined, error: (event, error) => void errors.push({ event, error }) },
     meter: SILENT_METER,

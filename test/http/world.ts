@@ -9,6 +9,8 @@ import { fakeCatalogue } from './fake-catalogue.js';
 import { ANCHORS, LAW, TRUST } from './law.js';
 import { CHANGING } from './world/changing.js';
 import { DOCUMENTS, HEAD, PUBLISHED, report } from './world/documents.js';
+import { DOSSIERS } from './world/dossiers.js';
+import { DRAFTS } from './world/drafts.js';
 import { FOUND } from './world/found.js';
 import { PARTICIPANTS } from './world/participants.js';
 import { QUESTIONS } from './world/questions.js';
@@ -27,6 +29,8 @@ export function worldCatalogue(spy: Spy = { published: [], verified: [] }, given
     ...AROUND,
     ...CHANGING,
     ...QUESTIONS,
+    ...DOSSIERS,
+    ...DRAFTS,
     ...PARTICIPANTS,
     ...DOCUMENTS,
     law: () => LAW,

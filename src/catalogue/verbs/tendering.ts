@@ -2,6 +2,8 @@
 import type { Text } from '../../core/claims.js';
 import type { Did, Iri } from '../../core/did.js';
 import type { Digest } from '../../core/digest.js';
+import type { Member } from '../../core/dossier/archive.js';
+import type { DossierContent } from '../../core/dossier/content.js';
 import type { DossierRecord } from '../../core/dossier/record.js';
 import type { Instant } from '../../core/instant.js';
 import type { Head } from '../../core/journal.js';
@@ -81,6 +83,9 @@ export interface Dossier {
   /** A file name. */
   readonly name: string;
   readonly verdictHash: Digest;
+  /** What the archive holds, file by file, and what it tells. */
+  readonly members: readonly Member[];
+  readonly content: DossierContent;
   readonly head: Head;
 }
 

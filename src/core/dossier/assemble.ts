@@ -45,12 +45,12 @@ export interface Materials extends Question {
   readonly policies: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
-/** @returns the members of the archive, signed for, and the verdict hash. */
+/** @returns the members of the archive, signed for, and what they tell. */
 export function assemble(
   materials: Materials,
   signatory: Signatory,
   print: DossierPrinter,
-): { readonly members: readonly Member[]; readonly verdictHash: Digest } {
+): { readonly members: readonly Member[]; readonly content: DossierContent } {
   const { profile, asOf, knownAt, offers, credentials } = materials;
   const results = new Map(offers.map(({ offer, result }) => [offer.iri, result]));
   const verdicts = canonicalJson(hashedAnswer({ profile, asOf, knownAt, results }));
@@ -99,7 +99,7 @@ export function assemble(
   const bytes = manifestBytes(manifest);
   put(PATHS.manifest, bytes);
   put(PATHS.signature, signManifest(bytes, signatory));
-  return { members: [...members].map(([path, content]) => ({ path, bytes: content })), verdictHash };
+  return { members: [...members].map(([path, file]) => ({ path, bytes: file })), content };
 }
 
 type Put = (path: string, bytes: Uint8Array) => string;

@@ -81,7 +81,8 @@ export interface Need {
  * expired: would have been verified at an instant inside its validity, which has ended; kept as history.
  * undetermined: nothing failed, something could not be decided. refused: something failed.
  */
-export type Standing = 'verified' | 'expired' | 'undetermined' | 'refused';
+export const STANDINGS = ['verified', 'expired', 'undetermined', 'refused'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /** The verdict on one credential or presentation. */
 export interface DocumentReport {

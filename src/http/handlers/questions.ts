@@ -18,5 +18,5 @@ export const questions: Handler = async ({ catalogue, search, voice }) => {
 /** The same shortlist. The language is the page's to add. */
 function dossierOf(search: URLSearchParams): string {
   const params = new URLSearchParams([...search].filter(([name]) => name !== 'lang'));
-  return `/dossiers?${params}`;
+  return `/dossiers/preview?${params}`;
 }

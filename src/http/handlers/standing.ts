@@ -5,8 +5,9 @@ import type { Handler } from '../asked.js';
 import { answer } from '../faces.js';
 import { operationsOf } from '../openapi/operations.js';
 
-export const accessibility: Handler = () => answer({ html: (frame) => standingPage('accessibility', frame) });
+export const accessibility: Handler = ({ site }) =>
+  answer({ html: (frame) => standingPage('accessibility', site.contact, frame) });
 
-export const legal: Handler = () => answer({ html: (frame) => standingPage('legal', frame) });
+export const legal: Handler = ({ site }) => answer({ html: (frame) => standingPage('legal', site.contact, frame) });
 
 export const api: Handler = () => answer({ html: (frame) => apiPage(operationsOf(), frame) });

@@ -24,7 +24,7 @@ export const verifyLines: LinesHandler = ({ catalogue, search, voice, site }) =>
   const answers: LineAnswers = {
     async answer(line): Promise<VerificationLine> {
       if (line.kind === 'too-many-lines' || line.kind === 'too-many-bytes') complete = false;
-      const read = line.kind === 'line' ? documentOf(line.bytes) : refusedLine(line.kind, site.limits);
+      const read = line.kind === 'line' ? lineDocument(line.bytes) : refusedLine(line.kind, site.limits);
       if (!read.ok) {
         problems += 1;
         return problemLine(line.index, read.problem, voice);
@@ -39,7 +39,7 @@ export const verifyLines: LinesHandler = ({ catalogue, search, voice, site }) =>
 };
 
 /** A document inside a line has no bytes of its own: its canonical JSON (RFC 8785) is judged. */
-function documentOf(line: Uint8Array): Outcome<Document> {
+export function lineDocument(line: Uint8Array): Outcome<Document> {
   const json = readJson(line);
   if (!json.ok) return refused('document-unreadable', [...json.syntax, ...json.limits]);
   if (!isObject(json.value)) return malformed('');

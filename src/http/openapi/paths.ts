@@ -290,17 +290,21 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
         description: `${document.description} Or JSON lines, each \`{mediaType?, document}\` or \`{mediaType?, jwt}\`: each is answered by a line, in order and as soon as it is judged; the last line is the summary.`,
         content: { ...document.content, [JSON_LINES]: { schema: text } },
       },
-      responses: answers('The report, whatever the verdict; of JSON lines, a VerificationLine for each.', {
-        ...faces('Report', ['json', 'html']),
-        [JSON_LINES]: { schema: text },
-      }),
+      responses: answers(
+        'The report, whatever the verdict; of several files in a form, or of JSON lines, a VerificationLine for each.',
+        {
+          'text/html': page,
+          'application/json': { schema: { anyOf: [ref('Report'), ref('VerificationBatch')] } },
+          [JSON_LINES]: { schema: text },
+        },
+      ),
     },
   },
   ...versionPaths([inPath('id', 'Id or percent-encoded IRI.'), ...moments, lang]),
   ...comparePaths({ terms: [...profile, ...moments], lang }),
   ...registerPaths({ moments, lang }),
   ...federationPaths(lang),
-  ...tenderPaths({ shortlist, terms: [...profile, ...moments], signed, lang }),
+  ...tenderPaths({ shortlist, terms: [...profile, ...moments], document, lang }),
   ...vcApiPaths(lang),
   '/events': {
     get: {

@@ -4,7 +4,7 @@ import { ASSURANCE } from '../../core/policy/verdict.js';
 import { PROBLEMS } from '../../core/problem.js';
 import { ORDER } from '../../core/search/query.js';
 import { ELIGIBILITIES } from '../../core/search/query-url.js';
-import { CHECK_IDS } from '../../core/verification/check.js';
+import { CHECK_IDS, STANDINGS } from '../../core/verification/check.js';
 import { changeSchemas } from './changes.js';
 import { compareSchemas } from './compare.js';
 import { federationSchemas, peerHealth, sources } from './federation.js';
@@ -12,7 +12,7 @@ import { profileSchemas, requirementHead } from './profiles.js';
 import { registerSchemas } from './registers.js';
 import { tenderSchemas } from './tender.js';
 import { vcApiSchema } from './vc-api.js';
-import { FINDING, STANDINGS, verificationLine } from './verification-line.js';
+import { FINDING, verificationBatch, verificationLine } from './verification-line.js';
 import { versionSchemas } from './versions.js';
 import {
   address,
@@ -276,6 +276,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
   Challenge: object({ challenge: text, domain: text, expires: instant }),
   Withdrawn: object({ created: flag, credential: digest, report: address, since: instant, head }),
   VerificationLine: verificationLine,
+  VerificationBatch: verificationBatch,
   OfferSummary: object(summary),
   ...tenderSchemas,
   VcApi: vcApiSchema,

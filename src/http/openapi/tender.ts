@@ -1,4 +1,5 @@
 /** What a tender asks of the service: questions to providers, a draft's readiness, the dossier. */
+import { DOSSIER_FILES } from '../../core/dossier/files.js';
 import { ASSURANCE } from '../../core/policy/verdict.js';
 import { ELIGIBILITIES } from '../../core/search/query-url.js';
 import {
@@ -127,7 +128,7 @@ export const tenderSchemas: Readonly<Record<string, Schema>> = {
 interface Parameters {
   /** Profile and the two instants. */
   readonly terms: readonly Schema[];
-  readonly signed: Schema;
+  readonly document: Schema;
   readonly shortlist: readonly Schema[];
   readonly lang: Schema;
 }
@@ -137,7 +138,7 @@ const PROBLEM = { $ref: '#/components/responses/Problem' };
 export function tenderPaths({
   shortlist,
   terms,
-  signed,
+  document,
   lang,
 }: Parameters): Readonly<Record<string, Readonly<Record<string, Schema>>>> {
   return {
@@ -184,20 +185,38 @@ export function tenderPaths({
         },
       },
     },
+    '/dossiers/files/{file}': {
+      get: {
+        operationId: 'readDossierFile',
+        summary: 'One file of the archive by itself, to be saved.',
+        parameters: [{ name: 'file', in: 'path', required: true, schema: oneOf(DOSSIER_FILES) }, ...shortlist, lang],
+        responses: {
+          200: {
+            description: 'As in the archive of the same question.',
+            content: {
+              'text/html': { schema: text },
+              'text/csv': { schema: text },
+              'application/json': { schema: { type: 'object' } },
+            },
+          },
+          default: PROBLEM,
+        },
+      },
+    },
     '/readiness': {
       post: {
         operationId: 'checkReadiness',
         summary: 'A provider’s draft against a profile and the labels; nothing is stored.',
         parameters: [...terms, lang],
         requestBody: {
-          required: true,
-          description: 'A credential or a presentation of several, unsigned or signed; `profile` is required.',
-          content: signed,
+          ...document,
+          description:
+            'A credential or a presentation of several, unsigned or signed; or the form of a page, whose fields may name `profile` and the dates. `profile` is required.',
         },
         responses: {
           200: {
             description: 'Blockers, unknowns, and what each fix would unlock.',
-            content: { 'application/json': { schema: ref('Readiness') } },
+            content: { 'application/json': { schema: ref('Readiness') }, 'text/html': { schema: text } },
           },
           default: PROBLEM,
         },

@@ -1,6 +1,6 @@
 /** The VC-API part of the contract. */
 
-import { STANDINGS } from './verification-line.js';
+import { STANDINGS } from '../../core/verification/check.js';
 import { digest, flag, list, object, oneOf, ref, type Schema, text } from './words.js';
 
 export const vcApiSchema: Schema = object({

@@ -1,7 +1,5 @@
-import { CHECK_IDS } from '../../core/verification/check.js';
+import { CHECK_IDS, STANDINGS } from '../../core/verification/check.js';
 import { count, digest, flag, list, object, oneOf, orNull, ref, type Schema, text } from './words.js';
-
-export const STANDINGS = ['verified', 'expired', 'undetermined', 'refused'] as const;
 
 export const FINDING: Readonly<Record<string, Schema>> = {
   code: text,
@@ -27,13 +25,16 @@ const verdict = object({
   findings: list(object({ check: oneOf(CHECK_IDS), ...FINDING })),
 });
 
-const summary = object({
-  ...Object.fromEntries(STANDINGS.map((standing) => [standing, count])),
-  problems: count,
-  complete: flag,
-});
+const counts = { ...Object.fromEntries(STANDINGS.map((standing) => [standing, count])), problems: count };
+const summary = object({ ...counts, complete: flag });
 
 /** One line of the answer to a body of JSON lines: a verdict, what is wrong with the line, or the summary at the end. */
 export const verificationLine: Schema = {
   anyOf: [verdict, object({ index: count, problem: ref('Problem') }), object({ summary })],
 };
+
+/** Several documents of one form. */
+export const verificationBatch: Schema = object({
+  summary: object(counts),
+  lines: list(object({ name: orNull(text), line: ref('VerificationLine') })),
+});

@@ -284,6 +284,7 @@ export const cli = {
       drainSeconds: 'seconds for which GET /ready says 503 before the port is closed (default: 0)',
       logLevel: 'debug, info (the default), warn, error or silent',
       allowLoopback: 'true: for development, evidence may be fetched from this machine',
+      contact: 'e-mail address or https URL at which people reach the operator (default: none)',
       trustedProxies: 'reverse proxies in front that are believed (default: 0)',
       documentBytes: 'largest document accepted, in bytes (default: 1048576)',
       documentsInFlight: 'documents judged at the same time (default: 32)',

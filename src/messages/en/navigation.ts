@@ -7,6 +7,8 @@ export const navigation = {
   law: 'Law',
   verify: 'Verify a document',
   draft: 'Publish an offer',
+  readiness: 'Is an offer ready?',
+  dossier: 'Dossier',
   participants: 'Participants',
   journal: 'Journal',
   peers: 'Peers',

@@ -1,5 +1,10 @@
 /** Pages that always stand: accessibility, the legal notice, the interface for programs. French has the same sections. */
 export const standing = {
+  operator: {
+    title: 'The operator of this catalogue',
+    reached: 'Can be reached at',
+    unnamed: 'Has given no contact here. It is whoever runs the host in the address of this page.',
+  },
   accessibility: {
     title: 'Accessibility',
     sections: [
@@ -27,7 +32,7 @@ export const standing = {
       {
         title: 'If something keeps you out',
         texts: [
-          'Write to the operator of this catalogue, who runs the host in the address of this page. Say which page and what you wanted to do; you are owed an answer or another way to the same content.',
+          'Write to the operator of this catalogue, named below. Say which page and what you wanted to do; you are owed an answer or another way to the same content.',
           'In France, if you get none, you can turn to the Défenseur des droits.',
         ],
       },

@@ -1,4 +1,8 @@
 /** Words around a tender: questions to providers, a draft's readiness, the dossier. */
+import { assembly } from './dossier-page.js';
+import { readinessPage } from './readiness-page.js';
+import { verify } from './verify-page.js';
+
 export const tender = {
   questions: {
     title: 'What is still to be asked',
@@ -15,7 +19,6 @@ export const tender = {
     open: 'Offers that the answers could bring onto the shortlist',
     count: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
     dossier: 'The shortlist for the tender file',
-    download: 'Download the dossier (ZIP)',
     beyond: 'To clarify, and no answer would settle it',
     notOffered: 'Described by third parties only: the provider would have to publish the offer itself',
   },
@@ -79,6 +82,9 @@ export const tender = {
     ownKey:
       'The key is the one in the dossier itself. Compare it with the DID document that the catalogue serves (--did-document).',
   },
+  assembly,
+  readinessPage,
+  verify,
 };
 
 export type TenderWords = typeof tender;

@@ -251,8 +251,6 @@ export const ui = {
   verifyPage: {
     title: 'Verify a document',
     intro: 'Every check is made and explained. Nothing is stored.',
-    file: 'A file',
-    fileHint: 'JSON-LD or JWT; a credential or a presentation.',
     document: 'Or its text',
     submit: 'Verify',
     result: 'Result of the verification',

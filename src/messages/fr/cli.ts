@@ -296,6 +296,7 @@ export const cli: CliWords = {
       drainSeconds: 'secondes pendant lesquelles GET /ready répond 503 avant la fermeture du port (par défaut : 0)',
       logLevel: 'debug, info (par défaut), warn, error ou silent',
       allowLoopback: 'true : en développement, des preuves peuvent être cherchées sur cette machine',
+      contact: 'adresse électronique ou URL https où joindre l’exploitant (par défaut : aucune)',
       trustedProxies: 'nombre de mandataires inverses que l’on croit (par défaut : 0)',
       documentBytes: 'taille maximale d’un document, en octets (par défaut : 1048576)',
       documentsInFlight: 'documents jugés en même temps (par défaut : 32)',

@@ -8,6 +8,8 @@ export const navigation: typeof english = {
   law: 'Droit',
   verify: 'Vérifier un document',
   draft: 'Publier une offre',
+  readiness: 'Une offre est-elle prête ?',
+  dossier: 'Dossier',
   participants: 'Participants',
   journal: 'Journal',
   peers: 'Pairs',

@@ -1,6 +1,12 @@
 import type { StandingWords } from '../en/standing.js';
 
 export const standing: StandingWords = {
+  operator: {
+    title: 'L’exploitant de ce catalogue',
+    reached: 'Il se joint à cette adresse :',
+    unnamed:
+      'Il n’a pas indiqué ici comment le joindre. C’est celui qui tient l’hôte nommé dans l’adresse de cette page.',
+  },
   accessibility: {
     title: 'Accessibilité',
     sections: [
@@ -28,7 +34,7 @@ export const standing: StandingWords = {
       {
         title: 'Si quelque chose vous bloque',
         texts: [
-          'Écrivez à l’exploitant de ce catalogue, qui tient l’hôte nommé dans l’adresse de cette page. Dites quelle page et ce que vous vouliez faire : une réponse, ou un autre accès au même contenu, vous est due.',
+          'Écrivez à l’exploitant de ce catalogue, nommé ci-dessous. Dites quelle page et ce que vous vouliez faire : une réponse, ou un autre accès au même contenu, vous est due.',
           'En France, faute de réponse, vous pouvez saisir le Défenseur des droits.',
         ],
       },

@@ -1,5 +1,9 @@
 import type { TenderWords } from '../en/tender.js';
 
+import { assembly } from './dossier-page.js';
+import { readinessPage } from './readiness-page.js';
+import { verify } from './verify-page.js';
+
 export const tender: TenderWords = {
   questions: {
     title: 'Ce qui reste à demander',
@@ -16,7 +20,6 @@ export const tender: TenderWords = {
     open: 'Offres que les réponses pourraient faire entrer dans la liste restreinte',
     count: (count) => (count < 2 ? `${count} question` : `${count} questions`),
     dossier: 'La liste restreinte pour le dossier de marché',
-    download: 'Télécharger le dossier (ZIP)',
     beyond: 'À clarifier, et aucune réponse ne trancherait',
     notOffered: 'Décrites par des tiers seulement : le fournisseur devrait publier l’offre lui-même',
   },
@@ -82,4 +85,7 @@ export const tender: TenderWords = {
     ownKey:
       'La clé est celle que contient le dossier lui-même. Comparez-la au document DID que sert le catalogue (--did-document).',
   },
+  assembly,
+  readinessPage,
+  verify,
 };

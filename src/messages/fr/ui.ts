@@ -232,8 +232,6 @@ export const ui: Ui = {
   verifyPage: {
     title: 'Vérifier un document',
     intro: 'Chaque contrôle est fait et expliqué. Rien n’est conservé.',
-    file: 'Un fichier',
-    fileHint: 'JSON-LD ou JWT ; une attestation ou une présentation.',
     document: 'Ou son texte',
     submit: 'Vérifier',
     result: 'Résultat de la vérification',

@@ -22,6 +22,11 @@ export const setting: Group<SettingCode> = {
     expected: 'An http or https URL without user, query or fragment, such as https://catalogue.example.',
     repair: 'Give the address under which the world reaches this node: its did:web is made from it.',
   }),
+  'setting-not-contact': ({ name }) => ({
+    title: `${name} is neither an e-mail address nor the address of a page.`,
+    expected: 'An address such as accessibility@catalogue.example, or an https URL.',
+    repair: 'Give one that somebody answers, or remove the setting: pages then name the host alone.',
+  }),
   'setting-not-mongodb-url': ({ name }) => ({
     title: `${name} is not the address of a MongoDB database.`,
     expected: 'A mongodb or mongodb+srv URL that names a database, such as mongodb://db.example/cartulary.',

@@ -22,6 +22,11 @@ export const setting: Group<SettingCode> = {
     expected: 'Une URL http ou https sans utilisateur, requête ni fragment, comme https://catalogue.example.',
     repair: 'Donnez l’adresse sous laquelle le monde atteint ce nœud : son did:web en est tiré.',
   }),
+  'setting-not-contact': ({ name }) => ({
+    title: `${name} n’est ni une adresse électronique ni l’adresse d’une page.`,
+    expected: 'Une adresse comme accessibilite@catalogue.example, ou une URL https.',
+    repair: 'Donnez-en une où quelqu’un répond, ou retirez ce réglage : les pages ne nomment alors que l’hôte.',
+  }),
   'setting-not-mongodb-url': ({ name }) => ({
     title: `${name} n’est pas l’adresse d’une base MongoDB.`,
     expected: 'Une URL mongodb ou mongodb+srv qui nomme une base, par exemple mongodb://db.example/cartulary.',

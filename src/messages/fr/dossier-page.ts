@@ -1,0 +1,46 @@
+import type { AssemblyWords } from '../en/dossier-page.js';
+import { size } from '../sizes.js';
+
+export const assembly: AssemblyWords = {
+  title: 'Un dossier pour la consultation',
+  intro:
+    'Les verdicts sur une liste restreinte, avec tout ce qui les a produits : une archive signée que chacun peut vérifier sans ce catalogue.',
+  putIn: 'Mettre dans un dossier de consultation',
+  putTicked: 'Mettre les offres cochées dans un dossier',
+  form: 'Composer le dossier',
+  chosen: (count) => (count < 2 ? `${count} offre retenue` : `${count} offres retenues`),
+  none: 'Aucune cochée : toutes les offres du catalogue. Une recherche permet de les choisir par filtres ou une à une.',
+  assemble: 'Composer et parcourir',
+  toSearch: 'Choisir des offres dans la recherche',
+  nothing: 'Aucune offre ne correspond : il n’y a rien à mettre dans un dossier.',
+  verdicts: 'Les verdicts qu’il contient',
+  unmet: 'Non satisfaites',
+  contents: 'Ce qu’il contient',
+  contentsIntro: 'Les fichiers de l’archive, selon leur nature.',
+  parts: {
+    pages: 'Pages, tableaux, manifeste et signature',
+    credentials: 'Documents signés',
+    reports: 'Rapport sur chacun d’eux',
+    evidence: 'Éléments venus de l’extérieur',
+    policies: 'Droit, référentiels et listes',
+    bundles: 'Ce dans quoi des documents sont arrivés',
+  },
+  weight: (count, bytes) => `${count} ${count < 2 ? 'fichier' : 'fichiers'}, ${size(bytes, 'fr')}`,
+  size: (bytes) => size(bytes, 'fr'),
+  credentials: (count) => `Documents signés derrière les verdicts : ${count}`,
+  evidence: (count) => `Éléments recueillis à l’extérieur : ${count}`,
+  law: (count) => `Références juridiques citées : ${count}`,
+  more: (left) => `${left} de plus dans l’archive.`,
+  download: 'L’emporter',
+  archive: (bytes) => `Télécharger le dossier (ZIP, ${size(bytes, 'fr')})`,
+  single: 'Ou un seul de ses fichiers',
+  files: {
+    'dossier.en.html': 'À lire et à imprimer, en anglais (HTML)',
+    'dossier.fr.html': 'À lire et à imprimer, en français (HTML)',
+    'verdicts.en.csv': 'Verdicts et motifs en tableau, en anglais (CSV)',
+    'verdicts.fr.csv': 'Verdicts et motifs en tableau, en français (CSV)',
+    'verdicts.json': 'Verdicts et motifs pour les programmes (JSON)',
+    'profile.json': 'Les exigences (JSON)',
+    'manifest.json': 'Le contenu de l’archive, avec chaque SHA-256 (JSON)',
+  },
+};

@@ -1,0 +1,31 @@
+import type { ReadinessPageWords } from '../en/readiness-page.js';
+
+export const readinessPage: ReadinessPageWords = {
+  title: 'Une offre est-elle prête ?',
+  intro:
+    'Un brouillon, signé ou non, est confronté aux exigences d’un acheteur et aux labels Gaia-X : ce qui bloque, ce que l’on ignore, et ce que débloquerait chaque correction. Rien n’est conservé, rien n’est publié.',
+  files: 'Fichiers du brouillon',
+  filesHint: 'JSON-LD ou JWT, un ou plusieurs ; ou un brouillon enregistré depuis le formulaire guidé.',
+  document: 'Ou son texte',
+  ask: 'Voir si elle est prête',
+  nothingYet: 'Rien d’écrit encore ?',
+  guided: 'Le formulaire guidé écrit les documents avec vous',
+  result: 'Où en est le brouillon',
+  noOffer: 'Le brouillon ne décrit aucune offre : il n’y a rien à juger.',
+  published: 'déjà dans le catalogue : le brouillon la modifierait',
+  unpublished: 'pas encore dans le catalogue',
+  blockers: 'Ce qui bloque',
+  unknowns: 'Ce que l’on ignore',
+  evidence: 'Preuve attendue',
+  settles: 'Exigences',
+  unlocks: 'Une fois réglé',
+  about: 'à propos de',
+  labels: 'Labels Gaia-X, selon les critères que des règles jugent',
+  level: 'Label',
+  openBlockers: 'Obstacles',
+  openUnknowns: 'Inconnues',
+  notJudged: 'Critères qu’aucune règle ne juge',
+  again: 'Le même brouillon face à d’autres exigences',
+  another: 'Un autre brouillon',
+  more: 'Voir ce que débloquerait chaque correction',
+};
