@@ -1,6 +1,6 @@
 /** Made-up publications as they stand in a journal: entries of the usual size, bytes of 3 KB, claims with a few facts. */
 import { type Claims, EXTRACTOR_VERSION } from '../src/core/claims.js';
-import { sha256 } from '../src/core/digest.js';
+import { type Digest, sha256 } from '../src/core/digest.js';
 import { FOREVER, instant } from '../src/core/instant.js';
 import type { Event } from '../src/core/journal.js';
 import { CHECK_IDS, RULES_VERSION } from '../src/core/verification/check.js';
@@ -18,10 +18,9 @@ export interface Publication {
 }
 
 /** The same for the same number. */
-export function publication(number: number): Publication {
+export function publication(number: number, contentDigest: Digest = contentDigestOf(number)): Publication {
   const bytes = Buffer.alloc(DOCUMENT_BYTES, `made-up credential ${number}; `);
   const digest = sha256(bytes);
-  const contentDigest = contentDigestOf(number);
   const host = publisher(number);
   const did = sha256(host);
   const at = '2026-01-01T00:00:00.000Z';

@@ -7,6 +7,7 @@ import * as hostile from './hostile.js';
 import * as law from './law.js';
 import * as memory from './memory.js';
 import * as nodes from './nodes.js';
+import * as pages from './pages.js';
 import * as profiles from './profiles.js';
 import * as publish from './publish.js';
 import * as replay from './replay.js';
@@ -25,6 +26,7 @@ const BENCHES: readonly Bench[] = [
   replay,
   follow,
   search,
+  pages,
   profiles,
   law,
   nodes,

@@ -54,7 +54,7 @@ async function fill(directory: string): Promise<void> {
   const facts = SqliteFacts.open(join(directory, 'facts.sqlite'));
   for (let first = 0; first < OFFERS; first += PAGE) {
     const numbers = Array.from({ length: PAGE }, (_, index) => first + index);
-    const made = numbers.map(publication);
+    const made = numbers.map((number) => publication(number));
     const head = await journal.head();
     const events = made.flatMap((one) => one.events);
     await journal.append(

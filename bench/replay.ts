@@ -45,7 +45,7 @@ export async function run(): Promise<readonly Row[]> {
 async function fill(journal: Journal, facts: FactsStore): Promise<void> {
   for (let first = 0; first < PUBLICATIONS; first += PAGE) {
     const numbers = Array.from({ length: PAGE }, (_, index) => first + index);
-    const made = numbers.map(publication);
+    const made = numbers.map((number) => publication(number));
     const head = await journal.head();
     const events = made.flatMap((one) => one.events);
     const blobs = made.map((one) => one.blob);

@@ -81,22 +81,24 @@ function Matched({ hit, frame }: CardProps) {
   );
 }
 
+/** Requirements told with their reasons: a list is for choosing, and the offer's own page tells all. */
+const MOST_TOLD = 2;
+
 /**
- * What decides is told whole; what else is not satisfied is named, and told on the offer's own page. A third party's
+ * What decides is told first; what else is not satisfied is named, and told on the offer's own page. A third party's
  * statement is never eligible anyhow: what it lacks is counted, and told there too.
  */
 function Why({ hit, frame }: CardProps) {
   const { voice } = frame;
   const { ui } = voice;
-  const told = hit.standing === 'own' ? hit.unmet : [];
-  const others = told.filter(({ decides }) => !decides);
+  const unmet = hit.standing === 'own' ? hit.unmet : [];
+  const told = unmet.filter(({ decides }) => decides).slice(0, MOST_TOLD);
+  const others = unmet.filter((requirement) => !told.includes(requirement));
   return (
     <div class="why">
-      {told
-        .filter(({ decides }) => decides)
-        .map((requirement) => (
-          <Deciding requirement={requirement} voice={voice} />
-        ))}
+      {told.map((requirement) => (
+        <Deciding requirement={requirement} voice={voice} />
+      ))}
       {others.length > 0 && (
         <ul class="others">
           {others.map((requirement) => (

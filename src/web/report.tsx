@@ -89,7 +89,9 @@ function Document({ document, parts, voice }: DocumentProps) {
               </td>
               {parts !== undefined && (
                 <td>
-                  <Part part={parts.get(check)} open={findings.length > 0} voice={voice} />
+                  {outcome !== 'not-applicable' && (
+                    <Part part={parts.get(check)} open={findings.length > 0} voice={voice} />
+                  )}
                 </td>
               )}
             </tr>
