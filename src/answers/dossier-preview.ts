@@ -77,7 +77,9 @@ export function dossierPreview(dossier: Dossier, asked: Question, voice: Voice):
     archive: address('/dossiers'),
     files: DOSSIER_FILES.flatMap((file) => {
       const member = members.find(({ path }) => path === file);
-      return member === undefined ? [] : [{ file, url: address(`/dossiers/files/${file}`), bytes: member.bytes.length }];
+      return member === undefined
+        ? []
+        : [{ file, url: address(`/dossiers/files/${file}`), bytes: member.bytes.length }];
     }),
   };
 }
