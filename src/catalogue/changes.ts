@@ -14,6 +14,7 @@ import {
   differs,
   rulesOf,
   verdictsThatChange,
+  verdictTurns,
 } from '../core/policy/changes.js';
 import { eligibilitySteps } from '../core/policy/eligibility-steps.js';
 import { Inquiry } from '../core/policy/inquiry.js';
@@ -22,7 +23,7 @@ import { done, type Outcome, refused } from '../core/problem.js';
 import type { BetweenDays, BetweenKnowledge, ChangePlace, ChangesQuery } from '../core/search/changes-query.js';
 import { eligibilityOf } from '../core/search/judge-offer.js';
 import type { OfferView } from '../core/search/offer.js';
-import { at } from '../core/time/timeline.js';
+import { at, type Timeline } from '../core/time/timeline.js';
 import type { Present } from './present.js';
 import { type Reading, withContract } from './read.js';
 import type { ChangesAnswer, OfferChange } from './verbs/changing.js';
@@ -41,10 +42,17 @@ export function changesOverTime(query: Asked<BetweenDays>, reading: Reading): Ou
   if (!only.ok) return only;
   const inquiry = inquiryOf(present);
   const places = placesIn(query, present, profile.value, only.value);
+  // The same offer is looked at on one day after the other.
+  const outlooks = new Map<Iri, Outlook>();
+  const outlookOn = (offer: Iri): Outlook | undefined => {
+    const view = outlooks.has(offer) ? undefined : present.index.get(offer);
+    if (view !== undefined) outlooks.set(offer, outlookOf(view, profile.value));
+    return outlooks.get(offer);
+  };
   return done(
     page(query, present, profile.value, places, ({ at: when, offer }) => {
-      const view = present.index.get(offer);
-      return view === undefined ? undefined : changeOf(view, profile.value, when, inquiry);
+      const outlook = outlookOn(offer);
+      return outlook?.turns.has(when) ? changeOf(outlook, profile.value, when, inquiry) : undefined;
     }),
   );
 }
@@ -134,8 +142,27 @@ function offersIn(known: readonly Present[], only: Iri | undefined): readonly Ir
   return [...new Set(known.flatMap(({ index }) => [...index.offers()].map(({ iri }) => iri)))].sort();
 }
 
-function changeOf(offer: OfferView, profile: Profile, when: Instant, inquiry: Inquiry): OfferChange | undefined {
-  const outcome = outcomeOf(offer, profile);
+/** One offer under a profile, over all days. */
+interface Outlook {
+  readonly offer: OfferView;
+  readonly outcome: (when: Instant) => Eligibility | undefined;
+  /** The only instants on which its outcome or a verdict may be another than the moment before. */
+  readonly turns: ReadonlySet<Instant>;
+}
+
+function outlookOf(offer: OfferView, profile: Profile): Outlook {
+  const steps = eligibilityOf(eligibilitySteps, profile, offer);
+  const turns = new Set([offer.from, offer.until, ...steps.map(({ from }) => from)]);
+  for (const when of verdictTurns(offer.rulings, profile)) turns.add(when);
+  return { offer, outcome: outcomeAmong(steps, offer), turns };
+}
+
+function changeOf(
+  { offer, outcome }: Outlook,
+  profile: Profile,
+  when: Instant,
+  inquiry: Inquiry,
+): OfferChange | undefined {
   const [was, is] = [outcome(before(when)), outcome(when)];
   if (was === undefined && is === undefined) return undefined;
   if (was === undefined || is === undefined) {
@@ -182,6 +209,9 @@ function lessonOf(
 
 /** What came out on a day; undefined when it is not on offer that day. */
 function outcomeOf(offer: OfferView, profile: Profile): (when: Instant) => Eligibility | undefined {
-  const steps = eligibilityOf(eligibilitySteps, profile, offer);
+  return outcomeAmong(eligibilityOf(eligibilitySteps, profile, offer), offer);
+}
+
+function outcomeAmong(steps: Timeline<Eligibility>, offer: OfferView): (when: Instant) => Eligibility | undefined {
   return (when) => (when < offer.from || when >= offer.until ? undefined : at(steps, when));
 }

@@ -53,6 +53,18 @@ export function verdictsThatChange(
   });
 }
 
+/** The instants on which some verdict of a profile's rules changes; one may come up more than once. */
+export function* verdictTurns(rulings: Rulings, profile: Profile): Generator<Instant> {
+  for (const rule of rulesOf(profile)) {
+    let former: Verdict | undefined;
+    for (const { from, value } of rulings.get(rule) ?? []) {
+      const verdict = verdictOver(value, profile.parameters);
+      if (former !== undefined && verdict !== former) yield from;
+      former = verdict;
+    }
+  }
+}
+
 /** Is the verdict of one rule another in two looks? False when either has none. */
 export function differs(
   rule: RuleKey,
