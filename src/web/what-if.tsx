@@ -1,11 +1,12 @@
 /** What would follow from what is supposed. Everything inside the dashed frame is hypothetical, and says so. */
 import { supposalAddress } from '../answers/address.js';
+import type { DossierImpactAnswer } from '../answers/kept-dossier.js';
 import type { Moment } from '../answers/moment.js';
 import type { EffectAnswer, WhatIfAnswerBody } from '../answers/what-if.js';
 import { type Frame, withLanguage } from './frame.js';
 import { MovedVerdicts, OutcomeMove } from './moved.js';
 import { Page, renderPage } from './page.js';
-import { Name, Path } from './quoted.js';
+import { Identifier, Name, Path } from './quoted.js';
 import { SupposingForm, type SupposingProps } from './what-if-form.js';
 
 type Asking = Omit<SupposingProps, 'frame'>;
@@ -76,7 +77,33 @@ function Consequence({ answer, next, frame }: ConsequenceProps) {
           </a>
         </p>
       )}
+      {answer.dossiers.map((dossier) => (
+        <DossierCard dossier={dossier} frame={frame} />
+      ))}
     </section>
+  );
+}
+
+/** A dossier that the question names, and what of it would come out otherwise under its own profile. */
+function DossierCard({ dossier, frame }: { readonly dossier: DossierImpactAnswer; readonly frame: Frame }) {
+  const { voice } = frame;
+  const heading = `dossier-${dossier.dossier.slice(0, 16)}`;
+  return (
+    <article class="hit" aria-labelledby={heading}>
+      <h3 id={heading}>
+        {voice.tender.dossier.title(dossier.profile.title)} <code class="digest">{dossier.dossier.slice(0, 16)}…</code>
+      </h3>
+      <ul>
+        {dossier.offers.map(({ iri, outcome, rules }) => (
+          <li>
+            <Identifier id={iri} />
+            {voice.ui.colon}
+            <OutcomeMove before={outcome.before} after={outcome.after} voice={voice} />
+            {rules.length > 0 && ` (${rules.join(', ')})`}
+          </li>
+        ))}
+      </ul>
+    </article>
   );
 }
 

@@ -18,7 +18,9 @@ describe('the list of pages under test', () => {
 
 describe('the states of the pages under test', () => {
   it('are declared for every route, and each is a page of it', () => {
-    for (const route of new Set(PAGES.map((page) => page.route))) {
+    const routes = new Set(PAGES.map((page) => page.route));
+    expect(Object.keys(STATES)).to.have.members([...routes]);
+    for (const route of routes) {
       const states = STATES[route];
       const names = PAGES.filter((page) => page.route === route).map(({ name }) => name);
       expect(states, route).not.to.equal(undefined);

@@ -67,6 +67,7 @@ export const PAGES: readonly PageUnderTest[] = [
   { route: 'get /what-if', name: 'what would follow', path: '/what-if?suppose=law-ends&law=US-DPF&on=2027-01-01' },
   { route: 'get /what-if', name: 'half a supposition', path: '/what-if?suppose=law-ends&law=US-DPF' },
   { route: 'get /impact', name: 'what rests on a law', path: '/impact?law=US-DPF' },
+  { route: 'get /impact', name: 'what it does to a dossier', path: `/impact?law=US-DPF&dossier=${'d'.repeat(64)}` },
   { route: 'get /impact', name: 'what rests on nothing', path: '/impact' },
   { route: 'get /offers', name: 'offers', path: '/offers' },
   { route: 'get /offers', name: 'offers under a profile', path: '/offers?profile=hdh-2026&asOf=2026-06-01&country=FR' },

@@ -48,6 +48,13 @@ export const CHANGING: Partial<Catalogue> = {
     const effects = question.limit > 1 ? [{ ...moved, effect }] : [];
     return done({ question, head: HEAD, profile: PROFILE, judged: 2, total: effects.length, outcomes, effects });
   },
+  async dossierImpact(_, digests = []) {
+    const [, , , last] = HITS;
+    if (last === undefined) return refused('not-found');
+    const effect = { verdicts: [{ rule: R01, before: PASS, after: FAIL }], notes: [] };
+    const effects = [{ offer: last.offer, before: 'eligible', after: 'excluded', layers: [], effect }] as const;
+    return done(digests.map((digest) => ({ digest, profile: PROFILE, effects })));
+  },
   async versions(name, when) {
     const hit = HITS.find(({ offer: one }) => one.id === name);
     if (hit === undefined) return refused('not-found');
