@@ -17,6 +17,7 @@ import { judgePool, threadsFor } from './adapters/judge-pool.js';
 import { pinoLog } from './adapters/log.js';
 import { listenForMetrics } from './adapters/metrics/listener.js';
 import { type NodeMetrics, nodeMetrics } from './adapters/metrics/node-metrics.js';
+import { peerFamilies } from './adapters/metrics/peer-metrics.js';
 import { openNodeIdentity, rotateNodeKey } from './adapters/node-key.js';
 import { openOperatorSocket } from './adapters/operator-socket.js';
 import { accessOf, cataloguePeer } from './adapters/peers/catalogue-peer.js';
@@ -224,7 +225,8 @@ async function serve({ catalogue, journal, judging }: Opened, config: Config): P
   let follower: FollowingWatch | undefined;
   const state = (): NodeState => ({ stopping, ...(follower && { following: follower.following() }) });
   const { head, now, publishing } = catalogue;
-  const meter = nodeMetrics({ version: VERSION, head, now, judging, publishing, state });
+  const peers = peerFamilies(() => catalogue.peers());
+  const meter = nodeMetrics({ version: VERSION, head, now, judging, publishing, state }, peers);
   const app = createServer(catalogue, {
     didDocument,
     ...(issuer === undefined ? {} : { issuer }),

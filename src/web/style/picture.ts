@@ -48,6 +48,7 @@ export const picture = `
 .likeness.missing { font-style: italic; }
 .likeness.same { color: var(--soft); }
 .pick { font-weight: 400; font-size: .9rem; display: inline-flex; gap: .4em; align-items: center; min-height: 1.75rem; cursor: pointer; }
+.hit .pick { margin-inline-start: auto; }
 .pick input { width: 1.15rem; height: 1.15rem; margin: 0; accent-color: var(--link); }
 form.compare { border-top: 1px solid var(--line); padding: .75rem 0; }
 .again { display: inline-block; margin-left: .75rem; }
