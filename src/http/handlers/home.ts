@@ -17,7 +17,7 @@ export const home: Handler = async ({ catalogue, search, voice }) => {
   const known = catalogue.profiles().map(({ id }) => id);
   const story: SearchAnswer[] = [];
   for (const profile of STORY_PROFILES.filter((id) => known.includes(id))) {
-    const found = await look(catalogue, asOf, { limit: STORY_OFFERS, profile });
+    const found = await chapter(catalogue, asOf, profile);
     if (!found.ok) return problem(found.problem);
     story.push(found.value);
   }
@@ -26,6 +26,17 @@ export const home: Handler = async ({ catalogue, search, voice }) => {
   const body = homeAnswer({ offers: today.value.total, story }, catalogue, asOf, voice);
   return answer({ html: (frame) => homePage(body, frame) });
 };
+
+/** Offers too many for the story's table are only counted: no reasons are judged for hits that nobody sees. */
+async function chapter(
+  catalogue: Catalogue,
+  asOf: Instant | undefined,
+  profile: string,
+): Promise<Outcome<SearchAnswer>> {
+  const counted = await look(catalogue, asOf, { limit: 1, profile });
+  if (!counted.ok || counted.value.total > STORY_OFFERS) return counted;
+  return look(catalogue, asOf, { limit: STORY_OFFERS, profile });
+}
 
 function look(
   catalogue: Catalogue,
