@@ -67,10 +67,22 @@ describe(WALKS, function () {
       it('sets two offers side by side for a buyer', async () => {
         await page.goto(`${demo.service.url}/offers?profile=hdh-2026&asOf=2026-06-01`);
         for (const place of [0, 1]) await page.locator('.hit input[name=offer]').nth(place).check();
-        await page.locator('form#compare button').click();
+        await page.locator('form#compare button:not([formaction])').click();
         await page.waitForURL(/\/compare\?/);
         expect(await page.locator('table thead th[scope=col]').count()).to.be.at.least(2);
         expect(page.url()).to.include('asOf=2026-06-01');
+      });
+
+      it('puts two offers into a dossier for a buyer, and what is downloaded is an archive', async () => {
+        await page.goto(`${demo.service.url}/offers?profile=hdh-2026&asOf=2026-06-01`);
+        for (const place of [0, 1]) await page.locator('.hit input[name=offer]').nth(place).check();
+        await page.locator('form#compare button[formaction]').click();
+        await page.waitForURL(/\/dossiers\/preview\?/);
+        expect(await page.locator('input[name=offer]:checked').count()).to.equal(2);
+        const archive = await page.locator('a[href^="/dossiers?"]').first().getAttribute('href');
+        const answer = await fetch(`${demo.service.url}${archive}`);
+        const bytes = Buffer.from(await answer.arrayBuffer());
+        expect([answer.status, bytes.subarray(0, 2).toString()]).to.deep.equal([200, 'PK']);
       });
 
       it('shows a verifier what was changed after signing, and by which check', async () => {
