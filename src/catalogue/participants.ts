@@ -28,11 +28,21 @@ export function describedAs(iri: Iri, when: When, present: Known): Described | u
   };
 }
 
+/** Is anything said of a participant that counts? The same as `describedAs`, without reading all that it offers. */
+function isDescribed(iri: Iri, when: When, present: Known): boolean {
+  return present.participantsOf(iri).length > 0 || present.offersOf(iri).some((one) => isOffered(one, when, present));
+}
+
+function isOffered(offer: Iri, { asOf }: When, { index }: Known): boolean {
+  const view = index.get(offer);
+  return view !== undefined && view.from <= asOf && asOf < view.until;
+}
+
 /** By IRI, so that a page stays the same page while others join. */
 export function participants({ after, limit, when }: ParticipantsQuery, present: Known): ParticipantsPage {
-  const everybody = present.participantIris().flatMap((iri) => describedAs(iri, when, present) ?? []);
-  const from = after === undefined ? 0 : everybody.filter(({ iri }) => iri <= after).length;
-  const page = everybody.slice(from, from + limit);
+  const everybody = present.participantIris().filter((iri) => isDescribed(iri, when, present));
+  const from = after === undefined ? 0 : everybody.filter((iri) => iri <= after).length;
+  const page = everybody.slice(from, from + limit).flatMap((iri) => describedAs(iri, when, present) ?? []);
   const last = page.at(-1)?.iri;
   const more = from + limit < everybody.length;
   return {
