@@ -1,5 +1,6 @@
 /** Who is in the catalogue, page by page. */
 import type { Iri } from '../core/did.js';
+import type { OfferView } from '../core/search/offer.js';
 import type { Described, ParticipantsPage, ParticipantsQuery } from '../core/search/participants.js';
 import type { Present } from './present.js';
 import type { When } from './verbs/finding.js';
@@ -15,7 +16,7 @@ export function describedAs(iri: Iri, when: When, present: Known): Described | u
   const offers = present
     .offersOf(iri)
     .flatMap((offered) => present.index.get(offered) ?? [])
-    .filter((view) => view.from <= when.asOf && when.asOf < view.until);
+    .filter((view) => isOn(view, when));
   if (known.length === 0 && offers.length === 0) return undefined;
   const name = offers[0]?.provider.name ?? known.at(-1)?.claim.name?.value;
   const country =
@@ -33,9 +34,13 @@ function isDescribed(iri: Iri, when: When, present: Known): boolean {
   return present.participantsOf(iri).length > 0 || present.offersOf(iri).some((one) => isOffered(one, when, present));
 }
 
-function isOffered(offer: Iri, { asOf }: When, { index }: Known): boolean {
+function isOffered(offer: Iri, when: When, { index }: Known): boolean {
   const view = index.get(offer);
-  return view !== undefined && view.from <= asOf && asOf < view.until;
+  return view !== undefined && isOn(view, when);
+}
+
+function isOn({ from, until }: OfferView, { asOf }: When): boolean {
+  return from <= asOf && asOf < until;
 }
 
 /** By IRI, so that a page stays the same page while others join. */
