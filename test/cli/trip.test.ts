@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
-import { folder } from './drafts.js';
+import { draft, folder } from './drafts.js';
 import { cartulary, type Ran } from './terminal.js';
 
 const MAIN = path.join(process.cwd(), 'dist', 'src', 'main.js');
@@ -18,18 +18,6 @@ async function shell(...args: string[]): Promise<Ran> {
   } catch (error) {
     const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
     return { exit: code, out: stdout, err: stderr };
-  }
-}
-
-/** The demo's first provider, as somebody who has no domain would draft it: every IRI lies under the did:key. */
-async function draft(did: string, into: string): Promise<void> {
-  await mkdir(into, { recursive: true });
-  for (const name of ['offer', 'participant', 'own-statements']) {
-    const text = await readFile(path.join('credentials', 'demo', 'boreal', `2018-06-01-${name}.json`), 'utf8');
-    const { proof: _, ...unsigned } = JSON.parse(
-      text.replaceAll('did:web:boreal.example', did).replaceAll('https://boreal.example/', `${did}#`),
-    );
-    await writeFile(path.join(into, `${name}.json`), JSON.stringify(unsigned));
   }
 }
 
