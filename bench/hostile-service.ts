@@ -6,8 +6,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { startServer } from '../src/app.js';
 import { readConfig } from '../src/config.js';
+import { startServer } from '../src/service.js';
 
 /** How late the event loop was; ms. */
 export interface Delay {

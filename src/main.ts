@@ -16,11 +16,11 @@ process.exitCode = await run(process.argv.slice(2), {
   err: process.stderr,
   input: process.stdin,
   now: Date.now,
-  holdsCatalogue: async (config) => (await import('./app.js')).holdsCatalogue(config),
-  openCatalogue: async (config, progress) => (await import('./app.js')).openCatalogue(config, progress),
-  nodeKey: async (config) => (await import('./app.js')).nodeKey(config),
-  rotateKey: async (config) => (await import('./app.js')).rotateKey(config),
-  startServer: async (config, progress) => (await import('./app.js')).startServer(config, progress),
+  holdsCatalogue: async (config) => (await import('./node.js')).holdsCatalogue(config),
+  openCatalogue: async (config, progress) => (await import('./node.js')).openCatalogue(config, progress),
+  nodeKey: async (config) => (await import('./node.js')).nodeKey(config),
+  rotateKey: async (config) => (await import('./node.js')).rotateKey(config),
+  startServer: async (config, progress) => (await import('./service.js')).startServer(config, progress),
   stopping: () =>
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => resolve());

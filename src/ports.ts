@@ -1,4 +1,4 @@
-/** What the catalogue needs from the outside. Adapters implement these; `app.ts` alone chooses which. */
+/** What the catalogue needs from the outside. Adapters implement these; `node.ts` and `service.ts` choose which. */
 import type { Claims } from './core/claims.js';
 import type { JsonObject } from './core/credential/json.js';
 import type { Did, Iri } from './core/did.js';

@@ -1,6 +1,6 @@
 /**
  * The second composition root: what the command line does without a catalogue (its interface is `cli/workshop.ts`).
- * Like `app.ts` it names adapters, and nothing else of the command line does.
+ * Like `node.ts` it names adapters, and nothing else of the command line does.
  */
 import { readDemo, SHIPPED_DEMO } from './adapters/demo.js';
 import { readDidDocumentFile, readEvidence, writeEvidence } from './adapters/evidence/directory.js';

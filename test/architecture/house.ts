@@ -29,11 +29,12 @@ const VERBS = ['catalogue/catalogue', 'catalogue/verbs'];
 
 export const HOUSE: House = {
   arrows: {
-    main: ['app', 'cli', 'config', 'custody', 'version', 'workshop'],
+    main: ['cli', 'config', 'custody', 'node', 'service', 'version', 'workshop'],
     cli: ['answers', ...VERBS, 'config', 'folder', 'messages', 'ports', ...CORE],
-    app: ['adapters', 'catalogue', ...VERBS, 'config', 'folder', 'http', 'notices', 'ports', 'version', 'web', ...CORE],
+    node: ['adapters', 'catalogue', ...VERBS, 'config', 'folder', 'ports', 'version', 'web', ...CORE],
+    service: ['adapters', 'catalogue', ...VERBS, 'config', 'http', 'node', 'notices', 'ports', 'version', ...CORE],
     // What another program imports.
-    library: ['app', ...VERBS, 'config'],
+    library: [...VERBS, 'config', 'node'],
     version: [],
     folder: [],
     // The second composition root: keys, signing and judging without a catalogue.

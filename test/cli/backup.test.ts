@@ -2,8 +2,9 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from '@photostructure/sqlite';
 import { expect } from 'chai';
-import { openCatalogue, startServer } from '../../src/app.js';
 import { type Config, readConfig } from '../../src/config.js';
+import { openCatalogue } from '../../src/node.js';
+import { startServer } from '../../src/service.js';
 import { folder } from './drafts.js';
 import { cartulary } from './terminal.js';
 

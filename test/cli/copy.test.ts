@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { SqliteJournal } from '../../src/adapters/sqlite-journal.js';
-import { openCatalogue } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
+import { openCatalogue } from '../../src/node.js';
 import { describeWithMongo } from '../contract/mongo-server.js';
 import { cartulary } from './terminal.js';
 

@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect } from 'chai';
-import { type Running, startServer } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
+import { type Running, startServer } from '../../src/service.js';
 import { folder, STORAGE } from './drafts.js';
 import { cartulary } from './terminal.js';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
-import { startServer } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
+import { startServer } from '../../src/service.js';
 import { folder } from './drafts.js';
 import { cartulary } from './terminal.js';
 

@@ -1,10 +1,11 @@
 /** The command line run in this process: what it writes is caught, what it needs is given. */
 import { Readable } from 'node:stream';
-import { holdsCatalogue, nodeKey, openCatalogue, rotateKey, startServer } from '../../src/app.js';
 import type { Host } from '../../src/cli/host.js';
 import { run } from '../../src/cli/program.js';
 import { instant } from '../../src/core/instant.js';
 import { custody } from '../../src/custody.js';
+import { holdsCatalogue, nodeKey, openCatalogue, rotateKey } from '../../src/node.js';
+import { startServer } from '../../src/service.js';
 import { openWorkshop } from '../../src/workshop.js';
 
 export interface Ran {

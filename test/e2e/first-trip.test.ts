@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { request } from 'undici';
-import { type Running, startServer } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
+import { type Running, startServer } from '../../src/service.js';
 
 interface Json {
   readonly [key: string]: unknown;
