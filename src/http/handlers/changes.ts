@@ -4,6 +4,7 @@ import { changesAtom } from '../../answers/changes-atom.js';
 import { lawEvents } from '../../answers/law-events.js';
 import { moment } from '../../answers/moment.js';
 import { profileAnswer } from '../../answers/requirement.js';
+import type { Catalogue } from '../../catalogue/catalogue.js';
 import type { Instant } from '../../core/instant.js';
 import { AHEAD_MS } from '../../core/notices/subscription.js';
 import { CHANGES_FEED_PARAMETERS, nextParams, parseChanges } from '../../core/search/changes-query.js';
@@ -15,13 +16,7 @@ import { answer, problem } from '../faces.js';
 
 export const changes: Handler = async ({ catalogue, search, voice }) => {
   const now = catalogue.now();
-  const query = parseChanges(
-    search,
-    now,
-    catalogue.profiles().map(({ id }) => id),
-  );
-  if (!query.ok) return problem(query.problem);
-  const found = await catalogue.changes(query.value);
+  const found = await changesAsked(search, catalogue, now);
   if (!found.ok) return problem(found.problem);
   const { reference: cite, illustrative } = catalogue;
   const body = changesAnswer(found.value, { voice, cite, illustrative, now });
@@ -55,22 +50,16 @@ export const changesFeed: Handler = async ({ catalogue, site, search, url, voice
     params.set('from', moment((now - AHEAD_MS) as Instant) ?? '');
     params.set('to', moment((now + AHEAD_MS) as Instant) ?? '');
   }
-  const query = parseChanges(
-    params,
-    now,
-    catalogue.profiles().map(({ id }) => id),
-  );
-  if (!query.ok) return problem(query.problem);
-  const found = await catalogue.changes(query.value);
+  const found = await changesAsked(params, catalogue, now);
   if (!found.ok) return problem(found.problem);
-  const { next } = found.value;
+  const { query, next } = found.value;
   return answer({
     atom: () =>
       changesAtom(found.value, {
         node: site.didDocument.id,
         self: url,
         page: url.replace(/^\/changes\.atom/, '/changes'),
-        ...(next === undefined ? {} : { next: `/changes.atom?${nextParams(query.value, next)}` }),
+        ...(next === undefined ? {} : { next: `/changes.atom?${nextParams(query, next)}` }),
         now,
         illustrative: catalogue.illustrative,
         voice,
@@ -78,6 +67,12 @@ export const changesFeed: Handler = async ({ catalogue, site, search, url, voice
       }),
   });
 };
+
+async function changesAsked(params: URLSearchParams, catalogue: Catalogue, now: Instant) {
+  const known = catalogue.profiles().map(({ id }) => id);
+  const query = parseChanges(params, now, known);
+  return query.ok ? catalogue.changes(query.value) : query;
+}
 
 /** As asked: what was left out stays left out, so that it goes on meaning its default. */
 function asked(search: URLSearchParams, name: string): string | null {
