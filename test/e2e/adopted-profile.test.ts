@@ -7,8 +7,8 @@ import { expect } from 'chai';
 import type { KeptDossierAnswer, ReviewedDossierAnswer } from '../../src/answers/kept-dossier.js';
 import type { OffersAnswer } from '../../src/answers/offers.js';
 import type { ComparisonAnswer } from '../../src/answers/profile.js';
-import { type Running, startServer } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
+import { type Running, startServer } from '../../src/service.js';
 import { draft, folder } from '../cli/drafts.js';
 import { cartulary } from '../cli/terminal.js';
 
