@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { nodeMetrics } from '../../../src/adapters/metrics/node-metrics.js';
-import { type Running, startServer } from '../../../src/service.js';
 import { readConfig } from '../../../src/config.js';
 import { type Instant, instant } from '../../../src/core/instant.js';
 import { EMPTY_HEAD } from '../../../src/core/journal.js';
+import { type Running, startServer } from '../../../src/service.js';
 
 /** https://prometheus.io/docs/instrumenting/exposition_formats/#comments-help-text-and-type-information */
 const LINE =
