@@ -21,7 +21,7 @@ import { signHead } from '../src/core/federation/head-statement.js';
 import { instant } from '../src/core/instant.js';
 import { EMPTY_HEAD, type Event, headAfter, seal } from '../src/core/journal.js';
 import { keyFromMultikey, multikeyOf } from '../src/core/public-key.js';
-import type { Peer } from '../src/ports.js';
+import type { CataloguePeer } from '../src/ports.js';
 import { type Row, row, spread } from './bench.js';
 import { withDirectory } from './service.js';
 
@@ -63,7 +63,7 @@ async function prepared(): Promise<readonly Signed[]> {
   return documents;
 }
 
-function peerOf(directory: string, documents: readonly Signed[]): Peer {
+function peerOf(directory: string, documents: readonly Signed[]): CataloguePeer {
   const identity = openNodeIdentity(join(directory, 'peer'), URL_OF_PEER, NOW);
   const [method] = identity.document.verificationMethod;
   const key = keyFromMultikey(method?.publicKeyMultibase ?? '');
@@ -71,6 +71,7 @@ function peerOf(directory: string, documents: readonly Signed[]): Peer {
   const { entries } = seal(EMPTY_HEAD, NOW, documents.map(publication));
   const heads = [EMPTY_HEAD, ...entries.map((entry) => headAfter(entry))];
   return {
+    kind: 'catalogue',
     url: URL_OF_PEER,
     key: key.key,
     async page(after, limit) {
@@ -93,7 +94,7 @@ function publication({ bytes, mediaType }: Signed): Event {
 }
 
 /** @returns entries a second. */
-async function follow(directory: string, peer: Peer): Promise<number> {
+async function follow(directory: string, peer: CataloguePeer): Promise<number> {
   const { law, trust } = await readPolicies();
   const facts = SqliteFacts.open(`${directory}.facts.sqlite`);
   const catalogue = await openCatalogue({

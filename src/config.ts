@@ -286,7 +286,7 @@ export const SETTINGS: { readonly [N in SettingName]-?: Setting<NonNullable<Valu
   peers: {
     variable: 'CARTULARY_PEERS',
     meaning: 'Catalogues that this one follows, each with its public key',
-    unit: 'URL#key, comma-separated; the key is the publicKeyMultibase of its DID document',
+    unit: 'URL#key, comma-separated; the key is the publicKeyMultibase of its DID document. URL#credentials-events reads a Gaia-X Credentials Events Service',
     fallback: '',
     read: peers,
   },

@@ -15,6 +15,7 @@ import { judgePool, threadsFor } from './adapters/judge-pool.js';
 import { pinoLog } from './adapters/log.js';
 import { openNodeIdentity, rotateNodeKey } from './adapters/node-key.js';
 import { accessOf, cataloguePeer } from './adapters/peers/catalogue-peer.js';
+import { eventsPeer } from './adapters/peers/events-peer.js';
 import { peerFile } from './adapters/peers/peer-file.js';
 import { readPolicies } from './adapters/policies.js';
 import { signatoryOf } from './adapters/signatory.js';
@@ -130,12 +131,15 @@ export async function openNode(config: Config, progress: Progress = () => {}): P
   }
 }
 
-function peersOf({ data, peers, peerNetworks, peerCredentialsPerHour }: Config): Peers {
-  const access = accessOf({ networks: peerNetworks });
+function peersOf(config: Config): Peers {
+  const access = accessOf({ networks: config.peerNetworks });
+  const document = documentFetcher(reachOf(config));
   return {
-    peers: peers.map(({ url, key }) => cataloguePeer(url, key, access)),
-    store: peerFile(join(data, 'peers.json')),
-    perHour: peerCredentialsPerHour,
+    peers: config.peers.map((peer) =>
+      peer.kind === 'catalogue' ? cataloguePeer(peer.url, peer.key, access) : eventsPeer(peer.url, access, document),
+    ),
+    store: peerFile(join(config.data, 'peers.json')),
+    perHour: config.peerCredentialsPerHour,
   };
 }
 

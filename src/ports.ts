@@ -53,7 +53,8 @@ export type PeerAnswer =
   | { readonly ok: false; readonly finding: Finding };
 
 /** Another catalogue, as far as it can be reached. Never throws for what the peer does; bounded in time and bytes. */
-export interface Peer {
+export interface CataloguePeer {
+  readonly kind: 'catalogue';
   /** Without a slash at its end. */
   readonly url: string;
   /** The key that is pinned for it. */
@@ -61,6 +62,21 @@ export interface Peer {
   /** A page of its journal as JSON lines. @param wait seconds that the peer may wait for news. */
   page(after: number, limit: number, wait: number, signal?: AbortSignal): Promise<PeerAnswer>;
 }
+
+/** A Gaia-X Credentials Events Service. It signs nothing: what it lists is no more than where credentials are. */
+export interface EventsPeer {
+  readonly kind: 'credentials-events';
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** A JSON array of events, oldest first. @param last id of the event before them; absent: from the beginning. */
+  events(last: string | undefined, size: number, signal?: AbortSignal): Promise<PeerAnswer>;
+  /** One event. */
+  event(id: string, signal?: AbortSignal): Promise<PeerAnswer>;
+  /** A credential behind an address that an event names: anybody's, so it is fetched as evidence is. */
+  readonly document: FetchDocument;
+}
+
+export type Peer = CataloguePeer | EventsPeer;
 
 /** What is remembered of peers. Losing it costs reading again, and the proof that a peer contradicts itself. */
 export interface PeerStore {

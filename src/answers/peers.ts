@@ -1,7 +1,7 @@
 /** The catalogues that this one follows: how each stands, what came of it, and how fresh what it gave is. */
 import type { FederatingVerbs } from '../catalogue/verbs/federating.js';
 import type { Digest } from '../core/digest.js';
-import { type PeerRecord, type PeerState, peerLag, peerState } from '../core/federation/peer.js';
+import { type PeerKind, type PeerRecord, type PeerState, peerLag, peerState } from '../core/federation/peer.js';
 import type { Voice } from '../messages/voice.js';
 import { type FindingAnswer, findingAnswer } from './problem.js';
 
@@ -19,6 +19,7 @@ export interface SourceAnswer {
 
 export interface PeerAnswer {
   readonly url: string;
+  readonly kind: PeerKind;
   readonly state: PeerState;
   readonly seq: number;
   readonly latest: number;
@@ -73,10 +74,11 @@ function sourceOf(record: PeerRecord, credentials: readonly Digest[] | null): So
 }
 
 export function peerAnswer(record: PeerRecord, voice: Voice): PeerAnswer {
-  const { url, position, latest, seen = null, tried = null, problem, stopped } = record;
+  const { url, kind, position, latest, seen = null, tried = null, problem, stopped } = record;
   const { taken, known, withdrawn, erased, undecided, refused, lastRefused } = record;
   return {
     url,
+    kind,
     state: peerState(record),
     seq: position.seq,
     latest,

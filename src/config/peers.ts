@@ -2,27 +2,40 @@
 import { isIP } from 'node:net';
 import { keyFromMultikey, type PublicJwk } from '../core/public-key.js';
 
-export interface PeerSetting {
-  /** Without a slash at its end. */
-  readonly url: string;
-  /** The Ed25519 key that is pinned for it. */
-  readonly key: PublicJwk;
-}
+export type PeerSetting =
+  | {
+      readonly kind: 'catalogue';
+      /** Without a slash at its end. */
+      readonly url: string;
+      /** The Ed25519 key that is pinned for it. */
+      readonly key: PublicJwk;
+    }
+  | { readonly kind: 'credentials-events'; readonly url: string };
 
-/** Each `https://catalogue.example#z6Mk…`: an address, and the Multikey that is found in the peer's DID document. */
+const EVENTS = 'credentials-events';
+
+/**
+ * Each `https://catalogue.example#z6Mk…`: an address, and the Multikey that is found in the peer's DID document; or
+ * `https://ces.example#credentials-events`: a Gaia-X Credentials Events Service, which has no key to pin.
+ */
 export function readPeers(
   parts: readonly string[],
 ): { readonly value: readonly PeerSetting[] } | { readonly wrong: string } {
   const all: PeerSetting[] = [];
   for (const part of parts) {
-    const [address = '', multikey = '', ...more] = part.split('#');
+    const [address = '', pin = '', ...more] = part.split('#');
     const url = peerAddress(address);
-    const key = keyFromMultikey(multikey);
-    const twice = all.some((one) => one.url === url);
-    if (url === undefined || more.length > 0 || !key.ok || key.kind !== 'Ed25519' || twice) return { wrong: part };
-    all.push({ url, key: key.key });
+    const peer = url === undefined || more.length > 0 ? undefined : peerOf(url, pin);
+    if (peer === undefined || all.some((one) => one.url === url)) return { wrong: part };
+    all.push(peer);
   }
   return { value: all };
+}
+
+function peerOf(url: string, pin: string): PeerSetting | undefined {
+  if (pin === EVENTS) return { kind: EVENTS, url };
+  const key = keyFromMultikey(pin);
+  return key.ok && key.kind === 'Ed25519' ? { kind: 'catalogue', url, key: key.key } : undefined;
 }
 
 /** @returns the address without a slash at its end; undefined for what is no http or https URL of a service. */

@@ -12,6 +12,9 @@ export const PEER_CODES = [
   'peer-content-differs',
   'peer-road-too-long',
   'content-private',
+  'event-malformed',
+  'event-type-unknown',
+  'event-too-many-named',
 ] as const;
 
 export type PeerCode = (typeof PEER_CODES)[number];

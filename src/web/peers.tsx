@@ -43,7 +43,7 @@ function Peer({ peer, number, frame }: { readonly peer: PeerAnswer; readonly num
         </a>
       </h2>
       <p>
-        <State state={peer.state} voice={voice} /> {words.states[peer.state].meaning}
+        <State state={peer.state} voice={voice} /> {words.states[peer.state].meaning} {words.kinds[peer.kind]}
       </p>
       {peer.stopped !== null && <Trouble told={peer.stopped} at={peer.stopped.at} voice={voice} />}
       {peer.problem !== null && <Trouble told={peer.problem} at={peer.problem.since} voice={voice} />}

@@ -87,7 +87,15 @@ export const HOUSE: House = {
       'core/verification/check',
       'core/x509',
     ],
-    'core/federation': ['core', ...JSON_READING, 'core/journal', 'core/verification', 'core/verification/check'],
+    // An event brings a credential in it, which must be read to know its digest.
+    'core/federation': [
+      'core',
+      'core/credential',
+      ...JSON_READING,
+      'core/journal',
+      'core/verification',
+      'core/verification/check',
+    ],
     'core/notices': ['core', 'core/journal', 'core/policy', ...POLICY_WORDS, 'core/search'],
     'core/search': ['core', 'core/journal', 'core/time', 'core/policy', ...POLICY_WORDS],
   },

@@ -43,6 +43,7 @@ export interface Said {
   readonly adoption?: AdoptionClaim;
   readonly statements?: readonly Statement[];
   readonly visibility?: 'private';
+  readonly labels?: Claims['labels'];
 }
 
 export function document(...said: readonly Said[]): Uint8Array {
@@ -172,7 +173,7 @@ function claimsOf(
               pointer: '',
             },
           ],
-    labels: [],
+    labels: said.labels ?? [],
     statements: said.statements ?? [],
   };
 }

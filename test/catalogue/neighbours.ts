@@ -3,7 +3,7 @@ import type { Peers } from '../../src/catalogue/federation/federation.js';
 import type { Digest } from '../../src/core/digest.js';
 import { pageLines } from '../../src/core/federation/feed.js';
 import type { PeerRecord } from '../../src/core/federation/peer.js';
-import type { Peer, PeerStore } from '../../src/ports.js';
+import type { CataloguePeer, PeerStore } from '../../src/ports.js';
 import { testSignatory } from '../e2e/signatory.js';
 import { type MemoryFacts, NODE, openWorld, type World } from './fixtures.js';
 
@@ -66,8 +66,9 @@ export class Neighbourhood {
     return Buffer.from([...pageLines(await world.catalogue.feed(after, limit, 'follow'))].join(''));
   }
 
-  peer(name: string): Peer {
+  peer(name: string): CataloguePeer {
     return {
+      kind: 'catalogue',
       url: addressOf(name),
       key: this.signatory(name).publicKey,
       page: async (after, limit) => {

@@ -36,4 +36,14 @@ export const PEERS: readonly PeerRecord[] = [
     },
   },
   newPeer('https://catalogue.new.example'),
+  {
+    ...newPeer('https://ces.example/v1', 'credentials-events'),
+    position: { seq: 40, hash: sha256('events'), at: '' },
+    latest: 41,
+    event: '7d21ba3e-0c1f-4d23-8f4f-8a4f6c4a0d53',
+    seen: SEEN,
+    tried: SEEN,
+    taken: 35,
+    refused: { 'event-type-unknown': 5 },
+  },
 ];

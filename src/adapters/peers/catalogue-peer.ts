@@ -1,7 +1,7 @@
 /** Another catalogue over HTTP, through the one guarded way to the outside. */
 import { BlockList, isIPv6 } from 'node:net';
 import type { PublicJwk } from '../../core/public-key.js';
-import type { Peer } from '../../ports.js';
+import type { CataloguePeer } from '../../ports.js';
 import type { Access } from '../evidence/connection.js';
 import { type Resolver, systemResolver } from '../evidence/destination.js';
 import { fetchGuarded } from '../evidence/fetch.js';
@@ -34,8 +34,14 @@ export function accessOf({ networks, resolve = systemResolver, authorities }: Pe
   return authorities === undefined ? { reach, resolve } : { reach, resolve, authorities };
 }
 
-export function cataloguePeer(url: string, key: PublicJwk, access: Access, limits: Partial<FetchLimits> = {}): Peer {
+export function cataloguePeer(
+  url: string,
+  key: PublicJwk,
+  access: Access,
+  limits: Partial<FetchLimits> = {},
+): CataloguePeer {
   return {
+    kind: 'catalogue',
     url,
     key,
     async page(after, limit, wait, signal) {

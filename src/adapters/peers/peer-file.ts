@@ -2,7 +2,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { type Digest, parseDigest } from '../../core/digest.js';
-import type { PeerRecord } from '../../core/federation/peer.js';
+import { PEER_KINDS, type PeerRecord } from '../../core/federation/peer.js';
 import type { FindingCode } from '../../core/finding-codes.js';
 import type { Finding } from '../../core/problem.js';
 import type { PeerStore } from '../../ports.js';
@@ -18,9 +18,13 @@ const finding: z.ZodType<Finding> = z.strictObject({
   params: params.exactOptional(),
 });
 
+const waiting = { seq: count, digest, tries: count, next: z.string() };
+
 const record: z.ZodType<PeerRecord> = z.strictObject({
   url: z.string(),
+  kind: z.enum(PEER_KINDS).default('catalogue'),
   position: z.strictObject({ seq: count, hash: digest, at: z.string() }),
+  event: z.string().exactOptional(),
   latest: count,
   seen: z.string().exactOptional(),
   tried: z.string().exactOptional(),
@@ -35,7 +39,9 @@ const record: z.ZodType<PeerRecord> = z.strictObject({
   erased: count,
   refused: z.record(z.string(), count),
   lastRefused: z.array(z.strictObject({ seq: count, digest, codes: z.array(z.string()) })),
-  undecided: z.array(z.strictObject({ seq: count, prev: digest, digest, tries: count, next: z.string() })),
+  undecided: z.array(
+    z.union([z.strictObject({ ...waiting, prev: digest }), z.strictObject({ ...waiting, event: z.string() })]),
+  ),
   closed: z.array(digest),
 });
 

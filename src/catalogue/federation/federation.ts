@@ -4,6 +4,7 @@ import type { Digest } from '../../core/digest.js';
 import { newPeer, type PeerRecord } from '../../core/federation/peer.js';
 import type { Peer, PeerStore } from '../../ports.js';
 import type { FollowRound } from '../verbs/federating.js';
+import { EventsFollower } from './events-follower.js';
 import { Follower, type Following } from './follower.js';
 
 export interface Peers {
@@ -14,7 +15,7 @@ export interface Peers {
 }
 
 export class Federation {
-  readonly #followers: ReadonlyMap<string, Follower>;
+  readonly #followers: ReadonlyMap<string, Follower | EventsFollower>;
   /** Of peers that are not followed now: a former position is no use to forget. */
   readonly #others: readonly PeerRecord[];
   #saving: Promise<void> = Promise.resolve();
@@ -23,9 +24,7 @@ export class Federation {
     this.store = store;
     const known = new Map(records.map((record) => [record.url, record]));
     const following: Following = { ...f, closed: (peer, digest) => this.#closed(peer, digest) };
-    this.#followers = new Map(
-      peers.map((peer) => [peer.url, new Follower(peer, known.get(peer.url) ?? newPeer(peer.url), following)]),
-    );
+    this.#followers = new Map(peers.map((peer) => [peer.url, followerOf(peer, known.get(peer.url), following)]));
     this.#others = records.filter(({ url }) => !this.#followers.has(url));
   }
 
@@ -49,7 +48,7 @@ export class Federation {
     await this.#save();
   }
 
-  #followerOf(url: string): Follower {
+  #followerOf(url: string): Follower | EventsFollower {
     const follower = this.#followers.get(url);
     if (follower === undefined) throw new Error(`${url} is not among the peers`);
     return follower;
@@ -65,4 +64,12 @@ export class Federation {
     this.#saving = this.#saving.then(() => this.store.save([...this.records, ...this.#others]));
     return this.#saving;
   }
+}
+
+function followerOf(peer: Peer, known: PeerRecord | undefined, following: Following): Follower | EventsFollower {
+  // The same address may have been followed in the other way: a place there means nothing here.
+  const record = known?.kind === peer.kind ? known : newPeer(peer.url, peer.kind);
+  return peer.kind === 'catalogue'
+    ? new Follower(peer, record, following)
+    : new EventsFollower(peer, record, following);
 }

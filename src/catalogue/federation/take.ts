@@ -77,10 +77,15 @@ interface Case {
 async function judgeAll(given: readonly Given[], p: Publishing, signal?: AbortSignal): Promise<readonly Case[]> {
   const cases: Case[] = [];
   const queue = given.entries();
+  /** The same content in the same bytes twice is judged once. */
+  const judging = new Map<string, Promise<Case>>();
   const worker = async (): Promise<void> => {
     for (const [index, one] of queue) {
       if (signal?.aborted) return;
-      cases[index] = await judgeOne(one, p);
+      const key = `${one.digest} ${one.bytesDigest}`;
+      const judged = judging.get(key) ?? judgeOne(one, p);
+      judging.set(key, judged);
+      cases[index] = { ...(await judged), given: one };
     }
   };
   await Promise.all(Array.from({ length: TOGETHER }, worker));

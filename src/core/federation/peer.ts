@@ -3,16 +3,32 @@ import type { Digest } from '../digest.js';
 import { EMPTY_HEAD, type Head } from '../journal.js';
 import type { Finding } from '../problem.js';
 
-/** An entry that could not be decided, for want of evidence: it is asked for again. */
-export interface Undecided {
+/** catalogue: follows its journal. credentials-events: reads a Gaia-X Credentials Events Service, which signs nothing. */
+export const PEER_KINDS = ['catalogue', 'credentials-events'] as const;
+export type PeerKind = (typeof PEER_KINDS)[number];
+
+/** Where something stands at a peer, so that it can be asked for alone. */
+export type Place = {
+  /** Of the entry; of events, how many were passed with it. */
   readonly seq: number;
-  /** Hash of the entry before it: with that, one entry can be asked for and verified alone. */
-  readonly prev: Digest;
   readonly digest: Digest;
+} & (
+  | {
+      /** Hash of the entry before it: with that, one entry can be verified alone. */
+      readonly prev: Digest;
+    }
+  | {
+      /** Id of the event. */
+      readonly event: string;
+    }
+);
+
+/** What could not be decided, for want of evidence: it is asked for again. */
+export type Undecided = Place & {
   readonly tries: number;
   /** RFC 3339 UTC. */
   readonly next: string;
-}
+};
 
 export interface RefusedEntry {
   readonly seq: number;
@@ -22,8 +38,11 @@ export interface RefusedEntry {
 
 export interface PeerRecord {
   readonly url: string;
-  /** The last entry that was taken over. */
+  readonly kind: PeerKind;
+  /** The last entry that was taken over; of events, how many were passed. */
   readonly position: Head;
+  /** Id of the last event that was passed. */
+  readonly event?: string;
   /** Its last seq, as it says. */
   readonly latest: number;
   /** When it last gave a page that held; when it was last asked. RFC 3339 UTC. */
@@ -60,10 +79,11 @@ export const MOST_REFUSED = 20;
 export const MOST_CLOSED = 10_000;
 export const MOST_CODES = 100;
 
-export function newPeer(url: string): PeerRecord {
+export function newPeer(url: string, kind: PeerKind = 'catalogue'): PeerRecord {
   const counts = { taken: 0, known: 0, withdrawn: 0, erased: 0 };
   return {
     url,
+    kind,
     position: EMPTY_HEAD,
     latest: 0,
     ...counts,

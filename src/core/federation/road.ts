@@ -1,14 +1,22 @@
 /**
  * The road on which a credential came: the peers that handed it on, the nearest first and the one that took it in from
- * its issuer last. `published.via` holds it as text: `https://b.example/events#57 https://a.example/events#5`.
+ * its issuer last. `published.via` holds it as text: `https://b.example/events#57 https://a.example/events#5`; of a
+ * Credentials Events Service `https://c.example/credentials-events#` and the event's id, percent-encoded.
  * Only the first step is known here; what lies behind it is that peer's word.
  */
-export interface Step {
+export type Step = {
   /** Address of the peer, without a slash at its end. */
   readonly peer: string;
-  /** Seq of the entry in its journal. */
-  readonly seq: number;
-}
+} & (
+  | {
+      /** Of the entry in its journal. */
+      readonly seq: number;
+    }
+  | {
+      /** Id of its event. */
+      readonly event: string;
+    }
+);
 
 /** From the nearest peer to where it was published; never empty. */
 export type Road = readonly [Step, ...Step[]];
@@ -17,10 +25,16 @@ export type Road = readonly [Step, ...Step[]];
 export const LONGEST_ROAD = 8;
 const LONGEST_TEXT = 2_048;
 
-const STEP = /^(https?:\/\/[^\s#?]+)\/events#(\d{1,15})$/;
+const ENTRY = /^(https?:\/\/[^\s#?]+)\/events#(\d{1,15})$/;
+const EVENT = /^(https?:\/\/[^\s#?]+)\/credentials-events#([\w.!~*'()%-]+)$/;
 
 export function roadText(road: Road): string {
-  return road.map(({ peer, seq }) => `${peer}/events#${seq}`).join(' ');
+  return road.map(stepText).join(' ');
+}
+
+function stepText(step: Step): string {
+  if ('seq' in step) return `${step.peer}/events#${step.seq}`;
+  return `${step.peer}/credentials-events#${encodeURIComponent(step.event)}`;
 }
 
 /** @returns undefined for a text that is no road, or one too long. */
@@ -28,12 +42,28 @@ export function parseRoad(text: string): Road | undefined {
   if (text.length > LONGEST_TEXT) return undefined;
   const steps: Step[] = [];
   for (const part of text.split(' ')) {
-    const [, peer, seq] = STEP.exec(part) ?? [];
-    if (peer === undefined) return undefined;
-    steps.push({ peer, seq: Number(seq) });
+    const step = stepIn(part);
+    if (step === undefined) return undefined;
+    steps.push(step);
   }
   const [first, ...rest] = steps;
   return first === undefined || steps.length > LONGEST_ROAD ? undefined : [first, ...rest];
+}
+
+function stepIn(text: string): Step | undefined {
+  const [, peer, seq] = ENTRY.exec(text) ?? [];
+  if (peer !== undefined) return { peer, seq: Number(seq) };
+  const [, service, id = ''] = EVENT.exec(text) ?? [];
+  const event = decoded(id);
+  return service === undefined || event === undefined ? undefined : { peer: service, event };
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined; // A percent sign that begins nothing: the function's only complaint.
+  }
 }
 
 /** Did that peer take it in from its issuer? */

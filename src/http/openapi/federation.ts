@@ -1,5 +1,5 @@
 /** Other catalogues in the contract. */
-import { PEER_STATES } from '../../core/federation/peer.js';
+import { PEER_KINDS, PEER_STATES } from '../../core/federation/peer.js';
 import { count, digest, instant, list, object, oneOf, orNull, ref, type Schema, text } from './words.js';
 
 const finding = { code: text, pointer: text, found: orNull(text), title: text, expected: text, repair: text };
@@ -32,8 +32,9 @@ export const federationSchemas: Readonly<Record<string, Schema>> = {
     peers: list(
       object({
         url: text,
+        kind: oneOf(PEER_KINDS),
         state,
-        seq: count,
+        seq: { ...count, description: 'Entries that were taken over; of an events service, events that were passed.' },
         latest: count,
         lag: count,
         seen: orNull(instant),

@@ -196,7 +196,7 @@ export const cli = {
   follow: {
     about:
       'for operators: take over what another catalogue publishes, each credential judged here. A server follows by itself (CARTULARY_PEERS)',
-    peer: 'address of the catalogue, and its public key (publicKeyMultibase) after a #',
+    peer: 'address of the catalogue, and its public key (publicKeyMultibase) after a #; of an events service, URL#credentials-events',
     once: 'end when all that is there now was taken over, instead of waiting for more',
     afresh: 'from its beginning, whatever was found against it before; nothing is taken twice',
     progress: (seq: number, latest: number) => `entry ${seq} of ${latest}`,

@@ -165,6 +165,10 @@ export const registers = {
     intro:
       'Catalogues that this one follows. What they publish is judged here again, under the rules and lists of this catalogue; what they made of it themselves does not count.',
     none: 'This catalogue follows no other. Its operator names those that it does (CARTULARY_PEERS).',
+    kinds: {
+      catalogue: 'A catalogue whose journal is followed.',
+      'credentials-events': 'A Gaia-X Credentials Events Service: it signs nothing, and tells where credentials are.',
+    },
     states: {
       new: { label: 'Not reached yet', meaning: 'It was not heard of since it was named.' },
       following: { label: 'Up to date', meaning: 'All that it has told was taken up to its last entry.' },

@@ -202,7 +202,7 @@ export const cli: CliWords = {
   follow: {
     about:
       'pour exploitants : reprendre ce que publie un autre catalogue, chaque attestation étant jugée ici. Un serveur suit de lui-même (CARTULARY_PEERS)',
-    peer: 'adresse du catalogue, suivie de # et de sa clé publique (publicKeyMultibase)',
+    peer: 'adresse du catalogue, suivie de # et de sa clé publique (publicKeyMultibase) ; d’un service d’événements, URL#credentials-events',
     once: 'finir quand tout ce qui s’y trouve à présent a été repris, au lieu d’attendre la suite',
     afresh: 'depuis son début, quoi qu’on lui ait reproché auparavant ; rien n’est repris deux fois',
     progress: (seq, latest) => `entrée ${seq} sur ${latest}`,

@@ -175,6 +175,11 @@ export const registers: RegisterWords = {
     intro:
       'Les catalogues que celui-ci suit. Ce qu’ils publient est jugé de nouveau ici, selon les règles et les listes de ce catalogue ; ce qu’ils en ont conclu eux-mêmes ne compte pas.',
     none: 'Ce catalogue n’en suit aucun autre. Son exploitant nomme ceux qu’il suit (CARTULARY_PEERS).',
+    kinds: {
+      catalogue: 'Un catalogue dont le journal est suivi.',
+      'credentials-events':
+        'Un service d’événements d’attestations Gaia-X : il ne signe rien et indique où sont les attestations.',
+    },
     states: {
       new: { label: 'Pas encore joint', meaning: 'Il n’a pas donné de nouvelles depuis qu’il a été nommé.' },
       following: { label: 'À jour', meaning: 'Tout ce qu’il a dit a été repris, jusqu’à sa dernière entrée.' },

@@ -65,4 +65,20 @@ export const peer: Group<PeerCode> = {
     expected: 'A credential without `visibility: private`.',
     repair: 'It was not taken over. Its issuer can publish it here itself.',
   }),
+  'event-malformed': () => ({
+    title: 'The event is no CloudEvent that brings a credential.',
+    expected:
+      'CloudEvents 1.0 in JSON: `specversion`, `id`, `source`, `type`, and one credential in `data` or behind `dataref`.',
+    repair: 'It was passed over. Tell the operator of the service, or whoever sent it the event.',
+  }),
+  'event-type-unknown': () => ({
+    title: 'The event is of a type that means nothing here.',
+    expected: '`eu.gaia-x.credential`.',
+    repair: 'It was passed over; nothing is to be done.',
+  }),
+  'event-too-many-named': () => ({
+    title: 'The label names more credentials than are fetched for one event.',
+    expected: 'At most one hundred.',
+    repair: 'The first hundred were fetched. The issuers of the others can publish them here themselves.',
+  }),
 };

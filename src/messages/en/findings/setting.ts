@@ -38,8 +38,9 @@ export const setting: Group<SettingCode> = {
     repair: 'Correct the one shown; no DID contains a comma or a space.',
   }),
   'setting-not-peers': ({ name }) => ({
-    title: `${name} names something that is not a catalogue with its key.`,
-    expected: 'URL#key, separated by commas: https://catalogue.example#z6Mk…, each catalogue once.',
+    title: `${name} names something that is neither a catalogue with its key nor an events service.`,
+    expected:
+      'URL#key, separated by commas: https://catalogue.example#z6Mk…; or URL#credentials-events; each address once.',
     repair:
       'Take the key (`publicKeyMultibase`) from /.well-known/did.json of the catalogue, and have its operator confirm it.',
   }),

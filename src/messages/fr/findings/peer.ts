@@ -66,4 +66,20 @@ export const peer: Group<PeerCode> = {
     expected: 'Une attestation sans `visibility: private`.',
     repair: 'Elle n’a pas été reprise. Son émetteur peut la publier ici lui-même.',
   }),
+  'event-malformed': () => ({
+    title: 'L’événement n’est pas un CloudEvent qui apporte une attestation.',
+    expected:
+      'CloudEvents 1.0 en JSON : `specversion`, `id`, `source`, `type`, et une attestation dans `data` ou derrière `dataref`.',
+    repair: 'Il a été passé. Prévenez l’exploitant du service, ou celui qui lui a envoyé l’événement.',
+  }),
+  'event-type-unknown': () => ({
+    title: 'L’événement est d’un type qui ne signifie rien ici.',
+    expected: '`eu.gaia-x.credential`.',
+    repair: 'Il a été passé ; il n’y a rien à faire.',
+  }),
+  'event-too-many-named': () => ({
+    title: 'Le label désigne plus d’attestations qu’il n’en est récupéré pour un événement.',
+    expected: 'Cent au plus.',
+    repair: 'Les cent premières ont été récupérées. Les émetteurs des autres peuvent les publier ici eux-mêmes.',
+  }),
 };

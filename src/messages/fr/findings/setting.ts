@@ -38,8 +38,9 @@ export const setting: Group<SettingCode> = {
     repair: 'Corrigez celui qui est montré ; un DID ne contient ni virgule ni espace.',
   }),
   'setting-not-peers': ({ name }) => ({
-    title: `${name} nomme quelque chose qui n’est pas un catalogue avec sa clé.`,
-    expected: 'URL#clé, séparés par des virgules : https://catalogue.example#z6Mk…, chaque catalogue une seule fois.',
+    title: `${name} nomme quelque chose qui n’est ni un catalogue avec sa clé ni un service d’événements.`,
+    expected:
+      'URL#clé, séparés par des virgules : https://catalogue.example#z6Mk… ; ou URL#credentials-events ; chaque adresse une seule fois.',
     repair:
       'Prenez la clé (`publicKeyMultibase`) dans /.well-known/did.json du catalogue et faites-la confirmer par son exploitant.',
   }),
