@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { steppedClock } from './adapters/clock.js';
 import { readDemo, SHIPPED_DEMO } from './adapters/demo.js';
 import type { Reach } from './adapters/evidence/destination.js';
+import { documentFetcher } from './adapters/evidence/document.js';
 import { withOwnDocument } from './adapters/evidence/own.js';
 import { pinnedEvidence } from './adapters/evidence/pinned.js';
 import { networkEvidence } from './adapters/evidence/source.js';
