@@ -207,6 +207,7 @@ export class Present {
     }
     this.#isPrepared = false;
     this.#settleProviders(touched);
+    this.#judged.verdicts.forgetReasons();
     const stale = new Set(this.#judged.verdicts.rulesLookingAtAny(touched.aspects));
     let inquiry = this.inquire();
     let judged = 0;

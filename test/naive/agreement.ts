@@ -4,9 +4,10 @@ import { DAY_MS, FOREVER, type Instant, instant } from '../../src/core/instant.j
 import { Inquiry } from '../../src/core/policy/inquiry.js';
 import type { Policies } from '../../src/core/policy/policies.js';
 import { ruleKey, ruleOf } from '../../src/core/policy/rules.js';
-import { timelinesFor } from '../../src/core/policy/timelines.js';
+import { type Ruling, rulingOf, sameRuling } from '../../src/core/policy/ruling.js';
+import { ruled, timelinesFor } from '../../src/core/policy/timelines.js';
 import type { Assurance, RuleKey } from '../../src/core/policy/verdict.js';
-import { at } from '../../src/core/time/timeline.js';
+import { at, diff, map, type Timeline } from '../../src/core/time/timeline.js';
 import type { Everything } from './moment.js';
 import { type NaiveId, naiveVerdict } from './rules.js';
 import { bothOf, type SomeWorld } from './worlds.js';
@@ -51,7 +52,18 @@ function compareRule(rule: NaiveId, key: RuleKey, inquiry: Inquiry, everything: 
     const naive = naiveVerdict({ everything, asOf, knownAt: inquiry.knownAt }, rule, offer, floor);
     return engine === naive ? [] : [{ key, day: new Date(asOf).toISOString(), engine, naive }];
   });
-  return { disagreements, comparisons: days.length };
+  const decided = map(timeline, rulingOf, sameRuling);
+  return { disagreements: [...disagreements, ...shorter(key, decided, inquiry, offer)], comparisons: days.length };
+}
+
+/** Verdicts are found by a shorter way than their reasons (`VerdictReading`): it must come to the same on all days. */
+function shorter(key: RuleKey, decided: Timeline<Ruling>, inquiry: Inquiry, offer: Iri): readonly Disagreement[] {
+  return diff(decided, ruled(inquiry, offer, key).timeline, sameRuling).map(({ from, before, after }) => ({
+    key,
+    day: `from ${from}, without its reasons`,
+    engine: JSON.stringify(after),
+    naive: JSON.stringify(before),
+  }));
 }
 
 /** For a report: everything that would be needed to write the case down as a test. */

@@ -60,7 +60,7 @@ function appraise(reading: Reading, offer: Iri, stated: Stated<'certificate'>): 
     stated,
     offer,
     standing,
-    inputs: [inputOf(stated, found), ...more],
+    inputs: reading.explains ? [inputOf(stated, found), ...more] : [],
   });
   const row = schemeOf(reading.law, scheme, schemeVersion);
   if (row === undefined || reading.inForce(row) === undefined) return seen('lapsed-by-law');

@@ -31,6 +31,11 @@ export function bare(verdict: Verdict): Finding {
   return BARE[verdict];
 }
 
+/** Joined ones are bare too. */
+function isBare(found: Finding): boolean {
+  return found === BARE[found.verdict];
+}
+
 const BARE: Readonly<Record<Verdict, Finding>> = {
   PASS: finding('PASS', NONE),
   FAIL: finding('FAIL', NONE),
@@ -54,6 +59,7 @@ export function anyFinding(findings: readonly Finding[]): Finding {
 }
 
 function join(findings: readonly Finding[], verdict: Verdict): Finding {
+  if (findings.every(isBare)) return bare(verdict);
   const [only] = findings;
   if (only !== undefined && findings.length === 1) return finding(verdict, only.reasons, unique(only.flags));
   return finding(

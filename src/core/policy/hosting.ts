@@ -74,7 +74,8 @@ export function throughLayers(reading: Reading, offer: Iri, ask: (layer: Iri) =>
     if (layer === undefined) return [];
     const found = ask(layer);
     const above = route.slice(0, -1);
-    return above.length === 0 ? [found] : [{ ...found, reasons: found.reasons.map((one) => below(one, above, layer)) }];
+    if (above.length === 0 || found.reasons.length === 0) return [found];
+    return [{ ...found, reasons: found.reasons.map((one) => below(one, above, layer)) }];
   });
   if (!tooDeep) return allFindings(each);
   const { hostingDepth: depth, hostingLayers: layers } = reading.law.limits;

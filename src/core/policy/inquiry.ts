@@ -29,7 +29,8 @@ export interface Answer<T> {
 const STRANGERS_HEARD = 20;
 
 export class Inquiry {
-  readonly #asked = new Asked<Answer<unknown>>();
+  readonly #explained = new Asked<Answer<unknown>>();
+  readonly #ruled = new Asked<Answer<unknown>>();
   readonly #looks = new Map<DependencyKey, Looks>();
   readonly #heard = new Map<Iri, Map<FactKind, Hearing<FactKind>>>();
 
@@ -50,11 +51,21 @@ export class Inquiry {
     return new Inquiry(this.world, this.law, this.trust, this.knownAt, { inquiry: this, offer });
   }
 
-  /** The answer to a question about a subject: found when it is asked for the first time. */
-  answer<T>(question: (...asked: never) => T, subject: readonly string[], find: () => Answer<T>): Answer<T> {
+  /**
+   * The answer to a question about a subject: found when it is asked for the first time.
+   * @param explains with reasons, or what decides alone: these are two answers.
+   */
+  answer<T>(
+    question: (...asked: never) => T,
+    subject: readonly string[],
+    explains: boolean,
+    find: () => Answer<T>,
+  ): Answer<T> {
     const { shared } = this;
-    if (shared !== undefined && !subject.includes(shared.offer)) return shared.inquiry.answer(question, subject, find);
-    return this.#asked.answer(question, subject, find) as Answer<T>;
+    if (shared !== undefined && !subject.includes(shared.offer)) {
+      return shared.inquiry.answer(question, subject, explains, find);
+    }
+    return (explains ? this.#explained : this.#ruled).answer(question, subject, find) as Answer<T>;
   }
 
   /** The same, with nothing found out yet: for work that would otherwise remember more than it is worth. */

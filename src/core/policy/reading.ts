@@ -8,12 +8,14 @@ import { sameData } from '../same-data.js';
 import { sweep, Window } from '../time/sweep.js';
 import { indexAt, type Step, type Timeline } from '../time/timeline.js';
 import type { Country, Fact, FactKind } from './facts.js';
+import { bare, finding } from './finding.js';
 import type { Heard, Hearing } from './hearing.js';
 import type { Answer, Inquiry } from './inquiry.js';
 import { type Law, type LawRow, lawRowName, type Term, termKnownAt, type Union } from './law.js';
 import { Looked, Looks } from './looked.js';
+import type { FlagCode } from './reason-codes.js';
 import { registerKeeper } from './trust.js';
-import type { Input } from './verdict.js';
+import type { Finding, Input, Reason, Verdict } from './verdict.js';
 import { lawKey, providerKey, registerKey } from './world.js';
 
 /** A statement that is heard, and that holds on the day. */
@@ -31,14 +33,22 @@ export function answerTo<A extends readonly string[], T>(
   question: Question<A, T>,
   ...subject: A
 ): Answer<T> {
-  return inquiry.answer(question, subject, () => {
-    const looked = new Looked();
-    const timeline = sweep<T>((at) => {
-      const reading = new Reading(inquiry, at, looked);
-      return { value: question(reading, ...subject), window: reading.window };
-    }, sameData);
-    return { timeline, looked };
-  });
+  return inquiry.answer(question, subject, true, () =>
+    swept(question, subject, (at, looked) => new Reading(inquiry, at, looked)),
+  );
+}
+
+function swept<A extends readonly string[], T>(
+  question: Question<A, T>,
+  subject: A,
+  read: (at: Instant, looked: Looked) => Reading,
+): Answer<T> {
+  const looked = new Looked();
+  const timeline = sweep<T>((at) => {
+    const reading = read(at, looked);
+    return { value: question(reading, ...subject), window: reading.window };
+  }, sameData);
+  return { timeline, looked };
 }
 
 export class Reading {
@@ -57,6 +67,11 @@ export class Reading {
     return true;
   }
 
+  /** A finding whose reasons are written only where somebody reads them. */
+  finding(verdict: Verdict, reasons: () => readonly Reason[], flags?: readonly FlagCode[]): Finding {
+    return finding(verdict, reasons(), flags);
+  }
+
   get law(): Law {
     return this.inquiry.law;
   }
@@ -69,7 +84,15 @@ export class Reading {
 
   /** The answer that holds today; this reading learns no less than if it had looked for itself. */
   ask<A extends readonly string[], T>(question: Question<A, T>, ...subject: A): T {
-    const { timeline, looked } = answerTo(this.inquiry, question, ...subject);
+    return this.today(answerTo(this.inquiry, question, ...subject));
+  }
+
+  /** The same, with its reasons in any case: for whoever decides by them. */
+  askWhy<A extends readonly string[], T>(question: Question<A, T>, ...subject: A): T {
+    return this.ask(question, ...subject);
+  }
+
+  protected today<T>({ timeline, looked }: Answer<T>): T {
     this.looked.add(looked);
     return this.#today(timeline);
   }
@@ -151,12 +174,26 @@ export class Reading {
 }
 
 /**
- * A reading for verdicts without reasons: which references can be cited that day moves no verdict, so that their days end no
- * window. (Whatever it asks is answered with every reason: others may ask the same.)
+ * A reading for verdicts without reasons, and so is all that it asks: whole catalogues are judged this way. Which references
+ * can be cited that day moves no verdict, so that their days end no window.
  */
 export class VerdictReading extends Reading {
   override get explains(): boolean {
     return false;
+  }
+
+  override finding(verdict: Verdict, _reasons: unknown, flags?: readonly FlagCode[]): Finding {
+    return flags === undefined || flags.length === 0 ? bare(verdict) : finding(verdict, NO_REASONS, flags);
+  }
+
+  override ask<A extends readonly string[], T>(question: Question<A, T>, ...subject: A): T {
+    const { inquiry } = this;
+    const find = () => swept(question, subject, (at, looked) => new VerdictReading(inquiry, at, looked));
+    return this.today(inquiry.answer(question, subject, false, find));
+  }
+
+  override askWhy<A extends readonly string[], T>(question: Question<A, T>, ...subject: A): T {
+    return this.today(answerTo(this.inquiry, question, ...subject));
   }
 
   override citable(): readonly string[] {
@@ -165,6 +202,7 @@ export class VerdictReading extends Reading {
 }
 
 const NO_REFERENCES: readonly string[] = [];
+const NO_REASONS: readonly Reason[] = [];
 
 /** Rows are read at every judgement: looking at one is worked out once. */
 const LAW_LOOKS = new WeakMap<LawRow, Looks>();

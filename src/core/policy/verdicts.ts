@@ -107,10 +107,10 @@ export class Verdicts {
    * @param stale rules that look at something that has changed (`rulesLookingAt`).
    */
   again(inquiry: Inquiry, offer: Iri, rules: readonly RuleKey[], stale: ReadonlySet<RuleKey>): void {
+    this.#reasons.delete(offer);
     const known = this.#offers.get(offer)?.sequences;
     const asked = rules.filter((rule) => stale.has(rule) || known?.[this.#place(rule)] === undefined);
     if (asked.length === 0) return;
-    this.#reasons.delete(offer);
     const kept = this.#keptOf(offer);
     const sequences = [...kept.sequences];
     const aspects = [...kept.aspects];
@@ -134,6 +134,11 @@ export class Verdicts {
     for (const entry of this.#offers.get(offer)?.looked ?? []) entry.offers.splice(entry.offers.indexOf(offer), 1);
     this.#offers.delete(offer);
     this.#reasons.delete(offer);
+  }
+
+  /** When anything has changed: a reason may show what no verdict looked at. */
+  forgetReasons(): void {
+    this.#reasons.clear();
   }
 
   /** Forgets a rule that is no longer kept up. */

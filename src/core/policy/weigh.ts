@@ -7,10 +7,10 @@
  */
 import type { Iri } from '../did.js';
 import type { FactKind } from './facts.js';
-import { finding, reason } from './finding.js';
-import type { Stated } from './reading.js';
+import { bare, finding, reason } from './finding.js';
+import type { Reading, Stated } from './reading.js';
 import type { FlagCode } from './reason-codes.js';
-import { ASSURANCE, type Assurance, atLeast, type Finding, type Reason } from './verdict.js';
+import { ASSURANCE, type Assurance, atLeast, type Finding, type Reason, type Verdict } from './verdict.js';
 
 /** One statement, judged by itself, before its level is asked for. */
 export interface Judged {
@@ -21,7 +21,51 @@ export interface Judged {
   readonly own: boolean;
 }
 
-/** Judges each statement about a subject and weighs them. Nothing stated: UNKNOWN. */
+/** Judges each statement that holds on the day about a subject, and weighs them. Nothing stated: UNKNOWN. */
+export function weighed<K extends FactKind>(
+  reading: Reading,
+  kind: K,
+  subject: Iri,
+  floor: Assurance,
+  judge: (stated: Stated<K>) => Finding,
+  raise?: (stated: Stated<K>) => Assurance,
+): Finding {
+  const stated = reading.stated(kind, subject);
+  if (reading.explains) return weighStated(kind, subject, stated, floor, judge, raise);
+  return bare(verdictOf(stated, floor, judge, raise));
+}
+
+/** The verdict of `weighStated` alone: the same table, without gathering what is to be said. */
+function verdictOf<K extends FactKind>(
+  stated: readonly Stated<K>[],
+  floor: Assurance,
+  judge: (stated: Stated<K>) => Finding,
+  raise?: (stated: Stated<K>) => Assurance,
+): Verdict {
+  let [against, worst, best]: [boolean, number, number] = [false, UNHEARD, UNHEARD];
+  let verdict: Verdict = 'UNKNOWN';
+  for (const one of stated) {
+    const { verdict: said } = judge(one);
+    if (said === 'FAIL') {
+      if (one.own) against = true;
+      else if (atLeast(one.level, 'declared')) worst = Math.max(worst, ASSURANCE.indexOf(one.level));
+      continue;
+    }
+    const level = raise === undefined ? one.level : raise(one);
+    if (level === 'none' || said === 'UNKNOWN' || rankOf(level, said) <= best) continue;
+    best = rankOf(level, said);
+    verdict = said;
+  }
+  if (against) return 'FAIL';
+  const height = best >> 1;
+  if (worst !== UNHEARD) return best === UNHEARD || height < worst ? 'FAIL' : 'UNKNOWN';
+  return best === UNHEARD || height < ASSURANCE.indexOf(floor) ? 'UNKNOWN' : verdict;
+}
+
+/** Below every level. */
+const UNHEARD = -1;
+
+/** Judges statements about a subject and weighs them. Nothing stated: UNKNOWN. */
 export function weighStated<K extends FactKind>(
   kind: K,
   subject: Iri,
@@ -136,6 +180,10 @@ function highest(judged: readonly Judged[]): Judged | undefined {
   }, undefined);
 }
 
-function rank(one: Judged): number {
-  return ASSURANCE.indexOf(one.level) * 2 + (one.finding.verdict === 'PASS' ? 1 : 0);
+function rank({ level, finding: { verdict } }: Judged): number {
+  return rankOf(level, verdict);
+}
+
+function rankOf(level: Assurance, verdict: Verdict): number {
+  return ASSURANCE.indexOf(level) * 2 + (verdict === 'PASS' ? 1 : 0);
 }

@@ -5,11 +5,12 @@
 import type { Iri } from '../../did.js';
 import { raisedBy } from '../certificates.js';
 import type { AccessPoint } from '../facts.js';
-import { allFindings, finding, reason } from '../finding.js';
+import { allFindings, reason } from '../finding.js';
 import type { Union } from '../law.js';
 import { inputOf, type Reading, type Stated } from '../reading.js';
-import type { Assurance, Finding } from '../verdict.js';
-import { weighStated } from '../weigh.js';
+import type { ReasonCode } from '../reason-codes.js';
+import type { Assurance, Finding, Remedy, Verdict } from '../verdict.js';
+import { weighed } from '../weigh.js';
 
 interface AccessTerms {
   readonly rule: 'R-03' | 'R-03b';
@@ -19,10 +20,10 @@ interface AccessTerms {
 
 function access(terms: AccessTerms): (reading: Reading, offer: Iri, floor: Assurance) => Finding {
   return (reading, offer, floor) =>
-    weighStated(
+    weighed(
+      reading,
       'accessPoints',
       offer,
-      reading.stated('accessPoints', offer),
       floor,
       (stated) => judge(reading, stated, terms),
       raisedBy(reading, terms.rule, offer),
@@ -38,7 +39,7 @@ function judge(reading: Reading, stated: Stated<'accessPoints'>, terms: AccessTe
   const { accessPoint } = stated.fact.value;
   if (accessPoint.length > 0) return allFindings(accessPoint.map((point) => judgePoint(reading, stated, point, terms)));
   const remedy = { code: 'list-access-points' as const, params: {} };
-  return finding('UNKNOWN', [
+  return reading.finding('UNKNOWN', () => [
     reason('access-points-not-listed', { inputs: [inputOf(stated, '0')], law: lawOf(reading), remedy }),
   ]);
 }
@@ -50,16 +51,17 @@ function judgePoint(
   { union, mode }: AccessTerms,
 ): Finding {
   const params = { role, country, union };
-  const inputs = [inputOf(stated, `${role}=${country}${gate === undefined ? '' : ` (${gate})`}`)];
-  const parts = { params, inputs, law: lawOf(reading) };
-  if (reading.isMember(union, country)) return finding('PASS', [reason('access-inside', parts)]);
-  if (mode === 'ban') {
-    return finding('FAIL', [reason('access-outside', { ...parts, remedy: { code: 'move-access', params } })]);
-  }
-  const remedy = { code: 'gate-access' as const, params };
-  if (gate === 'consent-logged') return finding('PASS', [reason('access-gated', parts)]);
-  if (gate === 'none') return finding('FAIL', [reason('access-not-gated', { ...parts, remedy })]);
-  return finding('UNKNOWN', [reason('access-gate-not-stated', { ...parts, remedy })]);
+  const say = (verdict: Verdict, code: ReasonCode, remedy?: Remedy['code']) =>
+    reading.finding(verdict, () => {
+      const inputs = [inputOf(stated, `${role}=${country}${gate === undefined ? '' : ` (${gate})`}`)];
+      const parts = { params, inputs, law: lawOf(reading) };
+      return [reason(code, remedy === undefined ? parts : { ...parts, remedy: { code: remedy, params } })];
+    });
+  if (reading.isMember(union, country)) return say('PASS', 'access-inside');
+  if (mode === 'ban') return say('FAIL', 'access-outside', 'move-access');
+  if (gate === 'consent-logged') return say('PASS', 'access-gated');
+  if (gate === 'none') return say('FAIL', 'access-not-gated', 'gate-access');
+  return say('UNKNOWN', 'access-gate-not-stated', 'gate-access');
 }
 
 function lawOf(reading: Reading): readonly string[] {

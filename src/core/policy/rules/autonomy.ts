@@ -6,31 +6,28 @@
 import type { Iri } from '../../did.js';
 import type { Instant } from '../../instant.js';
 import { raisedBy } from '../certificates.js';
-import { finding, reason } from '../finding.js';
+import { reason } from '../finding.js';
 import { inputOf, type Reading, type Stated } from '../reading.js';
 import type { ReasonCode } from '../reason-codes.js';
 import { type Assurance, atLeast, type Finding, type Remedy } from '../verdict.js';
-import { weighStated } from '../weigh.js';
+import { weighed } from '../weigh.js';
 
 const REMEDY: Remedy = { code: 'test-cut-off', params: {} };
 
 export function autonomy(reading: Reading, offer: Iri, _floor: Assurance): Finding {
   const raise = raisedBy(reading, 'R-15', offer);
-  const stated = reading.stated('autonomy', offer);
-  return weighStated('autonomy', offer, stated, 'declared', (one) => judge(reading, one, raise(one)));
+  return weighed(reading, 'autonomy', offer, 'declared', (one) => judge(reading, one, raise(one)));
 }
 
 function judge(reading: Reading, stated: Stated<'autonomy'>, level: Assurance): Finding {
   const { substitutable, continuityPlan, lastTest, cutOffStops } = stated.fact.value;
-  const law = reading.citable('GX-P5.1.7', 'SNC-19.6.d');
   const say = (verdict: Finding['verdict'], code: ReasonCode, found: string): Finding => {
-    const parts = { inputs: [inputOf(stated, found)], law };
+    const because = () => {
+      const parts = { inputs: [inputOf(stated, found)], law: reading.citable('GX-P5.1.7', 'SNC-19.6.d') };
+      return [reason(code, verdict === 'PASS' ? parts : { ...parts, remedy: REMEDY })];
+    };
     const dependent = verdict !== 'PASS' && !substitutable;
-    return finding(
-      verdict,
-      [reason(code, verdict === 'PASS' ? parts : { ...parts, remedy: REMEDY })],
-      dependent ? ['supplier-dependency'] : [],
-    );
+    return reading.finding(verdict, because, dependent ? ['supplier-dependency'] : []);
   };
   if (cutOffStops === true) return say('FAIL', 'cut-off-stops-service', 'cutOffStops=yes');
   if (lastTest !== undefined && isFresh(reading, lastTest) && atLeast(level, 'attested')) {

@@ -1,10 +1,10 @@
 /** R-05b: no decisive influence from outside the EEA over the provider, as stated by whoever may certify it. */
 import type { Iri } from '../../did.js';
-import { finding, reason } from '../finding.js';
+import { bare, finding, reason } from '../finding.js';
 import { reachingFrom } from '../foreign-law.js';
 import { inputOf, type Reading, type Stated } from '../reading.js';
 import type { Assurance, Finding } from '../verdict.js';
-import { notStated, weighStated } from '../weigh.js';
+import { notStated, weighed } from '../weigh.js';
 
 /** @param raise set where a certificate of the offer also vouches for its owner. */
 export function control(
@@ -15,12 +15,12 @@ export function control(
 ): Finding {
   const company = reading.providerOf(offer);
   if (company === undefined) return notStated('control', offer);
-  const stated = reading.stated('control', company);
-  return weighStated('control', company, stated, floor, (one) => judge(reading, one), raise);
+  return weighed(reading, 'control', company, floor, (one) => judge(reading, one), raise);
 }
 
 function judge(reading: Reading, stated: Stated<'control'>): Finding {
   const { outside, controller } = stated.fact.value;
+  if (!reading.explains) return bare(outside ? 'FAIL' : 'PASS');
   const law = reading.citable('GX-P5.1.5', 'SNC-19.6.b', ...(outside ? reachingFrom(controller?.country) : []));
   const name = controller?.name ?? controller?.id ?? '?';
   const country = controller?.country ?? '?';

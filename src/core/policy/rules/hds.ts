@@ -13,11 +13,11 @@ import {
   standingReason,
 } from '../certificate-reasons.js';
 import { type Certificate, certificatesOf } from '../certificates.js';
-import { finding, reason } from '../finding.js';
-import { layersOf } from '../hosting.js';
+import { reason } from '../finding.js';
+import { type Layers, layersOf } from '../hosting.js';
 import { schemeOf } from '../law.js';
 import { inputOf, type Reading } from '../reading.js';
-import type { Assurance, Finding, Reason } from '../verdict.js';
+import type { Assurance, Finding, Input, Reason } from '../verdict.js';
 
 const SCHEME = 'HDS';
 const ACTIVITIES = [1, 2, 3, 4, 5, 6] as const;
@@ -27,20 +27,24 @@ export function hds(versions: readonly string[]): (reading: Reading, offer: Iri,
 }
 
 class HdsInquiry {
-  readonly #law: readonly string[];
-  readonly #wanted: string;
-
   constructor(
     readonly reading: Reading,
     readonly offer: Iri,
     readonly versions: readonly string[],
-  ) {
-    this.#law = reading.citable('CSP-L1111-8', ...versions.map((version) => `HDS-${version}`));
+  ) {}
+
+  get #law(): readonly string[] {
+    return this.reading.citable('CSP-L1111-8', ...this.versions.map((version) => `HDS-${version}`));
+  }
+
+  /** The versions that are in force, as text. */
+  get #wanted(): string {
+    const { reading, versions } = this;
     const inForce = versions.filter((version) => {
       const row = schemeOf(reading.law, SCHEME, version);
       return row !== undefined && reading.inForce(row) !== undefined;
     });
-    this.#wanted = (inForce.length > 0 ? inForce : versions).join(', ');
+    return (inForce.length > 0 ? inForce : versions).join(', ');
   }
 
   finding(): Finding {
@@ -51,33 +55,22 @@ class HdsInquiry {
     const certificates = layers.offers.flatMap((layer) => certificatesOf(reading, layer, SCHEME));
     const good = certificates.filter((one) => this.#isGood(one));
     const missing = notCoveredBy(good);
-    if (missing.length === 0) {
-      const params = { scheme: SCHEME, matrix: matrix(good) };
-      const inputs = [
-        ...good.flatMap((one) => one.inputs),
-        ...layers.links.map((link) => inputOf(link, link.fact.value.offer.join(', '))),
-      ];
-      return finding('PASS', [reason('activities-covered', { params, inputs, law: this.#law, path: layers.offers })]);
-    }
+    if (missing.length === 0) return reading.finding('PASS', () => [this.#covered(good, layers)]);
     if (layers.tooDeep) {
       const { hostingDepth: depth, hostingLayers } = reading.law.limits;
       const params = { depth, layers: hostingLayers };
-      return finding('UNKNOWN', [reason('hosting-too-deep', { params, law: this.#law, path: layers.offers })]);
+      const because = () => [reason('hosting-too-deep', { params, law: this.#law, path: layers.offers })];
+      return reading.finding('UNKNOWN', because);
     }
     const below = layers.weak
       .flatMap((link) => link.fact.value.offer)
       .flatMap((lower) => certificatesOf(reading, lower, SCHEME));
     const ifAttested = notCoveredBy([...good, ...below.filter((one) => this.#isGood(one))]);
-    if (ifAttested.length === 0) {
-      const inputs = layers.weak.map((link) => inputOf(link, link.fact.value.offer.join(', ')));
-      const params = { activities: missing.join(', ') };
-      const remedy = { code: 'attest-hosting-link' as const, params };
-      return finding('UNKNOWN', [reason('hosting-link-not-attested', { params, inputs, law: this.#law, remedy })]);
-    }
+    if (ifAttested.length === 0) return reading.finding('UNKNOWN', () => [this.#notAttested(layers, missing)]);
     const open = certificates.filter((one) => this.#mayBeGood(one));
     if (notCoveredBy([...good, ...open]).length === 0) {
-      const reasons = open.map((one) => standingReason(one, 'region-not-stated', this.#wanted, this.#law));
-      return finding('UNKNOWN', reasons);
+      const reasons = () => open.map((one) => standingReason(one, 'region-not-stated', this.#wanted, this.#law));
+      return reading.finding('UNKNOWN', reasons);
     }
     return this.#short(certificates, good, missing);
   }
@@ -95,27 +88,39 @@ class HdsInquiry {
     const { reading, offer } = this;
     const own = certificates.filter((one) => one.offer === offer);
     const progress = progressOf(reading, offer, SCHEME, this.#law);
-    const reasons = [
+    const reasons = () => [
       ...(good.length > 0 ? [this.#notCovered(good, missing)] : []),
       ...this.#bad(own, good.length > 0),
       ...progress.reasons,
     ];
     const flags = progress.evidenced ? (['in-progress'] as const) : [];
-    if (own.length > 0 || progress.reasons.length > 0) {
-      return finding('FAIL', reasons, flags);
-    }
+    if (own.length > 0 || progress.reasons.length > 0) return reading.finding('FAIL', reasons, flags);
     const list = reading.law.schemes
       .filter((row) => row.id === SCHEME && this.versions.includes(row.version))
       .map((row) => governingList(reading, row))
       .find((one) => one !== undefined);
-    const claims = claimReasons(reading, offer, SCHEME, this.#law);
+    const claims = () => claimReasons(reading, offer, SCHEME, this.#law);
     if (list !== undefined && !list.fact.value.listed.includes(offer)) {
-      return finding('FAIL', [absentReason(list, offer, this.#law), ...claims], flags);
+      return reading.finding('FAIL', () => [absentReason(list, offer, this.#law), ...claims()], flags);
     }
-    const params = { scheme: SCHEME, wanted: this.#wanted };
-    const remedy = { code: 'obtain-certificate' as const, params };
-    const notShown = reason('certificate-not-shown', { params, law: this.#law, remedy });
-    return finding('UNKNOWN', [notShown, ...reasons, ...claims]);
+    return reading.finding('UNKNOWN', () => {
+      const params = { scheme: SCHEME, wanted: this.#wanted };
+      const remedy = { code: 'obtain-certificate' as const, params };
+      return [reason('certificate-not-shown', { params, law: this.#law, remedy }), ...reasons(), ...claims()];
+    });
+  }
+
+  #covered(good: readonly Certificate[], layers: Layers): Reason {
+    const params = { scheme: SCHEME, matrix: matrix(good) };
+    const inputs = [...good.flatMap((one) => one.inputs), ...inputsOf(layers.links)];
+    return reason('activities-covered', { params, inputs, law: this.#law, path: layers.offers });
+  }
+
+  #notAttested(layers: Layers, missing: readonly number[]): Reason {
+    const params = { activities: missing.join(', ') };
+    const remedy = { code: 'attest-hosting-link' as const, params };
+    const inputs = inputsOf(layers.weak);
+    return reason('hosting-link-not-attested', { params, inputs, law: this.#law, remedy });
   }
 
   #notCovered(good: readonly Certificate[], missing: readonly number[]): Reason {
@@ -149,11 +154,17 @@ class HdsInquiry {
   }
 
   #notInForce(starts: readonly Instant[]): Finding {
-    const from = formatDay(starts.reduce(earlier, FOREVER)) ?? '';
-    const params = { scheme: SCHEME, wanted: this.#wanted, from };
-    const remedy = { code: 'none-before' as const, params };
-    return finding('FAIL', [reason('scheme-version-not-in-force', { params, law: this.#law, remedy })]);
+    return this.reading.finding('FAIL', () => {
+      const from = formatDay(starts.reduce(earlier, FOREVER)) ?? '';
+      const params = { scheme: SCHEME, wanted: this.#wanted, from };
+      const remedy = { code: 'none-before' as const, params };
+      return [reason('scheme-version-not-in-force', { params, law: this.#law, remedy })];
+    });
   }
+}
+
+function inputsOf(links: Layers['links']): readonly Input[] {
+  return links.map((link) => inputOf(link, link.fact.value.offer.join(', ')));
 }
 
 function notCoveredBy(certificates: readonly Certificate[]): readonly number[] {

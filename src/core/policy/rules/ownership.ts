@@ -5,12 +5,12 @@
  * Both readings of "indirectly" must agree; where they do not, the answer is UNKNOWN with both numbers.
  */
 import type { Iri } from '../../did.js';
-import { allFindings, finding, reason } from '../finding.js';
+import { allFindings, bare, finding, reason } from '../finding.js';
 import { type Measure, type Ownership, ownershipOf } from '../graph.js';
 import { add, capped, exceeds, largest, parseShare, type Share, shareText, WHOLE } from '../percent.js';
 import { inputOf, type Reading, type Stated } from '../reading.js';
 import type { Assurance, Finding, Reason, Remedy } from '../verdict.js';
-import { notStated, weigh, weighStated } from '../weigh.js';
+import { notStated, weigh, weighed } from '../weigh.js';
 
 const LAW = ['SNC-19.6.b'];
 
@@ -70,6 +70,7 @@ function judge(reading: Reading, measure: Measure, walk: Ownership): Finding {
     walk.tooLarge,
   );
   const [a, b] = [outcome(multiplied, limits), outcome(attributed, limits)];
+  if (!reading.explains) return bare(a === b ? a : 'UNKNOWN');
   const say = (verdict: Outcome, reasons: readonly Reason[]) => finding(verdict, reasons);
   const law = reading.citable(...LAW);
   const params = {
@@ -136,8 +137,7 @@ function limitsOf(reading: Reading): { readonly single: Share; readonly total: S
 }
 
 function specialRights(reading: Reading, company: Iri, floor: Assurance): Finding {
-  const stated = reading.stated('specialRights', company);
-  return weighStated('specialRights', company, stated, floor, (one) => judgeRights(reading, one));
+  return weighed(reading, 'specialRights', company, floor, (one) => judgeRights(reading, one));
 }
 
 function judgeRights(reading: Reading, stated: Stated<'specialRights'>): Finding {

@@ -5,7 +5,7 @@ import { allFindings, bare, finding, reason } from '../finding.js';
 import type { Union } from '../law.js';
 import { inputOf, type Reading, type Stated } from '../reading.js';
 import type { Assurance, Finding } from '../verdict.js';
-import { notStated, weighStated } from '../weigh.js';
+import { notStated, weighed } from '../weigh.js';
 
 const WHICH = ['seat', 'centralAdministration', 'mainEstablishment'] as const;
 
@@ -13,10 +13,10 @@ export function seats(rule: string, union: Union): (reading: Reading, offer: Iri
   return (reading, offer, floor) => {
     const company = reading.providerOf(offer);
     if (company === undefined) return notStated('seats', offer);
-    return weighStated(
+    return weighed(
+      reading,
       'seats',
       company,
-      reading.stated('seats', company),
       floor,
       (stated) => allFindings(WHICH.map((which) => judge(reading, stated, which, union))),
       raisedBy(reading, rule, offer),

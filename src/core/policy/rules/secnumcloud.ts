@@ -104,7 +104,7 @@ function notInForce(scheme: Scheme | undefined, law: readonly string[]): Finding
   return finding('FAIL', [reason('scheme-version-not-in-force', { params, law, remedy })]);
 }
 
-/** Owners beyond the limits do not end a qualification by themselves; they put it at risk. */
+/** Owners beyond the limits do not end a qualification by themselves; they put it at risk: a flag, which moves no verdict. */
 function atRisk(reading: Reading, offer: Iri): readonly FlagCode[] {
   const owners = reading.ask(ownership, offer, 'certified');
   const risky = owners.verdict === 'FAIL' || owners.reasons.some((one) => one.code === 'capital-readings-differ');

@@ -8,7 +8,7 @@ import type { FactKind, FactValues } from '../facts.js';
 import { bare, finding, reason } from '../finding.js';
 import { inputOf, type Reading, type Stated } from '../reading.js';
 import type { Assurance, Finding, Verdict } from '../verdict.js';
-import { weighStated } from '../weigh.js';
+import { weighed } from '../weigh.js';
 
 type Answer = { readonly verdict: Extract<Verdict, 'PASS' | 'FAIL' | 'UNKNOWN'>; readonly found: string };
 
@@ -23,10 +23,10 @@ export function statedFact<K extends FactKind>(
   decide: (value: FactValues[K], reading: Reading) => Answer,
 ): (reading: Reading, offer: Iri, floor: Assurance) => Finding {
   return (reading, offer, floor) =>
-    weighStated(
+    weighed(
+      reading,
       kind,
       offer,
-      reading.stated(kind, offer),
       floor,
       (stated) =>
         reading.explains

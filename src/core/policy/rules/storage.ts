@@ -5,16 +5,16 @@ import type { Storage } from '../facts.js';
 import { bare, finding, reason } from '../finding.js';
 import { inputOf, type Reading, type Stated } from '../reading.js';
 import type { Assurance, Finding, Reason } from '../verdict.js';
-import { weighStated } from '../weigh.js';
+import { weighed } from '../weigh.js';
 
 const PARTS = ['primary', 'backup', 'logs', 'metadata'] as const satisfies readonly (keyof Storage)[];
 const LAW = ['GX-P5.1.2', 'SNC-19.2', 'HDS-2024', 'FR-2026-209'];
 
 export function storageInEea(reading: Reading, offer: Iri, floor: Assurance): Finding {
-  return weighStated(
+  return weighed(
+    reading,
     'storage',
     offer,
-    reading.stated('storage', offer),
     floor,
     (stated) => judge(reading, stated),
     raisedBy(reading, 'R-01', offer),

@@ -5,11 +5,11 @@
 import type { Iri } from '../../did.js';
 import { raisedBy } from '../certificates.js';
 import type { ThirdParty } from '../facts.js';
-import { allFindings, finding, reason } from '../finding.js';
+import { allFindings, bare, finding, reason } from '../finding.js';
 import { throughLayers } from '../hosting.js';
 import { inputOf, type Reading, type Stated } from '../reading.js';
 import type { Assurance, Finding, Reason, Remedy } from '../verdict.js';
-import { weighStated } from '../weigh.js';
+import { weighed } from '../weigh.js';
 import { gatedAccess } from './access.js';
 import { storageInEea } from './storage.js';
 import { thirdParties } from './third-parties.js';
@@ -23,14 +23,7 @@ const noReach = thirdParties('R-06');
 export function subprocessors(reading: Reading, offer: Iri, floor: Assurance): Finding {
   const raise = raisedBy(reading, 'R-07', offer);
   return throughLayers(reading, offer, (layer) =>
-    weighStated(
-      'thirdParties',
-      layer,
-      reading.stated('thirdParties', layer),
-      floor,
-      (stated) => judge(reading, stated, layer),
-      raise,
-    ),
+    weighed(reading, 'thirdParties', layer, floor, (stated) => judge(reading, stated, layer), raise),
   );
 }
 
@@ -54,20 +47,23 @@ class Failures {
   }
 
   #of(rule: (reading: Reading, offer: Iri, floor: Assurance) => Finding): readonly Reason[] {
-    const { verdict, reasons } = this.reading.ask(rule, this.offer, 'declared');
-    return verdict === 'FAIL' ? reasons : [];
+    const { verdict } = this.reading.ask(rule, this.offer, 'declared');
+    return verdict === 'FAIL' ? this.reading.askWhy(rule, this.offer, 'declared').reasons : [];
   }
 }
 
 function judge(reading: Reading, stated: Stated<'thirdParties'>, offer: Iri): Finding {
   const { thirdParty, complete } = stated.fact.value;
   const processors = thirdParty.filter(({ role }) => role !== 'technology');
-  const parts = { inputs: [inputOf(stated, String(processors.length))], law: lawOf(reading) };
-  const remedy: Remedy = { code: 'complete-third-parties', params: {} };
-  const whole =
-    complete === true
-      ? finding('PASS', [reason('subprocessors-known', parts)])
-      : finding('UNKNOWN', [reason('third-parties-incomplete', { ...parts, remedy })]);
+  const whole = reading.finding(complete === true ? 'PASS' : 'UNKNOWN', () => {
+    const parts = { inputs: [inputOf(stated, String(processors.length))], law: lawOf(reading) };
+    const remedy: Remedy = { code: 'complete-third-parties', params: {} };
+    return [
+      complete === true
+        ? reason('subprocessors-known', parts)
+        : reason('third-parties-incomplete', { ...parts, remedy }),
+    ];
+  });
   if (processors.length === 0) return whole;
   const failures = new Failures(reading, offer);
   return allFindings([...processors.map((one) => judgeOne(reading, stated, one, failures)), whole]);
@@ -75,16 +71,18 @@ function judge(reading: Reading, stated: Stated<'thirdParties'>, offer: Iri): Fi
 
 function judgeOne(reading: Reading, stated: Stated<'thirdParties'>, one: ThirdParty, failures: Failures): Finding {
   const { party, parentCountry, role } = one;
+  const causes = causesOf(one, failures);
+  const isKnown = party.country !== undefined && parentCountry !== undefined;
+  if (!reading.explains) return bare(causes.length > 0 ? 'FAIL' : isKnown ? 'N/A' : 'UNKNOWN');
   const name = party.name ?? party.id;
   const params = { party: name, country: party.country ?? '?', parent: parentCountry ?? '?', role };
   const inputs = [inputOf(stated, `${name} (${params.country}, parent ${params.parent}): ${role}`)];
   const parts = { params, inputs, law: lawOf(reading), path: [stated.fact.subject, party.id] };
-  const causes = causesOf(one, failures);
   if (causes.length > 0) {
     const remedy: Remedy = { code: 'replace-subprocessor', params: { party: name } };
     return finding('FAIL', [reason('subprocessor-fails', { ...parts, remedy }), ...causes]);
   }
-  if (party.country !== undefined && parentCountry !== undefined) return finding('N/A', []);
+  if (isKnown) return finding('N/A', []);
   const remedy: Remedy = { code: 'name-subprocessor', params: { party: name } };
   return finding('UNKNOWN', [reason('subprocessor-not-known', { ...parts, remedy })]);
 }

@@ -6,25 +6,18 @@
 import type { Iri } from '../../did.js';
 import { raisedBy } from '../certificates.js';
 import type { ThirdParty } from '../facts.js';
-import { allFindings, finding, reason } from '../finding.js';
+import { allFindings, bare, finding, reason } from '../finding.js';
 import { reachingFrom } from '../foreign-law.js';
 import { throughLayers } from '../hosting.js';
 import { inputOf, type Reading, type Stated } from '../reading.js';
 import type { Assurance, Finding, Remedy } from '../verdict.js';
-import { weighStated } from '../weigh.js';
+import { weighed } from '../weigh.js';
 
 export function thirdParties(rule: string): (reading: Reading, offer: Iri, floor: Assurance) => Finding {
   return (reading, offer, floor) => {
     const raise = raisedBy(reading, rule, offer);
     return throughLayers(reading, offer, (layer) =>
-      weighStated(
-        'thirdParties',
-        layer,
-        reading.stated('thirdParties', layer),
-        floor,
-        (stated) => judge(reading, stated),
-        raise,
-      ),
+      weighed(reading, 'thirdParties', layer, floor, (stated) => judge(reading, stated), raise),
     );
   };
 }
@@ -32,12 +25,15 @@ export function thirdParties(rule: string): (reading: Reading, offer: Iri, floor
 function judge(reading: Reading, stated: Stated<'thirdParties'>): Finding {
   const { thirdParty, complete } = stated.fact.value;
   const each = thirdParty.map((one) => judgeOne(reading, stated, one));
-  const parts = { inputs: [inputOf(stated, String(thirdParty.length))], law: lawOf(reading) };
-  const remedy: Remedy = { code: 'complete-third-parties', params: {} };
-  const whole =
-    complete === true
-      ? finding('PASS', [reason('third-parties-no-reach', parts)])
-      : finding('UNKNOWN', [reason('third-parties-incomplete', { ...parts, remedy })]);
+  const whole = reading.finding(complete === true ? 'PASS' : 'UNKNOWN', () => {
+    const parts = { inputs: [inputOf(stated, String(thirdParty.length))], law: lawOf(reading) };
+    const remedy: Remedy = { code: 'complete-third-parties', params: {} };
+    return [
+      complete === true
+        ? reason('third-parties-no-reach', parts)
+        : reason('third-parties-incomplete', { ...parts, remedy }),
+    ];
+  });
   return allFindings([...each, whole]);
 }
 
@@ -46,8 +42,9 @@ function judgeOne(reading: Reading, stated: Stated<'thirdParties'>, one: ThirdPa
   const isOutside = (place: string | undefined) => place !== undefined && !reading.isMember('EEA', place);
   const outside = isOutside(party.country) || isOutside(parentCountry);
   const placed = party.country !== undefined && parentCountry !== undefined;
-  if (reach === 'cannot-reach') return finding('N/A', [], outside ? ['supplier-technology'] : []);
-  if (placed && !outside) return finding('N/A', []);
+  if (reach === 'cannot-reach') return reading.finding('N/A', NO_REASONS, outside ? ['supplier-technology'] : []);
+  if (placed && !outside) return reading.finding('N/A', NO_REASONS);
+  if (!reading.explains) return bare(reach !== undefined && outside ? 'FAIL' : 'UNKNOWN');
   const name = party.name ?? party.id;
   const params = { party: name, country: party.country ?? '?', parent: parentCountry ?? '?', role };
   const found = `${name} (${params.country}, parent ${params.parent}): ${role}, ${reach ?? '?'}`;
@@ -64,6 +61,8 @@ function judgeOne(reading: Reading, stated: Stated<'thirdParties'>, one: ThirdPa
   const remedy: Remedy = { code: 'remove-reach', params: { party: name } };
   return finding('FAIL', [reason('third-party-reaches', { ...parts, remedy })]);
 }
+
+const NO_REASONS = () => [];
 
 function lawOf(reading: Reading): readonly string[] {
   return reading.citable('GX-P5.1.6', 'SNC-19.6');

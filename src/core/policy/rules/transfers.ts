@@ -7,41 +7,42 @@
  */
 import type { Iri } from '../../did.js';
 import type { Flow, TransferBasis } from '../facts.js';
-import { allFindings, anyFinding, finding, reason } from '../finding.js';
+import { allFindings, anyFinding, reason } from '../finding.js';
 import type { Instrument, Term } from '../law.js';
 import { inputOf, type Reading, type Stated } from '../reading.js';
 import type { FlagCode, ReasonCode } from '../reason-codes.js';
 import type { Assurance, Finding, Input, Remedy, Verdict } from '../verdict.js';
-import { weighStated } from '../weigh.js';
+import { weighed } from '../weigh.js';
 
 export function transfers(reading: Reading, offer: Iri, floor: Assurance): Finding {
-  return weighStated('flows', offer, reading.stated('flows', offer), floor, (stated) => judge(reading, stated));
+  return weighed(reading, 'flows', offer, floor, (stated) => judge(reading, stated));
 }
 
 function judge(reading: Reading, stated: Stated<'flows'>): Finding {
   const { flow, complete } = stated.fact.value;
-  const law = reading.citable('GDPR-44');
   const flows = flow.map((one) => new FlowInquiry(reading, stated, one).finding());
+  const law = () => reading.citable('GDPR-44');
   if (complete !== true) {
     const remedy: Remedy = { code: 'complete-flows', params: {} };
-    const inputs = [inputOf(stated, 'complete=?')];
-    flows.push(finding('UNKNOWN', [reason('flows-incomplete', { inputs, law, remedy })]));
+    const because = () => [reason('flows-incomplete', { inputs: [inputOf(stated, 'complete=?')], law: law(), remedy })];
+    flows.push(reading.finding('UNKNOWN', because));
   } else if (flow.length === 0) {
-    flows.push(finding('PASS', [reason('no-flow', { inputs: [inputOf(stated, '0')], law })]));
+    flows.push(reading.finding('PASS', () => [reason('no-flow', { inputs: [inputOf(stated, '0')], law: law() })]));
   }
   return allFindings(flows);
 }
 
 /** One flow on one day. */
 class FlowInquiry {
-  readonly #recipient: string;
-
   constructor(
     readonly reading: Reading,
     readonly stated: Stated<'flows'>,
     readonly flow: Flow,
-  ) {
-    this.#recipient = flow.recipient?.name ?? flow.recipient?.id ?? '?';
+  ) {}
+
+  get #recipient(): string {
+    const { recipient } = this.flow;
+    return recipient?.name ?? recipient?.id ?? '?';
   }
 
   finding(): Finding {
@@ -139,14 +140,17 @@ class FlowInquiry {
     more: readonly Input[] = [],
   ): Finding {
     const { flow, stated, reading } = this;
-    const bases = flow.basis.map((basis) => basis.instrument).join('+') || '?';
-    const input = inputOf(stated, `${flow.country}, ${this.#recipient}: ${bases}`);
-    const parts = {
-      params: { country: flow.country, recipient: this.#recipient, ...params },
-      inputs: [input, ...more],
-      law: reading.citable(...law),
-      path: [stated.fact.subject, ...(flow.recipient === undefined ? [] : [flow.recipient.id])],
+    const because = () => {
+      const bases = flow.basis.map((basis) => basis.instrument).join('+') || '?';
+      const input = inputOf(stated, `${flow.country}, ${this.#recipient}: ${bases}`);
+      const parts = {
+        params: { country: flow.country, recipient: this.#recipient, ...params },
+        inputs: [input, ...more],
+        law: reading.citable(...law),
+        path: [stated.fact.subject, ...(flow.recipient === undefined ? [] : [flow.recipient.id])],
+      };
+      return [reason(code, remedy === undefined ? parts : { ...parts, remedy })];
     };
-    return finding(verdict, [reason(code, remedy === undefined ? parts : { ...parts, remedy })], flags);
+    return reading.finding(verdict, because, flags);
   }
 }
