@@ -1,7 +1,7 @@
 /** A profile in full, two of them side by side, and what a profile says beyond eligibility: gaps and levels. */
 import type { Catalogue } from '../catalogue/catalogue.js';
 import type { KeptProfile, ProfileComparison, ProfileDifference } from '../catalogue/verbs/profiling.js';
-import type { Eligibility, Profile, ProfileResult, Requirement } from '../core/policy/profile.js';
+import type { Eligibility, Profile, ProfileResult, ProfileVerdicts, Requirement } from '../core/policy/profile.js';
 import type { Interval, SealScore } from '../core/policy/seal.js';
 import { type Gaps, gapsOf } from '../core/policy/standards.js';
 import type { RuleKey, Verdict } from '../core/policy/verdict.js';
@@ -156,7 +156,7 @@ export function comparisonAnswer(comparison: ProfileComparison, illustrative: bo
 }
 
 function outcomes({ before, after }: ProfileDifference) {
-  const of = ({ results }: ProfileResult) =>
+  const of = ({ results }: ProfileVerdicts) =>
     new Map(results.map(({ requirement, verdict }): [string, Outcome] => [requirement.id, verdict]));
   const [was, is] = [of(before), of(after)];
   return [...new Set([...was.keys(), ...is.keys()])]

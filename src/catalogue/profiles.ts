@@ -4,14 +4,11 @@ import { readJson } from '../core/credential/strict-json.js';
 import type { Digest } from '../core/digest.js';
 import { requirementDifferences } from '../core/policy/compare-profiles.js';
 import { deriveProfile } from '../core/policy/derive.js';
-import { eligibilitySteps } from '../core/policy/eligibility-steps.js';
-import { evaluateProfile, profileText } from '../core/policy/evaluate.js';
+import { profileText, verdictsOn } from '../core/policy/evaluate.js';
 import type { Profile } from '../core/policy/profile.js';
 import { nameOf, type ProfileShelf } from '../core/policy/profile-shelf.js';
 import type { Seal } from '../core/policy/seal.js';
 import { done, type Outcome, refused } from '../core/problem.js';
-import { eligibilityOf, judgeOffer } from '../core/search/judge-offer.js';
-import { at } from '../core/time/timeline.js';
 import { OWN_PROFILE } from './adopted.js';
 import { type Appending, append, NOTHING } from './append.js';
 import type { Lane } from './lane.js';
@@ -87,16 +84,18 @@ export function compareProfiles(before: Profile, after: Profile, when: When, { p
   const differing: ProfileDifference[] = [];
   let alike = 0;
   let more = 0;
-  for (const offer of present.index.offers()) {
-    if (when.asOf < offer.from || when.asOf >= offer.until) continue;
-    const [was, is] = [before, after].map((profile) => at(eligibilityOf(eligibilitySteps, profile, offer), when.asOf));
+  present.index.underBoth(when.asOf, before, after, (offer, was, is) => {
     if (was === is) alike += 1;
     else if (differing.length === MOST_SHOWN) more += 1;
     else {
-      const [old, current] = [before, after].map((profile) => judgeOffer(evaluateProfile, profile, offer, when.asOf));
-      if (old !== undefined && current !== undefined) differing.push({ offer, before: old, after: current });
+      const results = (profile: Profile) => verdictsOn(profile, offer.rulings, when.asOf).results;
+      differing.push({
+        offer,
+        before: { eligibility: was, results: results(before) },
+        after: { eligibility: is, results: results(after) },
+      });
     }
-  }
+  });
   const requirements = requirementDifferences(before, after);
   return { before, after, requirements, differing, more, alike, when, head: present.head };
 }

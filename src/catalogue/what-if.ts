@@ -8,17 +8,17 @@ import type { Head } from '../core/journal.js';
 import { aspectOf } from '../core/policy/aspects.js';
 import { rulesOf } from '../core/policy/changes.js';
 import { DayReading } from '../core/policy/day-reading.js';
-import { eligibilitySteps } from '../core/policy/eligibility-steps.js';
+import { verdictsOn } from '../core/policy/evaluate.js';
 import { layersOf } from '../core/policy/hosting.js';
 import type { Supposal } from '../core/policy/hypothesis.js';
 import type { Inquiry } from '../core/policy/inquiry.js';
 import type { Eligibility, Profile } from '../core/policy/profile.js';
+import type { Rulings } from '../core/policy/ruling.js';
 import { type Ground, type Supposed, suppose } from '../core/policy/suppose.js';
-import { type Comparison, effectOf, type Glance, glanceAt, rulingsOn } from '../core/policy/what-if.js';
+import { type Comparison, effectOf, type Glance, glanceAt, supposedRulings } from '../core/policy/what-if.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import type { OfferView } from '../core/search/offer.js';
 import type { OfferEffect, WhatIfAnswer } from '../core/search/supposed.js';
-import { at } from '../core/time/timeline.js';
 import type { Present } from './present.js';
 import { type Reading, withContract } from './read.js';
 
@@ -133,9 +133,9 @@ function offeredOn(asOf: Instant, offer: OfferView | undefined): OfferView | und
 }
 
 function outcomesOf(profile: Profile, { rulings }: OfferView, asOf: Instant, glance: Glance): Outcomes {
-  const outcome = (supposing?: Glance) => at(eligibilitySteps(profile, rulingsOn(asOf, rulings, supposing)), asOf);
+  const outcome = (of: Rulings) => verdictsOn(profile, of, asOf).eligibility;
   // Also where no verdict moves: what is on its way counts for a profile, too.
-  return { before: outcome(), after: outcome(glance) };
+  return { before: outcome(rulings), after: outcome(supposedRulings(rulings, glance)) };
 }
 
 function groundOf({ documents }: Present, inquiry: Inquiry, { asOf }: Supposal): Ground {

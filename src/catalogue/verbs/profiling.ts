@@ -3,7 +3,7 @@ import type { Did } from '../../core/did.js';
 import type { Digest } from '../../core/digest.js';
 import type { Head } from '../../core/journal.js';
 import type { RequirementDifference } from '../../core/policy/compare-profiles.js';
-import type { Profile, ProfileResult } from '../../core/policy/profile.js';
+import type { Profile, ProfileVerdicts } from '../../core/policy/profile.js';
 import type { ProfileShelf } from '../../core/policy/profile-shelf.js';
 import type { Outcome } from '../../core/problem.js';
 import type { OfferView } from '../../core/search/offer.js';
@@ -20,8 +20,8 @@ export interface KeptProfile {
 /** One offer that comes out differently under two profiles. */
 export interface ProfileDifference {
   readonly offer: OfferView;
-  readonly before: ProfileResult;
-  readonly after: ProfileResult;
+  readonly before: ProfileVerdicts;
+  readonly after: ProfileVerdicts;
 }
 
 export interface ProfileComparison {

@@ -1,29 +1,50 @@
 /**
- * A profile's verdict on one day, with every reason, read from ready timelines: look-ups and two combinations
- * (policies/README.md D6, D9, D10); what depends on the dates of a contract is decided here (term.ts). It never calls a
- * rule. For all days without any reasons: eligibility-steps.ts.
+ * A profile's verdict on one day, read from ready timelines: look-ups and two combinations (policies/README.md D6, D9,
+ * D10); what depends on the dates of a contract is decided here (term.ts). It never calls a rule. For all days:
+ * eligibility-steps.ts.
  */
 import { canonicalJson, sha256 } from '../digest.js';
 import { formatInstant, type Instant } from '../instant.js';
 import { at } from '../time/timeline.js';
-import type { Eligibility, Profile, ProfileResult, Requirement, RequirementResult } from './profile.js';
-import { IN_PROGRESS, type Timelines } from './ruling.js';
+import type {
+  Eligibility,
+  Profile,
+  ProfileResult,
+  ProfileVerdicts,
+  Requirement,
+  RequirementResult,
+} from './profile.js';
+import { IN_PROGRESS, type Rulings, type Timelines, verdictOver } from './ruling.js';
 import { overTerm } from './term.js';
 import { all, any, type RuleKey, type Verdict } from './verdict.js';
 
 /**
+ * With every reason.
  * @param timelines of one offer; a rule that the profile asks for and that has no timeline is a bug in the caller.
  * @param when the day asked (UTC).
  */
 export function evaluateProfile(profile: Profile, timelines: Timelines, when: Instant): ProfileResult {
   const results = profile.requirements.map((requirement) => judge(requirement, profile, timelines, when));
-  const deciding = results.filter(({ requirement }) => requirement.kind !== 'S');
-  const judged = deciding.flatMap(({ verdict }) => (verdict === 'NOT-JUDGED' ? [] : [verdict]));
-  return {
-    eligibility: eligibility(judged),
-    results,
-    notJudged: deciding.filter(({ verdict }) => verdict === 'NOT-JUDGED').map(({ requirement }) => requirement.id),
-  };
+  const notJudged = results
+    .filter(({ requirement, verdict }) => requirement.kind !== 'S' && verdict === 'NOT-JUDGED')
+    .map(({ requirement }) => requirement.id);
+  return { eligibility: eligibilityOf(results), results, notJudged };
+}
+
+/** The same without reasons, from what decides alone. */
+export function verdictsOn(profile: Profile, rulings: Rulings, when: Instant): ProfileVerdicts {
+  const results = profile.requirements.map((requirement) => {
+    if (requirement.rules.length === 0) return { requirement, verdict: 'NOT-JUDGED' as const };
+    const rule = (key: RuleKey): Verdict => {
+      const timeline = rulings.get(key);
+      if (timeline === undefined) throw neverJudged(profile, key);
+      const ruling = at(timeline, when);
+      const isOnItsWay = ruling.inProgress && ruling.term === undefined;
+      return onTheDay(requirement, profile, when, verdictOver(ruling, profile.parameters), isOnItsWay);
+    };
+    return { requirement, verdict: joined(requirement)(requirement.rules.map(rule)) };
+  });
+  return { eligibility: eligibilityOf(results), results };
 }
 
 /** Parameters are part of what is asked, hence of the hash. Absent ones keep the profile's own. */
@@ -60,9 +81,8 @@ function judge(requirement: Requirement, profile: Profile, timelines: Timelines,
     return { rule, finding: overTerm(at(timeline, when), profile.parameters) };
   });
   if (findings.length === 0) return { requirement, verdict: 'NOT-JUDGED', findings };
-  const beforeGoLive = requirement.kind === 'G' && when < profile.parameters.goLive;
-  const verdicts = findings.map(({ finding }) =>
-    beforeGoLive ? promised(finding.verdict, finding.flags.includes(IN_PROGRESS)) : finding.verdict,
+  const verdicts = findings.map(({ finding: { verdict, flags } }) =>
+    onTheDay(requirement, profile, when, verdict, flags.includes(IN_PROGRESS)),
   );
   return { requirement, verdict: joined(requirement)(verdicts), findings };
 }
@@ -71,13 +91,27 @@ function joined({ combine }: Requirement): (verdicts: readonly Verdict[]) => Ver
   return combine === 'any' ? any : all;
 }
 
+/** Before go-live, what fails may be on its way. */
+function onTheDay(
+  { kind }: Requirement,
+  { parameters }: Profile,
+  when: Instant,
+  verdict: Verdict,
+  inProgress: boolean,
+): Verdict {
+  return kind === 'G' && when < parameters.goLive ? promised(verdict, inProgress) : verdict;
+}
+
 /** D9: what must hold by go-live may still be on its way, if the way is evidenced. */
 export function promised(verdict: Verdict, inProgress: boolean): Verdict {
   return verdict === 'FAIL' && inProgress ? 'CONDITIONAL' : verdict;
 }
 
 /** D10. What no rule judges moves nothing, and is listed beside the answer. */
-function eligibility(judged: readonly Verdict[]): Eligibility {
+function eligibilityOf(results: ProfileVerdicts['results']): Eligibility {
+  const judged = results.flatMap(({ requirement, verdict }) =>
+    requirement.kind === 'S' || verdict === 'NOT-JUDGED' ? [] : [verdict],
+  );
   switch (all(judged)) {
     case 'FAIL':
       return 'excluded';

@@ -62,8 +62,13 @@ export interface RequirementResult {
   readonly findings: readonly { readonly rule: RuleKey; readonly finding: Finding }[];
 }
 
-export interface ProfileResult {
+/** What comes out, without why. */
+export interface ProfileVerdicts {
   readonly eligibility: Eligibility;
+  readonly results: readonly Pick<RequirementResult, 'requirement' | 'verdict'>[];
+}
+
+export interface ProfileResult extends ProfileVerdicts {
   readonly results: readonly RequirementResult[];
   /** Ids of M and G requirements that no rule judges: the eligibility says nothing about them. */
   readonly notJudged: readonly string[];

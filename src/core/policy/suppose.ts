@@ -77,10 +77,17 @@ function keysOf({ added = [], removed }: Difference): readonly DependencyKey[] {
 }
 
 /** The inquiry into the world that differs so, over a real or a supposed one. */
-export function under({ added = [], removed, law, excluded }: Difference, base: Inquiry): Inquiry {
-  const { world } = base;
+export function under(difference: Difference, base: Inquiry): Inquiry {
+  const { law, excluded } = difference;
+  const issuers = new Map([...base.trust.issuers].filter(([did]) => did !== excluded));
+  const trust = excluded === undefined ? base.trust : { ...base.trust, issuers };
+  return new Inquiry(worldUnder(difference, base.world), law ?? base.law, trust, base.knownAt);
+}
+
+function worldUnder({ added = [], removed }: Difference, world: WorldView): WorldView {
+  if (added.length === 0 && removed === undefined) return world;
   const gone = new Set(removed?.keys);
-  const supposed: WorldView = {
+  return {
     providerOf: (offer) => world.providerOf(offer),
     factsOf<K extends FactKind>(kind: K, subject: Iri, knownAt: Instant) {
       const key = dependencyKey(kind, subject);
@@ -91,9 +98,6 @@ export function under({ added = [], removed, law, excluded }: Difference, base: 
       return more.length === 0 ? kept : [...kept, ...more];
     },
   };
-  const issuers = new Map([...base.trust.issuers].filter(([did]) => did !== excluded));
-  const trust = excluded === undefined ? base.trust : { ...base.trust, issuers };
-  return new Inquiry(supposed, law ?? base.law, trust, base.knownAt);
 }
 
 /** One hypothesis over what is supposed so far. */

@@ -1,6 +1,5 @@
 /** What would be otherwise on one day, for one offer, if something were. */
 import type { Iri } from '../did.js';
-import type { Instant } from '../instant.js';
 import { at, constant } from '../time/timeline.js';
 import { differing, type VerdictChange } from './changes.js';
 import type { DayReading } from './day-reading.js';
@@ -76,14 +75,12 @@ export function effectOf({ judged, moved, notes }: Glance, offer: Iri, { real, c
   return { verdicts, notes };
 }
 
-/** The rulings of an offer on that one day, with the supposed ones in their place. */
-export function rulingsOn(asOf: Instant, rulings: Rulings, supposing?: Glance): Rulings {
+/** The rulings of an offer with the supposed ones in their place: good for the day that was supposed. */
+export function supposedRulings(rulings: Rulings, { judged }: Glance): Rulings {
   return {
     get(rule) {
-      const supposed = supposing?.judged.get(rule);
-      if (supposed !== undefined) return constant(rulingOf(supposed));
-      const timeline = rulings.get(rule);
-      return timeline === undefined ? undefined : constant(at(timeline, asOf));
+      const supposed = judged.get(rule);
+      return supposed === undefined ? rulings.get(rule) : constant(rulingOf(supposed));
     },
   };
 }

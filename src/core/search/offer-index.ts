@@ -139,6 +139,22 @@ export class OfferIndex {
     return standings;
   }
 
+  /** Visits every offer of a day, with what it comes out as under two profiles. */
+  underBoth(
+    asOf: Instant,
+    before: Profile,
+    after: Profile,
+    visit: (offer: OfferView, was: Eligibility, is: Eligibility) => void,
+  ): void {
+    const columns = this.#columns;
+    const [old, current] = [columns.profile(before, asOf), columns.profile(after, asOf)];
+    const outcome = (column: ProfileColumn, slot: number) => ELIGIBILITIES[column.rank(slot)] as Eligibility;
+    const offered = columns.alive.copy().intersect(columns.day(asOf).offered);
+    offered.forEach((slot) => {
+      visit(columns.offers[slot] as OfferView, outcome(old, slot), outcome(current, slot));
+    });
+  }
+
   /** What a query finds, before it is cut into pages. */
   #found(query: Query, profile: Profile | undefined) {
     const columns = this.#columns;

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { sha256 } from '../../../src/core/digest.js';
 import { DAY_MS, FOREVER, type Instant, instant } from '../../../src/core/instant.js';
+import type { Verdict } from '../../../src/core/policy/verdict.js';
 import type { OfferView } from '../../../src/core/search/offer.js';
 import { OfferIndex } from '../../../src/core/search/offer-index.js';
 import type { Facet, FacetId, Query, SearchAnswer } from '../../../src/core/search/query.js';
@@ -378,5 +379,38 @@ describe('an index that lives long', () => {
     expect(answer(index, { text: '2998' }).total).to.equal(0);
     expect(index.get(offer('a').id)?.names[0]?.value).to.equal('version 2999');
     expect(index.get(offer('b').iri)?.iri).to.equal(offer('b').iri);
+  });
+});
+
+describe('two profiles over one index', () => {
+  it('visits every offer of the day with both outcomes, as searches find them, and asks nobody why', () => {
+    const [first, second] = RULES;
+    const strict = profileOf(first, second);
+    const lenient = profileOf(first);
+    const counter = countingJudging();
+    const timelines = (one: Verdict, other: Verdict) => ({
+      timelines: new Map([
+        [first, steps(one)],
+        [second, steps('UNKNOWN', [NOW, other])],
+      ]),
+    });
+    const index = new OfferIndex(counter.judging, [
+      offer('good', timelines('PASS', 'PASS')),
+      offer('half', timelines('PASS', 'FAIL')),
+      offer('bad', timelines('FAIL', 'CONDITIONAL')),
+      offer('later', { ...timelines('PASS', 'PASS'), from: (NOW + DAY_MS) as Instant }),
+      offer('claimed', { ...timelines('PASS', 'PASS'), standing: 'third-party' }),
+    ]);
+    index.put(offer('gone'));
+    index.remove('https://provider.example/offers/gone');
+    const seen: string[] = [];
+    index.underBoth(NOW, strict, lenient, ({ iri }, was, is) => seen.push(`${iri.split('/').at(-1)}: ${was}, ${is}`));
+    expect(seen).to.have.members([
+      'good: eligible, eligible',
+      'half: excluded, eligible',
+      'bad: excluded, excluded',
+      'claimed: to-clarify, to-clarify',
+    ]);
+    expect(counter.results).to.equal(0);
   });
 });
