@@ -56,14 +56,18 @@ export async function adoptPolicy(bytes: Uint8Array, mediaType: string, a: Adopt
   const spent = a.challenges.use(claim.challenge, a.clock.now());
   if (spent === 'busy') return refused('busy');
   if (spent !== undefined) return refused('adoption-refused', [{ code: spent, pointer: found.report.pointer }]);
+  // Before the lane: everything is judged by the new law while others publish.
+  const forgo = await anticipated(claim, a);
   // Looked at again in the lane: another adoption may have come between.
   let late: readonly Finding[] = [];
-  const entries = await a.lane.run(() =>
-    append(a, () => {
-      late = wrongFile(claim, a);
-      return late.length > 0 ? NOTHING : draft(claim, assessed, a);
-    }),
-  );
+  const entries = await a.lane
+    .run(() =>
+      append(a, () => {
+        late = wrongFile(claim, a);
+        return late.length > 0 ? NOTHING : draft(claim, assessed, a);
+      }),
+    )
+    .finally(forgo);
   if (entries === 'busy') return refused('busy');
   if (late.length > 0) return refused('adoption-refused', late);
   const { what, version } = claim;
@@ -116,6 +120,12 @@ function wrongFile({ what, version, document }: AdoptionClaim, { present }: Adop
 function unknownFile(what: string, suggestion: string | undefined): Finding {
   const params = { what: excerpt(what), known: FILES.join(', '), ...(suggestion === undefined ? {} : { suggestion }) };
   return { code: 'adoption-file-unknown', pointer: '', params };
+}
+
+/** @returns lets go of what was judged ahead, unless it is in force by then. */
+async function anticipated({ what, document }: AdoptionClaim, { present }: Adopting): Promise<() => void> {
+  const next = present.adopted.lawWith({ [what]: JSON.parse(document) });
+  return next === undefined ? () => {} : present.anticipate(next);
 }
 
 function draft({ what, version, document }: AdoptionClaim, { bytes, evidence }: Assessed, a: Adopting): Draft {

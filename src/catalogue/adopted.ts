@@ -23,6 +23,12 @@ export interface Shipped {
   readonly documents: PolicyDocuments;
 }
 
+/** A law, with its lists, that is not in force yet: what judges by it, and the files it is read from. */
+export interface NextLaw {
+  readonly rulebook: Rulebook;
+  readonly documents: PolicyDocuments;
+}
+
 /** What a profile of a buyer's own is called in the journal. */
 export const OWN_PROFILE = 'profile';
 /** The policy file of them. */
@@ -131,19 +137,22 @@ export class Adopted {
    * The law and the lists that these entries will put in force; undefined when they leave them as they are.
    * @param bytesOf as for `fold`.
    */
-  rulebookAfter(entries: readonly Entry[], bytesOf: (digest: Digest) => Uint8Array | undefined): Rulebook | undefined {
-    let documents = this.#documents;
-    for (const entry of entries) {
-      if (entry.kind !== 'adopted' || !entry.what.startsWith(POLICY)) continue;
-      const file = entry.what.slice(POLICY.length);
+  lawAfter(entries: readonly Entry[], bytesOf: (digest: Digest) => Uint8Array | undefined): NextLaw | undefined {
+    const files = entries.flatMap((entry) => {
+      if (entry.kind !== 'adopted' || !entry.what.startsWith(POLICY)) return [];
       const json = parse(bytesOf(entry.digest));
-      if (json !== undefined && isLawFile(file) && isNew(json, documents[file])) {
-        documents = { ...documents, [file]: json };
-      }
-    }
-    if (documents === this.#documents) return undefined;
+      return json === undefined ? [] : [[entry.what.slice(POLICY.length), json] as const];
+    });
+    return this.lawWith(Object.fromEntries(files));
+  }
+
+  /** The same, once these files are adopted. */
+  lawWith(files: PolicyDocuments): NextLaw | undefined {
+    const news = Object.entries(files).filter(([file, json]) => isLawFile(file) && isNew(json, this.#documents[file]));
+    if (news.length === 0) return undefined;
+    const documents = { ...this.#documents, ...Object.fromEntries(news) };
     const read = this.#read(documents);
-    return read.ok ? read.rulebook : undefined;
+    return read.ok ? { documents, rulebook: read.rulebook } : undefined;
   }
 
   #read(documents: PolicyDocuments) {
@@ -178,6 +187,12 @@ export class Adopted {
     if (read.ok) this.shelf.keep(read.profile);
     else this.#tell(OWN_PROFILE, read.findings);
   }
+}
+
+/** Do both say the same law? Profiles are no part of it. */
+export function isSameLaw(one: PolicyDocuments, other: PolicyDocuments): boolean {
+  const files = new Set([...Object.keys(one), ...Object.keys(other)].filter(isLawFile));
+  return [...files].every((file) => !isNew(one[file], other[file]));
 }
 
 /** Most entries adopt the very files that the program ships. */

@@ -138,6 +138,7 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   const dossierQuota = new Quota(DOSSIERS_PER_HOUR);
   const lane = new Lane(parts.publishQueue);
   const supposals = new Lane(SUPPOSALS);
+  const adoptions = new Lane(1); // Each may judge every offer, and holds what it judged.
   const quota = new Quota(parts.publicationsPerHour);
   const evidence = withOlderLists(parts.evidence, present.documents, journal);
   const mode = parts.admission.demo ? 'demo' : 'node';
@@ -328,14 +329,14 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
     withdraw: (bytes, mediaType) => withdraw(bytes, mediaType, { ...publishing, challenges }),
     async adopt(bytes, mediaType) {
       const { operators = new Set<Did>(), admission } = parts;
-      const adopted = await adoptPolicy(bytes, mediaType, {
-        ...publishing,
-        challenges,
-        operators,
-        demo: admission.demo,
-      });
-      // A fold of the past is known by how many rows of law were recorded: the count is another now.
-      if (adopted.ok && adopted.value.created) past.forget();
+      const adopting = { ...publishing, challenges, operators, demo: admission.demo };
+      const adopted = await adoptions.run(() => adoptPolicy(bytes, mediaType, adopting));
+      if (adopted === 'busy') return refused('busy', [], { seconds: 10 });
+      if (adopted.ok && adopted.value.created) {
+        // A fold of the past is known by how many rows of law were recorded: the count is another now.
+        past.forget();
+        void readAhead(present);
+      }
       return adopted;
     },
     erase: eraseHere,

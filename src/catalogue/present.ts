@@ -14,24 +14,23 @@ import { Inquiry } from '../core/policy/inquiry.js';
 import { type LabelSources, type LabelView, labelView } from '../core/policy/labels.js';
 import type { TrustList } from '../core/policy/trust.js';
 import type { RuleKey } from '../core/policy/verdict.js';
-import type { Verdicts } from '../core/policy/verdicts.js';
 import { type DependencyKey, readUnder, World } from '../core/policy/world.js';
 import type { Calendar } from '../core/search/calendar.js';
 import type { OfferIndex } from '../core/search/offer-index.js';
 import { type Known, type OfferSources, offerView, speaking } from '../core/search/offer-view.js';
 import type { Journal } from '../ports.js';
-import type { Adopted } from './adopted.js';
+import type { Adopted, NextLaw } from './adopted.js';
 import { counts, type Document, Documents } from './documents.js';
+import { type Edition, Editions } from './editions.js';
 import { FurtherRules } from './further-rules.js';
-import { JudgedOffers } from './judged-offers.js';
 import { KeptDossiers } from './kept-dossiers.js';
 import { Labels } from './labels.js';
+import { LastChanges } from './last-changes.js';
 import { light } from './light-claims.js';
 import { append, include, keep } from './multimap.js';
 import { RegisteredNumbers } from './registered-numbers.js';
 import { matterOf, type Remember } from './remembered.js';
 import type { Rulebook } from './rulebook.js';
-import { inSlices } from './slices.js';
 import { stillStanding } from './still-standing.js';
 import { Times } from './times.js';
 import { Touched } from './touched.js';
@@ -57,19 +56,21 @@ export class Present {
   readonly #labels = new Labels((digest) => this.#counts(digest));
   readonly #offersOf = new Map<Iri, Set<Iri>>();
   readonly #credentials = new Map<Iri, Digest[]>();
-  #judged = new JudgedOffers();
-  /** Subject → seq of the last entry that said something about it. */
-  readonly #changes = new Map<Iri, number>();
+  readonly #editions = new Editions({
+    rulebook: () => this.rulebook,
+    offers: () => this.#offers.keys(),
+    judge: (offers, edition) => this.#judgeAll(offers, edition, NONE),
+  });
+  readonly #changes = new LastChanges();
   readonly #rules = new FurtherRules({
     own: () => this.rulebook.keys,
     offers: () => [...this.index.offers()].map(({ iri }) => iri),
-    complete: (offers) => this.#judged.complete(offers, this.#rules.all, this.inquire()),
-    drop: (rule) => this.#judged.verdicts.drop(rule),
+    complete: (offers) => this.#editions.complete(offers, this.#rules.all, (rulebook) => this.inquire(rulebook)),
+    drop: (rule) => this.#editions.drop(rule),
   });
   #head: Head = EMPTY_HEAD;
   /** Told after each fold. */
   onFolded: () => void = () => {};
-  #isPrepared = false; // What is judged is so by the law that the next fold puts in force.
 
   /** @param knownAt entries after it are not folded, nor law recorded after it; FOREVER for the present. */
   constructor(
@@ -82,11 +83,11 @@ export class Present {
   }
 
   get index(): OfferIndex {
-    return this.#judged.index;
+    return this.#editions.inForce.index;
   }
 
   get calendar(): Calendar {
-    return this.#judged.calendar;
+    return this.#editions.inForce.calendar;
   }
 
   get head(): Head {
@@ -116,7 +117,7 @@ export class Present {
   }
 
   /** The last entry that bears on an offer, also on one that is gone; 0 for what was never spoken of. */
-  readonly changedSeq = (offer: Iri): number => this.index.get(offer)?.changedSeq ?? this.#changes.get(offer) ?? 0;
+  readonly changedSeq = (offer: Iri): number => this.index.get(offer)?.changedSeq ?? this.#changes.of(offer);
 
   /** Opens an inquiry into what is known now: good until the next entry is folded. */
   inquire({ law, trust }: Rulebook = this.rulebook): Inquiry {
@@ -125,17 +126,17 @@ export class Present {
 
   /** Rules judged for offers so far: the work that looking up avoids. */
   get judgements(): number {
-    return this.#judged.verdicts.judgements;
+    return this.#editions.inForce.verdicts.judgements;
   }
 
   /** Offers that something with this key can touch: never too few. */
   dependents(key: DependencyKey): Iterable<Iri> {
-    return this.#judged.verdicts.dependents(key);
+    return this.#editions.inForce.verdicts.dependents(key);
   }
 
   /** Can something with one of these aspects touch what a rule says of an offer? Never no when it can. */
   mayLook(offer: Iri, rule: RuleKey, aspects: Iterable<Aspect>): boolean {
-    return this.#judged.verdicts.mayLook(offer, rule, aspects);
+    return this.#editions.inForce.verdicts.mayLook(offer, rule, aspects);
   }
 
   /**
@@ -201,42 +202,32 @@ export class Present {
 
   #settle(touched: Touched): void {
     // Another law may bear on anything: a row that is new was looked at by nobody.
-    if (this.adopted.settle() && !this.#isPrepared) {
-      this.#judged = new JudgedOffers();
+    if (this.adopted.settle() && !this.#editions.turn(this.adopted.documents)) {
       for (const offer of this.#offers.keys()) touched.offers.add(offer);
     }
-    this.#isPrepared = false;
     this.#settleProviders(touched);
-    this.#judged.verdicts.forgetReasons();
-    const stale = new Set(this.#judged.verdicts.rulesLookingAtAny(touched.aspects));
-    let inquiry = this.inquire();
-    let judged = 0;
-    for (const offer of touched.offers) {
-      if (judged % SHARING === 0) inquiry = this.inquire();
-      this.#judge(offer, stale, inquiry);
-      judged += 1;
+    for (const edition of this.#editions.all) {
+      edition.judged.verdicts.forgetReasons();
+      this.#judgeAll(touched.offers, edition, new Set(edition.judged.verdicts.rulesLookingAtAny(touched.aspects)));
     }
   }
 
   /**
-   * When these entries will put another law in force, judges everything by it, in slices between which questions are
-   * answered by the law that still holds. The entries are to be folded right afterwards.
+   * When these entries will put another law in force, judges everything by it first, unless that was done ahead.
+   * The entries are to be folded right afterwards.
    */
   async foresee(entries: readonly Entry[], adopted: ReadonlyMap<Digest, Uint8Array>): Promise<void> {
-    const rulebook = this.adopted.rulebookAfter(entries, (digest) => adopted.get(digest));
-    if (rulebook === undefined) return;
-    const judged = new JudgedOffers();
-    let rules: readonly RuleKey[];
-    do {
-      // A rule that somebody asks for meanwhile is made up for.
-      rules = this.#rules.all;
-      await inSlices([...this.#offers.keys()], (offers) => {
-        const inquiry = this.inquire(rulebook);
-        for (const offer of offers) this.#judge(offer, NONE, inquiry, judged, rulebook);
-      });
-    } while (this.#rules.all.some((rule) => !rules.includes(rule)));
-    this.#judged = judged;
-    this.#isPrepared = true;
+    const next = this.adopted.lawAfter(entries, (digest) => adopted.get(digest));
+    if (next !== undefined) await this.#editions.prepare(next);
+  }
+
+  /**
+   * Judges everything by a law that is about to be adopted, beside what is in force. Entries may be folded meanwhile.
+   * @returns lets go of it, unless it is in force by then.
+   */
+  async anticipate(next: NextLaw): Promise<() => void> {
+    const edition = await this.#editions.prepare(next);
+    return () => this.#editions.abandon(edition);
   }
 
   /** Makes the verdicts ready that a question by some profile will look up. */
@@ -281,24 +272,26 @@ export class Present {
   /** The offers that what a credential says may bear on. */
   #touch(claims: Claims, statements: Claims['statements'], touched: Touched): void {
     for (const { id } of claims.participants) {
-      this.#changes.set(id, this.#times.length);
+      this.#changes.describe(id, this.#times.length);
       for (const offer of this.offersOf(id)) touched.offers.add(offer);
     }
     const labelled = [...this.#labels.touchedBy(claims)].filter((iri) => this.#offers.has(iri));
     for (const iri of [...claims.offers.map(({ id }) => id), ...labelled]) {
-      this.#changes.set(iri, this.#times.length);
+      this.#changes.describe(iri, this.#times.length);
       touched.offers.add(iri);
     }
     for (const statement of statements) {
       touched.aspects.add(statement.kind);
       if (this.#offers.has(statement.subject)) touched.offers.add(statement.subject);
     }
-    for (const subject of new Set(statements.map(readUnder))) this.#change(subject, touched);
+    for (const subject of new Set(statements.map(readUnder))) {
+      this.#changes.state(subject, this.#times.length);
+      this.#touchDependents(subject, touched);
+    }
   }
 
-  #change(subject: string, touched: Touched): void {
-    this.#changes.set(subject, this.#times.length);
-    for (const offer of this.#judged.verdicts.dependentsOn(subject)) touched.offers.add(offer);
+  #touchDependents(subject: string, touched: Touched): void {
+    for (const offer of this.#editions.dependentsOn(subject)) touched.offers.add(offer);
   }
 
   /** Before anything is judged: who stands behind each offer. A change touches those that looked at it. */
@@ -312,17 +305,21 @@ export class Present {
       if (former !== undefined) this.#offersOf.get(former)?.delete(offer);
       if (provider !== undefined) include(this.#offersOf, provider, offer);
       touched.aspects.add('provider');
-      this.#change(offer, touched);
+      this.#touchDependents(offer, touched);
     }
   }
 
-  #judge(
-    offer: Iri,
-    stale: ReadonlySet<RuleKey>,
-    shared: Inquiry,
-    judged = this.#judged,
-    { trust } = this.rulebook,
-  ): void {
+  #judgeAll(offers: Iterable<Iri>, edition: Edition, stale: ReadonlySet<RuleKey>): void {
+    let inquiry = this.inquire(edition.rulebook);
+    let judged = 0;
+    for (const offer of offers) {
+      if (judged > 0 && judged % SHARING === 0) inquiry = this.inquire(edition.rulebook);
+      this.#judge(offer, edition, stale, inquiry);
+      judged += 1;
+    }
+  }
+
+  #judge(offer: Iri, { judged, rulebook }: Edition, stale: ReadonlySet<RuleKey>, shared: Inquiry): void {
     const descriptions = this.#descriptionsOf(offer);
     const claim = this.#speaking(offer);
     if (descriptions === undefined || claim === undefined) {
@@ -330,9 +327,10 @@ export class Present {
       return;
     }
     const { verdicts } = judged;
-    const labels = this.#labelsOf(offer, speaking(descriptions), trust);
+    const labels = this.#labelsOf(offer, speaking(descriptions), rulebook.trust);
     const inquiry = shared.about(offer);
     verdicts.again(inquiry, offer, this.#rules.all, stale);
+    const changed = this.#changes.of(offer, claim.provider, verdicts.lookedAt(offer));
     const looked = new Set<DependencyKey>();
     const sources: OfferSources = {
       descriptions,
@@ -346,20 +344,13 @@ export class Present {
         ]),
       ],
       labels,
-      changed: this.#lastChangeOf(offer, verdicts),
+      changed: { seq: changed, at: this.#times.of(changed) ?? BEGINNING },
       dependencies: looked,
       rulings: verdicts.rulings(offer),
       timelines: verdicts.timelines(offer, () => this.inquire()),
     };
     judged.put(offerView(sources), this.#rules.all);
     verdicts.watch(offer, looked);
-  }
-
-  /** The last entry about the offer, or about something that its rules looked at: the same, however the journal was read. */
-  #lastChangeOf(offer: Iri, verdicts: Verdicts): { readonly seq: number; readonly at: Instant } {
-    let seq = this.#changes.get(offer) ?? 0;
-    for (const subject of verdicts.lookedAt(offer)) seq = Math.max(seq, this.#changes.get(subject) ?? 0);
-    return { seq, at: this.#times.of(seq) ?? BEGINNING };
   }
 
   #labelsOf(offer: Iri, speaking: OfferSources['descriptions'], trust: TrustList): readonly LabelView[] {

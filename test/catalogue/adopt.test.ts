@@ -6,6 +6,7 @@ import type { AdoptionClaim } from '../../src/core/claims.js';
 import { sha256 } from '../../src/core/digest.js';
 import { instant } from '../../src/core/instant.js';
 import { seal } from '../../src/core/journal.js';
+import type { Statement } from '../../src/core/policy/facts.js';
 import type { Journal } from '../../src/ports.js';
 import { anchorsFile, root } from '../certificates.js';
 import { MemoryJournal } from '../contract/memory-journal.js';
@@ -142,52 +143,127 @@ describe('catalogue/adopt', () => {
     expect(world.judge.anchors).to.deep.equal([sha256(root())]);
   });
 
-  it('judges by the former law until all is judged by the new one, and answers meanwhile', async () => {
-    const offers = Array.from({ length: 450 }, (_, i) => `https://boreal.test/offers/${i}`);
+  describe('while everything is judged by the new law', () => {
     const provider = 'did:web:boreal.test';
-    const flows = { flow: [{ country: 'XM', basis: [] }], complete: true };
-    const period = { from: instant('2026-01-01'), until: instant('2030-01-01'), pointer: '' };
-    for (const id of offers) {
-      const statements = [{ kind: 'flows' as const, subject: id, value: flows, ...period }];
-      value(
-        await world.catalogue.publish(
-          document({ issuer: provider, offer: { id, provider, name: id }, statements }),
-          TYPE,
-        ),
-      );
+    const offers = Array.from({ length: 450 }, (_, i) => `https://boreal.test/offers/${i}`);
+    const [first = '', last = ''] = [offers[0], offers.at(-1)];
+
+    /** An offer whose data go to a country that the former law knows no ground for, unless it says where else. */
+    function said(id: string, country = 'XM', ...more: readonly Statement[]): Uint8Array {
+      const flows = { flow: [{ country, basis: [] }], complete: true };
+      const period = { from: instant('2026-01-01'), until: instant('2030-01-01'), pointer: '' };
+      const statements = [{ kind: 'flows' as const, subject: id, value: flows, ...period }, ...more];
+      return document({ issuer: provider, id: `${id}/c`, offer: { id, provider, name: id }, statements });
     }
-    world.clock.at = instant('2026-04-01');
-    /** Of the first offer and the last: what each comes to, and how far the answer goes. */
-    const look = async () => {
-      const when = { asOf: instant('2026-06-01'), knownAt: instant('2026-05-01') };
-      const seen = [];
-      for (const id of [offers[0] ?? '', offers.at(-1) ?? '']) {
-        const { result, head } = value(await world.catalogue.explain(id, 'hdh-2020-ce', when, {}));
-        seen.push(`${head.seq} ${result.results.find(({ requirement }) => requirement.id === 'TRANSFERS')?.verdict}`);
-      }
-      return seen;
-    };
-    const [former] = await look();
-    let isAdopting = true;
-    const adopting = adopt().finally(() => {
-      isAdopting = false;
+
+    beforeEach(async () => {
+      for (const id of offers) value(await world.catalogue.publish(said(id), TYPE));
+      world.clock.at = instant('2026-04-01');
     });
-    const seen: string[] = [];
-    // Looks between the append and the last of three slices.
-    let meanwhile = 0;
-    while (isAdopting) {
-      seen.push(...(await look()));
-      if ((await seq()) > world.catalogue.head().seq) meanwhile += 1;
-      await new Promise((resolve) => setImmediate(resolve));
+
+    const when = { asOf: instant('2026-06-01'), knownAt: instant('2026-05-01') };
+    async function transfers(id: string): Promise<string | undefined> {
+      const { result } = value(await world.catalogue.explain(id, 'hdh-2020-ce', when, {}));
+      return result.results.find(({ requirement }) => requirement.id === 'TRANSFERS')?.verdict;
     }
-    value(await adopting);
-    const [latter] = await look();
-    expect(latter).to.equal(`${await seq()} PASS`);
-    expect(meanwhile).to.be.greaterThan(1);
-    expect(seen[0]).to.equal(former);
-    expect(new Set(seen)).to.satisfy((all: ReadonlySet<string>) =>
-      [...all].every((one) => one === former || one === latter),
-    );
+
+    /** Adopts, and does something again and again until that is done. */
+    async function meanwhile(round: (times: number) => Promise<void>): Promise<number> {
+      let isAdopting = true;
+      const adopting = adopt().finally(() => {
+        isAdopting = false;
+      });
+      let rounds = 0;
+      while (isAdopting) {
+        await round(rounds);
+        rounds += 1;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      value(await adopting);
+      return rounds;
+    }
+
+    it('answers go by the former, until it takes its place', async () => {
+      const former = [await transfers(first), await transfers(last)].join();
+      const seen: string[] = [];
+      const head = await seq();
+      expect(
+        await meanwhile(async () => {
+          const looked = [await transfers(first), await transfers(last)].join();
+          seen.push(`${looked} ${(await seq()) > head ? 'adopted' : 'former'}`);
+        }),
+      ).to.be.greaterThan(2);
+      expect(seen[0]).to.equal(`${former} former`);
+      expect([await transfers(first), await transfers(last)]).to.deep.equal(['PASS', 'PASS']);
+      // At no moment one law for the one offer and the other for another, nor a journal far ahead of the answers.
+      expect(new Set(seen.slice(0, -1))).to.deep.equal(new Set([`${former} former`]));
+    });
+
+    it('publications go on: none is lost or half stored, and all is judged as a restart judges it', async () => {
+      const head = await seq();
+      let seat = 0;
+      await meanwhile(async (times) => {
+        const accepted = [
+          said(`https://boreal.test/offers/late-${times}`),
+          // Others that are judged by the new law already, and such that are not yet.
+          said(offers[times] ?? '', times % 2 === 0 ? 'XV' : 'XM'),
+          said(offers.at(-1 - times) ?? '', times % 2 === 0 ? 'XV' : 'XM'),
+          // What every offer looks at: its provider.
+          document({
+            issuer: provider,
+            id: 'https://boreal.test/seats',
+            validFrom: `2026-01-01T00:00:${String(seat).padStart(2, '0')}Z`,
+            participant: { id: provider, name: `Boréal ${seat}` },
+          }),
+        ];
+        seat += 1;
+        for (const bytes of accepted) {
+          const published = await world.catalogue.publish(bytes, TYPE);
+          expect(published.ok, JSON.stringify(published)).to.equal(true);
+        }
+        if (times === 1) await world.catalogue.explain(first, 'hdh-2026', when, {});
+      });
+      const kinds = (await journal.read(head, 1_000)).map(({ kind }) => kind);
+      const before = kinds.slice(0, kinds.indexOf('adopted')).filter((kind) => kind === 'published').length;
+      expect(before, 'published between two slices').to.be.greaterThan(3);
+      expect(kinds.filter((kind) => kind === 'published').length).to.equal(
+        kinds.filter((kind) => kind === 'assessed').length,
+      );
+      const here = await everythingTold();
+      expect(here.filter(({ iri }) => iri.includes('late'))).to.have.length(seat);
+      world = await open();
+      world.clock.at = instant('2026-05-01');
+      expect(await everythingTold()).to.deep.equal(here);
+    });
+
+    it('a rule that is asked for the first time is judged by both', async () => {
+      await transfers(first);
+      await meanwhile(async (times) => {
+        if (times === 1) value(await world.catalogue.explain(first, 'hdh-2026', when, {}));
+      });
+      const here = await everythingTold();
+      world = await open();
+      world.clock.at = instant('2026-05-01');
+      expect(await everythingTold()).to.deep.equal(here);
+    });
+
+    it('a second adoption is asked to wait, and what was begun is let go of when nothing is adopted', async () => {
+      const [one, other] = await Promise.all([adopt(), adopt({ version: '2026-13', document: withMars('2026-13') })]);
+      expect(value(one).created).to.equal(true);
+      expect(problem(other)).to.deep.equal(['busy']);
+    });
+
+    /** Of every offer: each requirement's verdict, and the entry that changed it last. */
+    async function everythingTold() {
+      const told = [];
+      const search = { text: '', facets: {}, ...when, limit: 1_000, profile: 'hdh-2026' };
+      for (const { offer } of value(await world.catalogue.search(search)).hits) {
+        const { result } = value(await world.catalogue.explain(offer.iri, 'hdh-2026', when, {}));
+        const verdicts = result.results.map(({ requirement, verdict }) => `${requirement.id} ${verdict}`);
+        told.push({ iri: offer.iri, seq: offer.changedSeq, transfers: await transfers(offer.iri), verdicts });
+      }
+      return told;
+    }
   });
 
   it('adopts once: asked again it is in force already, and a former version can come back', async () => {

@@ -172,9 +172,17 @@ describe('the first whole trip', function () {
 
   it('keeps its data: started again, the journal goes on where it was', async () => {
     const head = running.catalogue.head();
+    const lastChanges = async () => {
+      const day = running.catalogue.now();
+      const search = { text: '', facets: {}, asOf: day, knownAt: day, limit: 100 };
+      const found = await running.catalogue.search(search);
+      return found.ok && found.value.hits.map(({ offer }) => `${offer.iri} ${offer.changedSeq}`).sort();
+    };
+    const changed = await lastChanges();
     await running.close();
     running = await start(data);
     expect(running.catalogue.head()).to.deep.equal(head);
+    expect(await lastChanges(), 'a restart is no news').to.deep.equal(changed);
     const { json } = await get('/offers?profile=hdh-2026&asOf=2026-06-01');
     expect((json.counts as Json).eligible).to.equal(2);
   });

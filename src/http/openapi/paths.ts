@@ -245,7 +245,9 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
   '/adoptions': {
     post: {
       operationId: 'adopt',
-      summary: 'For operators: put a version of a policy file in force, by a signed request that carries it.',
+      summary:
+        'For operators: put a version of a policy file in force, by a signed request that carries it. Another law is in ' +
+        'force once all is judged by it: the answer comes then, and others are served meanwhile.',
       parameters: [lang],
       requestBody: { required: true, content: signed },
       responses: answers('It was in force already.', faces('PolicyAdopted', ['json']), {
