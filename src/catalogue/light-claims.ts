@@ -5,12 +5,13 @@
 import type { Claims } from '../core/claims.js';
 import type { World } from '../core/policy/world.js';
 
-export function light(claims: Claims | undefined, world: Pick<World, 'statementsOf'>): Claims | undefined {
-  if (claims === undefined) return undefined;
-  return {
-    ...claims,
-    get statements() {
-      return world.statementsOf(claims.credential);
+/** @returns what makes claims light. One getter for all of them: it must not hold on to the claims that it was made for. */
+export function lightening(world: Pick<World, 'statementsOf'>): (claims: Claims) => Claims {
+  const statements = {
+    enumerable: true,
+    get(this: Claims) {
+      return world.statementsOf(this.credential);
     },
   };
+  return ({ statements: _, ...claims }) => Object.defineProperty(claims, 'statements', statements) as Claims;
 }

@@ -26,7 +26,7 @@ import { FurtherRules } from './further-rules.js';
 import { KeptDossiers } from './kept-dossiers.js';
 import { Labels } from './labels.js';
 import { LastChanges } from './last-changes.js';
-import { light } from './light-claims.js';
+import { lightening } from './light-claims.js';
 import { append, include, keep } from './multimap.js';
 import { RegisteredNumbers } from './registered-numbers.js';
 import { matterOf, type Remember } from './remembered.js';
@@ -47,6 +47,7 @@ export class Present {
   readonly documents = new Documents();
   readonly dossiers = new KeptDossiers();
   readonly world = new World();
+  readonly #light = lightening(this.world);
   readonly #times = new Times();
   readonly #offers = new Map<Iri, Known<OfferClaim>[]>();
   readonly #participants = new Map<Iri, Known<ParticipantClaim>[]>();
@@ -188,9 +189,11 @@ export class Present {
       this.#times.push(instant(entry.at));
       this.adopted.fold(entry, (digest) => adopted.get(digest));
       this.dossiers.fold(entry, (digest) => adopted.get(digest));
-      for (const { before, after } of this.documents.apply(entry, (content) =>
-        light(claims.get(content), this.world),
-      )) {
+      const lightOf = (content: Digest) => {
+        const found = claims.get(content);
+        return found === undefined ? undefined : this.#light(found);
+      };
+      for (const { before, after } of this.documents.apply(entry, lightOf)) {
         if (before === undefined) this.#learn(after, claims.get(after.contentDigest)?.statements ?? [], touched);
         else if (before.state !== after.state) this.#turn(before, after, touched);
       }
