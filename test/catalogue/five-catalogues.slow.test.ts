@@ -6,19 +6,11 @@
 import { expect } from 'chai';
 import { mulberry32 } from '../../bench/random.js';
 import type { Digest } from '../../src/core/digest.js';
+import { convergence, FOLLOWS, NAMES, reaches } from './five.js';
 import { digestOf, document, NODE, type Said, type World } from './fixtures.js';
 import { Neighbourhood } from './neighbours.js';
 import { value } from './outcomes.js';
 
-/** Who follows whom: a ring, and two chords. */
-const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
-  a: ['e', 'c'],
-  b: ['a'],
-  c: ['b'],
-  d: ['c', 'a'],
-  e: ['d'],
-};
-const NAMES = Object.keys(FOLLOWS);
 const ISSUERS = 25;
 const ROUNDS = 20;
 const A_ROUND = 100;
@@ -96,21 +88,13 @@ describe('five catalogues', function () {
     }
 
     all.away.clear();
-    const began = performance.now();
-    let sweeps = 0;
-    for (let before = ''; ; sweeps += 1) {
-      for (const name of NAMES) for (const peer of FOLLOWS[name] ?? []) await all.follow(name, peer);
-      const heads = NAMES.map((name) => all.world(name).catalogue.head().hash).join();
-      if (heads === before) break;
-      before = heads;
-    }
-    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    const { seconds, sweeps } = await convergence(all);
 
     for (const name of NAMES) {
       const { catalogue } = all.world(name);
       const wrong: string[] = [];
       for (const { at, said, digest } of published) {
-        const due = reaches(said.issuer, at, name) && !gone.has(digest);
+        const due = reaches(at, name, admitting(said.issuer)) && !gone.has(digest);
         const report = await catalogue.report(digest);
         const active = report.ok && report.value.life.state === 'active';
         if (active !== due) wrong.push(`${said.id} of ${at}: ${due ? 'missing' : 'here'}`);
@@ -123,7 +107,7 @@ describe('five catalogues', function () {
     expect(published).to.have.length(10_000);
     const counts = NAMES.map(
       (name) =>
-        `${name} ${published.filter(({ at, said, digest }) => reaches(said.issuer, at, name) && !gone.has(digest)).length}`,
+        `${name} ${published.filter(({ at, said, digest }) => reaches(at, name, admitting(said.issuer)) && !gone.has(digest)).length}`,
     );
     console.log(
       `      ${published.length} credentials, ${gone.size} taken back, ${partitions} partitions, ${restarts} restarts; ` +
@@ -132,15 +116,4 @@ describe('five catalogues', function () {
   });
 });
 
-/** Is there a way from where it was published, over catalogues that all admit its issuer? */
-function reaches(issuer: string, from: string, to: string): boolean {
-  const admits = (name: string) => !struckBy(name).has(issuer);
-  const reached = new Set([from]);
-  for (let size = 0; size < reached.size; ) {
-    size = reached.size;
-    for (const name of NAMES) {
-      if (admits(name) && (FOLLOWS[name] ?? []).some((peer) => reached.has(peer))) reached.add(name);
-    }
-  }
-  return reached.has(to);
-}
+const admitting = (issuer: string) => (name: string) => !struckBy(name).has(issuer);

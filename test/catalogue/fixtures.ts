@@ -234,6 +234,8 @@ export async function openWorld<Facts extends FactsStore = MemoryFacts>(
   given: {
     journal?: Journal;
     facts?: Facts;
+    /** In place of the one that believes. */
+    judging?: Judge;
     admission?: Admission;
     perHour?: number;
     queue?: number;
@@ -259,7 +261,7 @@ export async function openWorld<Facts extends FactsStore = MemoryFacts>(
   const parts: Parts = {
     journal,
     facts,
-    judge,
+    judge: given.judging ?? judge,
     clock: { now: () => clock.at },
     evidence: {
       async gather(needs, now) {
