@@ -8,10 +8,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { offerId } from '../../src/core/search/offer.js';
 import { LANGUAGES } from '../../src/messages/sentence.js';
-import { serveDemo } from '../e2e/demo-service.js';
-import { CREDENTIAL } from '../http/world/documents.js';
+import { type DemoService, serveDemo } from '../e2e/demo-service.js';
 import { openBrowser } from './browser.js';
-import { PAGES, type PageUnderTest } from './pages.js';
+import { demoPages } from './demo-pages.js';
+import type { PageUnderTest } from './pages.js';
 import { visit } from './visit.js';
 
 const WIDTHS = [1536, 540];
@@ -31,23 +31,21 @@ const demo = await serveDemo();
 const browser = await openBrowser();
 try {
   if (asked.includes('--readme')) await forReadme(browser, demo.service.url);
-  else await all(browser, demo.service.url, asked);
+  else await all(browser, demo, asked);
 } finally {
   await browser.close();
   await demo.service.close();
 }
 
-async function all(chromium: Browser, site: string, words: readonly string[]): Promise<void> {
+async function all(chromium: Browser, demo: DemoService, words: readonly string[]): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
-  const wanted = PAGES.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
-  // The pages under test speak of a credential of their own world.
-  const { text } = await demo.service.ask('/events');
-  const digest = /"published"[^}]*?([0-9a-f]{64})/.exec(text)?.[1] ?? '';
+  const pages = await demoPages(demo);
+  const wanted = pages.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
   for (const width of WIDTHS) {
     const page = await chromium.newPage({ viewport: { width, height: 900 } });
     for (const language of LANGUAGES) {
       for (const target of wanted) {
-        await visit(page, site, { ...target, path: target.path.replace(CREDENTIAL, digest) }, language);
+        await visit(page, demo.service.url, target, language);
         await page.screenshot({ path: join(FOLDER, `${fileName(target)}.${language}.${width}.png`), fullPage: true });
       }
     }
