@@ -14,6 +14,15 @@ export function nameOf(id: string, { offer, nodes }: GraphAnswerBody): string {
   return id.split(/[/:]/).findLast((part) => part !== '') ?? id;
 }
 
+/** The names that are signed, by identifier. */
+export function namesIn({ offer, nodes }: Pick<GraphAnswerBody, 'offer' | 'nodes'>): ReadonlyMap<string, string> {
+  return new Map([
+    ...nodes.flatMap(({ id, name }): readonly [string, string][] => (name === null ? [] : [[id, name]])),
+    [offer.provider.iri, offer.provider.name],
+    [offer.iri, offer.name.text],
+  ]);
+}
+
 /** `France, in the EEA`: as much as is stated. */
 export function placeOf(id: string, { offer, nodes }: GraphAnswerBody, voice: Voice): string {
   const words = voice.ui.offerPage.graph;
@@ -32,7 +41,7 @@ export function edgeText({ kind, share, role }: Edge, voice: Voice): string {
   if (role !== null) return parts[role] ?? role;
   if (kind !== 'held-by') return '';
   if (share === null) return graph.undisclosed;
-  if (share.low === share.high) return `${share.low} %`;
+  if (share.low === share.high) return voice.percent(share.low);
   return share.low === '0' || share.low === '0.0' ? graph.undisclosed : graph.between(share.low, share.high);
 }
 

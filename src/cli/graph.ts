@@ -73,7 +73,7 @@ function shares(outside: GraphAnswerBody['outside'][number], { voice, colon }: S
   const { measure, limits, holders, total, tooLarge } = outside;
   const both = (multiplied: IntervalAnswer, attributed: IntervalAnswer) =>
     `${words.multiplied} ${interval(multiplied)}; ${words.attributed} ${interval(attributed)}`;
-  const interval = ({ low, high }: IntervalAnswer) => (low === high ? `${low} %` : words.between(low, high));
+  const interval = ({ low, high }: IntervalAnswer) => (low === high ? voice.percent(low) : words.between(low, high));
   return [
     '',
     words.sharesCaption(parts[measure] ?? measure, limits.single, limits.total),

@@ -38,3 +38,9 @@ export function wordsOf(words: Readonly<Record<string, string>>, codes: unknown)
     .map((code) => (Object.hasOwn(words, code) ? words[code] : code))
     .join(', ');
 }
+
+/** For a word that may begin a sentence. */
+export function capital(text: unknown): string {
+  const word = String(text);
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,6 +1,6 @@
 /**
- * French sets spaces that no line may break at before double punctuation marks and inside its quotation marks (Imprimerie
- * nationale, Lexique des règles typographiques, « Ponctuation »). The tables are written with plain spaces, which people
+ * French sets spaces that no line may break at before double punctuation marks and percent signs, and inside its quotation
+ * marks (Imprimerie nationale, Lexique des règles typographiques, « Ponctuation »). The tables are written with plain spaces, which people
  * can see and search; here alone they become the right ones. Nothing is inserted, so that an address in a
  * sentence stays whole.
  */
@@ -10,7 +10,7 @@ const WIDE = '\u00A0';
 export function french(text: string): string {
   return text
     .replace(/ (?=[;?!])/gu, NARROW)
-    .replace(/ (?=[:»])/gu, WIDE)
+    .replace(/ (?=[:»%])/gu, WIDE)
     .replace(/« /gu, `«${WIDE}`);
 }
 

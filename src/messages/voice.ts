@@ -23,8 +23,15 @@ import { rules as rulesEn } from './en/rules.js';
 import { services as servicesEn } from './en/services.js';
 import { type StandingWords, standing as standingEn } from './en/standing.js';
 import { type TenderWords, tender as tenderEn } from './en/tender.js';
-import { assurance as assuranceEn, facts as factsEn, schemes as schemesEn } from './en/terms.js';
+import {
+  assurance as assuranceEn,
+  facts as factsEn,
+  instruments as instrumentsEn,
+  schemes as schemesEn,
+  terms as termsEn,
+} from './en/terms.js';
 import { type Ui, ui as uiEn } from './en/ui.js';
+import { foundInWords } from './found.js';
 import { causes as causesFr } from './fr/causes.js';
 import { drafting as draftingFr } from './fr/drafting.js';
 import { draftingFields as draftingFieldsFr } from './fr/drafting-fields.js';
@@ -40,9 +47,15 @@ import { rules as rulesFr } from './fr/rules.js';
 import { services as servicesFr } from './fr/services.js';
 import { standing as standingFr } from './fr/standing.js';
 import { tender as tenderFr } from './fr/tender.js';
-import { assurance as assuranceFr, facts as factsFr, schemes as schemesFr } from './fr/terms.js';
+import {
+  assurance as assuranceFr,
+  facts as factsFr,
+  instruments as instrumentsFr,
+  schemes as schemesFr,
+  terms as termsFr,
+} from './fr/terms.js';
 import { ui as uiFr } from './fr/ui.js';
-import type { Language, Sentences } from './sentence.js';
+import { type Language, type Sentences, wordsOf } from './sentence.js';
 import { french, typeset } from './typography.js';
 
 export interface Voice {
@@ -70,6 +83,8 @@ export interface Voice {
   ruleTitle(rule: string): string;
   /** What kind of fact, in words. */
   fact(kind: FactKind): string;
+  /** What a rule found in a statement; names and texts as signed. */
+  found(kind: FactKind, found: string): string;
   level(level: Assurance): string;
   /** A scheme with its version, `SNC 3.2`, by its name. */
   scheme(scheme: string): string;
@@ -81,6 +96,8 @@ export interface Voice {
   facetValue(facet: FacetId, value: string): string;
   /** ISO 3166-1 alpha-2 to a name; the code itself when it is not one. */
   country(code: string): string;
+  /** A share as it is signed or computed, `24.5`, with the language's decimal mark. */
+  percent(share: string): string;
   /** In the order of the language's alphabet. */
   sorted(texts: readonly string[]): readonly string[];
   /** A day or an RFC 3339 instant in words; the time of day only where it is given. Always UTC. */
@@ -108,6 +125,8 @@ interface Words {
   readonly facts: typeof factsEn;
   readonly levels: typeof assuranceEn;
   readonly schemes: typeof schemesEn;
+  readonly instruments: typeof instrumentsEn;
+  readonly terms: typeof termsEn;
   readonly services: typeof servicesEn;
 }
 
@@ -128,6 +147,7 @@ function speak(language: Language, words: Words): Voice {
     facts,
     levels,
     schemes,
+    instruments,
     services,
   } = words;
   const alphabet = new Intl.Collator(language);
@@ -147,16 +167,30 @@ function speak(language: Language, words: Words): Voice {
     // The first of a month is an ordinal in French; ICU leaves it to the writer.
     return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
   };
-  const unstated = { en: 'not stated', fr: 'non indiqué' }[language];
+  const found = foundInWords(words.terms, country, ui.colon);
+  const ground = (id: string) => wordsOf(instruments, id);
   const service = (type: string) => services[type] ?? type;
   const titles: Readonly<Record<string, string>> = rules;
   const fields: Readonly<Record<string, FieldWords>> = words.draftingFields;
-  /** Core's values as a person reads them: days in words, and what nobody stated. */
-  const spoken = (params: Params): Params =>
+  /** What a parameter of some name holds, where it is not a name or a text. */
+  const params: Readonly<Record<string, (value: string, all: Params) => string>> = {
+    country,
+    parent: country,
+    instrument: ground,
+    register: ground,
+    law: ground,
+    row: ground,
+    places: (value) => found('storage', value),
+    found: (value, all) => found(String(all.fact), value),
+  };
+  /** Core's values as a person reads them: days and countries in words, and what nobody stated. */
+  const spoken = (all: Params): Params =>
     Object.fromEntries(
-      Object.entries(params).map(([name, value]) => {
-        if (value === '?') return [name, unstated];
-        return [name, typeof value === 'string' && DAY.test(value) ? day(value) : value];
+      Object.entries(all).map(([name, value]) => {
+        if (typeof value !== 'string') return [name, value];
+        if (value === '?') return [name, words.terms['?'] ?? value];
+        if (DAY.test(value)) return [name, day(value)];
+        return [name, params[name]?.(value, all) ?? value];
       }),
     );
   const eligibilities: Readonly<Record<string, { readonly label: string }>> = ui.eligibilities;
@@ -172,6 +206,7 @@ function speak(language: Language, words: Words): Voice {
     standing: words.standing,
     question: (kind, params) => words.questions[kind](spoken(params)),
     country,
+    percent: (share) => (language === 'fr' ? french(`${share.replace('.', ',')} %`) : `${share}%`),
     sorted: (texts) => texts.toSorted(alphabet.compare),
     day,
     finding: (code, params) => findings[code](spoken(params)),
@@ -182,6 +217,7 @@ function speak(language: Language, words: Words): Voice {
     hypothesis: (suppose, params) => hypotheses[suppose](spoken(params)),
     ruleTitle: (rule) => titles[rule] ?? rule,
     fact: (kind) => facts[kind],
+    found,
     scheme,
     service,
     level: (level) => levels[level],
@@ -216,6 +252,8 @@ const VOICES: Readonly<Record<Language, Voice>> = {
     rules: rulesEn,
     facts: factsEn,
     schemes: schemesEn,
+    instruments: instrumentsEn,
+    terms: termsEn,
     services: servicesEn,
     levels: assuranceEn,
   }),
@@ -240,6 +278,8 @@ const VOICES: Readonly<Record<Language, Voice>> = {
       rules: rulesFr,
       facts: factsFr,
       schemes: schemesFr,
+      instruments: instrumentsFr,
+      terms: termsFr,
       services: servicesFr,
       levels: assuranceFr,
     }),

@@ -69,48 +69,50 @@ function Table({ answer, asking, frame }: Props) {
   const words = ui.compare;
   const { profile, offers } = answer;
   const day = answer.asOf === null ? ui.now : voice.day(answer.asOf);
+  const caption = profile === null ? words.captionFacts(day) : words.caption(profile.title, day);
   return (
-    <Scroll label={words.scroll}>
-      <table class="compared">
-        <caption>
-          {profile === null ? words.captionFacts(day) : words.caption(profile.title, day)}. {words.intro}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.what}</th>
-            <th scope="col">{words.likeness}</th>
-            {offers.map((offer) => (
-              <OfferHead offer={offer} answer={answer} asking={asking} frame={frame} />
-            ))}
-          </tr>
-        </thead>
-        {profile !== null && (
-          <tbody>
-            <GroupHead title={words.requirements} columns={offers.length + 2} />
+    <>
+      <p>
+        {caption}. {words.intro}
+      </p>
+      <Scroll label={words.scroll}>
+        <table class="compared">
+          <caption class="hidden">{caption}</caption>
+          <thead>
             <tr>
-              <th scope="row">{words.result}</th>
-              <td />
-              {offers.map(({ eligibility }) => (
-                <td>
-                  {eligibility !== null && (
-                    <Mark tone={ELIGIBILITY_TONES[eligibility]}>{ui.eligibilities[eligibility].label}</Mark>
-                  )}
-                </td>
+              <th scope="col">{words.what}</th>
+              {offers.map((offer) => (
+                <OfferHead offer={offer} answer={answer} asking={asking} frame={frame} />
               ))}
             </tr>
-            {answer.requirements.map((row) => (
+          </thead>
+          {profile !== null && (
+            <tbody>
+              <GroupHead title={words.requirements} columns={offers.length + 1} />
+              <tr>
+                <th scope="row">{words.result}</th>
+                {offers.map(({ eligibility }) => (
+                  <td>
+                    {eligibility !== null && (
+                      <Mark tone={ELIGIBILITY_TONES[eligibility]}>{ui.eligibilities[eligibility].label}</Mark>
+                    )}
+                  </td>
+                ))}
+              </tr>
+              {answer.requirements.map((row) => (
+                <Row row={row} voice={voice} />
+              ))}
+            </tbody>
+          )}
+          <tbody>
+            <GroupHead title={words.facts} columns={offers.length + 1} />
+            {answer.facts.map((row) => (
               <Row row={row} voice={voice} />
             ))}
           </tbody>
-        )}
-        <tbody>
-          <GroupHead title={words.facts} columns={offers.length + 2} />
-          {answer.facts.map((row) => (
-            <Row row={row} voice={voice} />
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+        </table>
+      </Scroll>
+    </>
   );
 }
 
@@ -163,10 +165,9 @@ function Row({ row, voice }: { readonly row: RowAnswer; readonly voice: Voice })
             </span>
           </>
         )}
-      </th>
-      <td>
+        <br />
         <span class={`likeness ${row.likeness}`}>{ui.compare.likenesses[row.likeness]}</span>
-      </td>
+      </th>
       {row.cells.map((cell) => (
         <Cell cell={cell} voice={voice} />
       ))}

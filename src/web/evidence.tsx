@@ -125,5 +125,5 @@ export function linkTitle({ types, states }: Pick<LinkAnswer, 'types' | 'states'
   const names = types.map((type) => type.slice(Math.max(type.lastIndexOf('#'), type.lastIndexOf('/')) + 1));
   const telling = names.filter((name) => name !== 'VerifiableCredential').map(voice.service);
   const title = [...telling, ...states.map(voice.fact)].join(', ');
-  return title === '' ? names.join(', ') : `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
+  return title === '' ? voice.ui.offer.selfDescription : `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
 }

@@ -27,6 +27,7 @@ export interface PlacedEdge {
 export interface Layout {
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
+  /** Without the edges that are led around, and their texts. */
   readonly width: number;
   readonly height: number;
   /** Nodes for which the picture has no room. */
@@ -36,9 +37,8 @@ export interface Layout {
 /** Units of the picture. */
 export const BOX = { width: 204, height: 48 } as const;
 const GAP = { x: 20, y: 76 } as const;
-/** How far out an edge is led around other nodes, and the room for its text. */
+/** How far out an edge is led around other nodes. */
 export const BOW = 64;
-const BOW_ROOM = 170;
 const MARGIN = 8;
 
 /** A layer with more goes on in a further line. */
@@ -76,7 +76,7 @@ export function layOut(
   return {
     nodes: [...placed.values()],
     edges: joins,
-    width: width + (joins.some(({ around }) => around) ? BOW_ROOM : 0),
+    width,
     height: lines.length * (BOX.height + GAP.y) - GAP.y + 2 * MARGIN,
     notDrawn: nodes.length - drawn.length,
   };

@@ -13,7 +13,9 @@ interface Props {
 export function GraphPicture({ graph, voice }: Props) {
   const words = voice.ui.offerPage.graph;
   const deciding = decidingIn(graph);
-  const { nodes, edges, width, height, notDrawn } = layOut(graph, deciding.nodes);
+  const { nodes, edges, width: drawn, height, notDrawn } = layOut(graph, deciding.nodes);
+  const aside = edges.filter(({ around }) => around).flatMap(({ edge }) => linesOf(edge, deciding, voice));
+  const width = drawn + (aside.length === 0 ? 0 : BOW + Math.max(...aside.map((line) => [...line].length)) * LETTER);
   return (
     <>
       <Scroll label={words.scroll}>
@@ -76,13 +78,21 @@ function EdgeLine({ placed, deciding }: EdgeProps) {
   );
 }
 
+/** As wide as a letter of the text beside an edge is at most, on average: the bold ones are the widest. */
+const LETTER = 7.5;
+
+function linesOf(edge: PlacedEdge['edge'], deciding: Deciding, voice: Voice): readonly string[] {
+  const rules = deciding.rulesOf(edge);
+  const decides = rules.length > 0 ? voice.ui.offerPage.graph.decides(rules.join(', ')) : '';
+  return [edgeText(edge, voice), decides].filter((line) => line !== '');
+}
+
 /** On the curve, nearer to its end: edges that leave one node lie on each other where they begin. */
 const ALONG = { x: 0.784, y: 0.6 } as const;
 
 function EdgeText({ placed: { edge, x1, y1, x2, y2, around }, deciding, voice }: EdgeProps) {
-  const rules = deciding.rulesOf(edge);
-  const decides = rules.length > 0 ? voice.ui.offerPage.graph.decides(rules.join(', ')) : '';
-  const lines = [edgeText(edge, voice), decides].filter((line) => line !== '');
+  const lines = linesOf(edge, deciding, voice);
+  const decides = deciding.rulesOf(edge).length > 0 ? lines.at(-1) : undefined;
   const x = around ? Math.max(x1, x2) + BOW * 0.75 + 6 : x1 + (x2 - x1) * ALONG.x;
   const y = around ? (y1 + y2) / 2 : y1 + (y2 - y1) * ALONG.y;
   return (

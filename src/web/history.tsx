@@ -17,7 +17,7 @@ export function History({ history, frame }: { readonly history: VersionsBody; re
       {history.versions.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <table>
+        <table class="history">
           <caption class="hidden">{words.caption}</caption>
           <thead>
             <tr>

@@ -10,6 +10,7 @@ import {
 import type { ChangesAnswerBody } from '../answers/changes.js';
 import type { ExplanationAnswer } from '../answers/explanation.js';
 import type { GraphAnswerBody } from '../answers/graph.js';
+import { namesIn } from '../answers/graph-names.js';
 import { moment } from '../answers/moment.js';
 import type { OfferAnswerBody } from '../answers/offer.js';
 import type { QuestionsBody } from '../answers/questions.js';
@@ -84,7 +85,13 @@ export function offerPage(answer: Body, asking: Asking, parts: OfferParts, frame
       )}
       <Contents sections={sectionsOf(explained !== undefined, parts, voice)} title={ui.offerPage.contents} />
       <Standing answer={answer} explained={explained} asking={asking} frame={frame} />
-      {explained !== undefined && <Requirements requirements={explained.requirements} voice={voice} />}
+      {explained !== undefined && (
+        <Requirements
+          requirements={explained.requirements}
+          voice={voice}
+          names={namesIn({ nodes: [], ...parts.graph, offer })}
+        />
+      )}
       {parts.questions !== undefined && (
         <AskProvider questions={parts.questions} address={questionsAddress(offer.id, asking.question)} frame={frame} />
       )}

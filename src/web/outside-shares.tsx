@@ -73,5 +73,5 @@ function Measure({ outside, voice }: { readonly outside: Outside; readonly voice
 }
 
 function interval({ low, high }: IntervalAnswer, voice: Voice): string {
-  return low === high ? `${low} %` : voice.ui.offerPage.graph.between(low, high);
+  return low === high ? voice.percent(low) : voice.ui.offerPage.graph.between(low, high);
 }

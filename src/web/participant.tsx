@@ -25,7 +25,7 @@ export function participantPage(answer: ParticipantBody, frame: Frame): string {
         {answer.registrationNumbers.map(({ type, value, issuer, notaries }) => (
           <>
             <dt>
-              <Name name={type} />
+              <Name name={voice.drafting.values[type] ?? type} />
             </dt>
             <dd>
               <Name name={value} />{' '}

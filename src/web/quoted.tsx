@@ -33,13 +33,19 @@ export function Identifier({ id }: { readonly id: string }) {
 }
 
 /** From one identifier to the next. */
-export function Path({ ids }: { readonly ids: readonly string[] }) {
+interface PathProps {
+  readonly ids: readonly string[];
+  /** How a page calls what it knows; what it does not know keeps its identifier. */
+  readonly names?: ReadonlyMap<string, string>;
+}
+
+export function Path({ ids, names }: PathProps) {
   return (
     <>
       {ids.map((id, place) => (
         <>
           {place > 0 && ' → '}
-          <Identifier id={id} />
+          {names?.has(id) ? <Name name={names.get(id) ?? id} /> : <Identifier id={id} />}
         </>
       ))}
     </>

@@ -9,8 +9,16 @@ import { bounded, Identifier, Path, Quoted } from './quoted.js';
 
 /** Code points: a sentence names what it found, and somebody else wrote that. */
 const LONGEST_REASON = 1_000;
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
 
-export function RuleReasons({ rule, voice }: { readonly rule: RuleAnswer; readonly voice: Voice }) {
+interface Props {
+  readonly rule: RuleAnswer;
+  readonly voice: Voice;
+  /** Of whatever stands on a path. */
+  readonly names?: ReadonlyMap<string, string>;
+}
+
+export function RuleReasons({ rule, voice, names = NO_NAMES }: Props) {
   return (
     <div class="rule">
       <p class="rule-name">
@@ -19,7 +27,7 @@ export function RuleReasons({ rule, voice }: { readonly rule: RuleAnswer; readon
       <ul class="reasons">
         {rule.reasons.map((reason) => (
           <li>
-            <Reason reason={reason} voice={voice} />
+            <Reason reason={reason} voice={voice} names={names} />
           </li>
         ))}
       </ul>
@@ -30,7 +38,13 @@ export function RuleReasons({ rule, voice }: { readonly rule: RuleAnswer; readon
   );
 }
 
-function Reason({ reason, voice }: { readonly reason: ReasonAnswer; readonly voice: Voice }) {
+interface ReasonProps {
+  readonly reason: ReasonAnswer;
+  readonly voice: Voice;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+function Reason({ reason, voice, names }: ReasonProps) {
   const words = voice.ui.reason;
   return (
     <>
@@ -45,7 +59,7 @@ function Reason({ reason, voice }: { readonly reason: ReasonAnswer; readonly voi
           <>
             <dt>{words.path}</dt>
             <dd>
-              <Path ids={reason.path} />
+              <Path ids={reason.path} names={names} />
             </dd>
           </>
         )}
@@ -87,10 +101,7 @@ function Found({ found, voice }: { readonly found: FoundAnswer; readonly voice: 
       <dd>
         {voice.fact(found.fact)}
         {ui.colon}
-        <code>
-          <Quoted text={found.value} />
-        </code>{' '}
-        <Level level={found.level} voice={voice} />
+        <Quoted text={voice.found(found.fact, found.value)} /> <Level level={found.level} voice={voice} />
         <br />
         <small>
           {ui.reason.credential}{' '}

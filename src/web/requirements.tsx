@@ -7,9 +7,10 @@ import { RuleReasons } from './reasons.js';
 interface Props {
   readonly requirements: readonly RequirementAnswer[];
   readonly voice: Voice;
+  readonly names: ReadonlyMap<string, string>;
 }
 
-export function Requirements({ requirements, voice }: Props) {
+export function Requirements({ requirements, voice, names }: Props) {
   const { ui } = voice;
   return (
     <section aria-labelledby="requirements">
@@ -37,7 +38,7 @@ export function Requirements({ requirements, voice }: Props) {
                 <Mark tone={VERDICT_TONES[requirement.verdict]}>{ui.verdicts[requirement.verdict].label}</Mark>
               </td>
               <td>
-                <Reasons requirement={requirement} voice={voice} />
+                <Reasons requirement={requirement} voice={voice} names={names} />
               </td>
             </tr>
           ))}
@@ -47,9 +48,13 @@ export function Requirements({ requirements, voice }: Props) {
   );
 }
 
-function Reasons({ requirement, voice }: { readonly requirement: RequirementAnswer; readonly voice: Voice }) {
+interface ReasonsProps extends Omit<Props, 'requirements'> {
+  readonly requirement: RequirementAnswer;
+}
+
+function Reasons({ requirement, voice, names }: ReasonsProps) {
   if (requirement.verdict === 'NOT-JUDGED') return <p>{voice.ui.offer.notJudgedWhy}</p>;
-  const rules = requirement.rules.map((rule) => <RuleReasons rule={rule} voice={voice} />);
+  const rules = requirement.rules.map((rule) => <RuleReasons rule={rule} voice={voice} names={names} />);
   // What is satisfied is told when asked for: what is not must not be looked for among it.
   if (requirement.verdict !== 'PASS' && requirement.verdict !== 'N/A') return <>{rules}</>;
   return (

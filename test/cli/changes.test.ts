@@ -33,7 +33,7 @@ describe('changes, what-if and impact in words, over the demo', function () {
       '2020-07-16',
     );
     expect(exit).to.equal(0);
-    expect(out).to.match(/^ {2}US-PS is no longer in force \(C-311\/18\)\./m);
+    expect(out).to.match(/^ {2}The Privacy Shield is no longer in force \(C-311\/18\)\./m);
     expect(out.match(/R-02@declared .* PASS → FAIL/g)).to.have.length(2);
     expect(out).to.match(/✓ .* → ✗ /);
   });

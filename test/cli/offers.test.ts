@@ -50,9 +50,9 @@ describe('search and explain in words, over the demo', function () {
     expect(exit).to.equal(0);
     // A6: a fund from outside holds 26 %, above the 24 % of one holder (golden worlds).
     expect(out)
-      .to.match(/is held by .*: 26(\.0)? % \[decides .*R-05.*\]$/m)
-      .and.match(/at most 24 % by one holder and 39 % in all/)
-      .and.match(/Multiplied 26(\.0)? %; Attributed 26(\.0)? %/);
+      .to.match(/is held by .*: 26(\.0)?% \[decides .*R-05.*\]$/m)
+      .and.match(/at most 24% by one holder and 39% in all/)
+      .and.match(/Multiplied 26(\.0)?%; Attributed 26(\.0)?%/);
   });
 
   it('explain: exit code 1 for an excluded offer, with input, signer, law and credential, in French too', async () => {

@@ -40,7 +40,9 @@ describe('question 2: what changed, and what will', () => {
     const [verdict] = a4?.groups[0]?.verdicts ?? [];
     expect(verdict?.path).to.have.length(2);
     expect(verdict?.path[0]).to.equal(ARCHETYPES.A4.offer);
-    expect(verdict?.after.reasons[0]?.text).to.include('US').and.to.include('C-311/18');
+    expect(verdict?.after.reasons[0]?.text)
+      .to.include('(United States) rests on the Privacy Shield')
+      .and.to.include('C-311/18');
   });
 
   it('as known the day before the judgment: nothing changes', async () => {

@@ -49,7 +49,7 @@ describe('question 11: a provider’s readiness', function () {
       ['HDH-01', 'HDH-04', 'HDH-07'],
       ['HDH-05'],
     ]);
-    expect(blockers[1]?.why).to.include('26.0 %').and.to.include('24.0 %');
+    expect(blockers[1]?.why).to.include('26.0%').and.to.include('24.0%');
     expect(blockers.map(({ unlocks }) => unlocks.blockers)).to.deep.equal([1, 1]);
     expect(offers[0]?.labels.map(({ level }) => level)).to.deep.equal(['SC', 'L1', 'L2', 'L3']);
   });

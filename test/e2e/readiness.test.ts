@@ -67,7 +67,7 @@ describe('the readiness of A6 before it publishes', function () {
       ['HDH-01', 'HDH-04', 'HDH-07'],
       ['HDH-05'],
     ]);
-    expect(blockers[1]?.why).to.include('26.0 %').and.include('24.0 %');
+    expect(blockers[1]?.why).to.include('26.0%').and.include('24.0%');
     expect(blockers[0]?.remedy).to.include('SecNumCloud');
   });
 
@@ -177,7 +177,7 @@ describe('the readiness of A6 before it publishes', function () {
       expect(out)
         .to.include('Nothing was stored.')
         .and.include('2 blockers')
-        .and.match(/✗ Blocker: .*26\.0 %/);
+        .and.match(/✗ Blocker: .*26\.0%/);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

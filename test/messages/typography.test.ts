@@ -33,7 +33,7 @@ describe('French typography', () => {
 
   it('never lets a line break before a double mark, or inside quotation marks', () => {
     expect(said.length).to.be.greaterThan(800);
-    const loose = said.filter(([, text]) => / [;:?!»]|« /.test(text));
+    const loose = said.filter(([, text]) => / [;:?!»%]|« /.test(text));
     expect(loose).to.deep.equal([]);
   });
 
@@ -43,6 +43,12 @@ describe('French typography', () => {
       /[\p{L}\d)»’](?:[;!?](?=\s|$)|:(?=\s|$))|«(?!\u00A0)|(?<!\u00A0)»/u.test(text),
     );
     expect(glued).to.deep.equal([]);
+  });
+
+  it('keeps a number and its unit on one line', () => {
+    expect(french('24 % et 39 %')).to.equal('24\u00A0% et 39\u00A0%');
+    expect(voice('fr').percent('26.5')).to.equal('26,5\u00A0%');
+    expect(voice('en').percent('26.5')).to.equal('26.5%');
   });
 
   it('sets the narrow space where it is narrow, and changes nothing else', () => {

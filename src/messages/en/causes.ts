@@ -1,14 +1,14 @@
 /** Why a verdict moves, in one sentence each. */
 import type { CauseCode } from '../../core/policy/cause-codes.js';
-import { type Lines, wordsOf } from '../sentence.js';
+import { capital, type Lines, wordsOf } from '../sentence.js';
 import { facts, schemes } from './terms.js';
 
 const scheme = (p: { readonly scheme?: unknown; readonly version?: unknown }) =>
   [wordsOf(schemes, p.scheme), p.version].filter((part) => part !== '').join(' ');
 
 export const causes: Lines<CauseCode> = {
-  'law-began': (p) => `${p.row} comes into force.`,
-  'law-ended': (p) => `${p.row} is no longer in force${p.endedBy ? ` (${p.endedBy})` : ''}.`,
+  'law-began': (p) => `${capital(p.row)} comes into force.`,
+  'law-ended': (p) => `${capital(p.row)} is no longer in force${p.endedBy ? ` (${p.endedBy})` : ''}.`,
   'certificate-began': (p) => `A ${scheme(p)} certificate begins.`,
   'certificate-ended': (p) => `A ${scheme(p)} certificate ends.`,
   'certificate-audited': (p) => `A ${scheme(p)} certificate is confirmed by a surveillance audit.`,
@@ -17,8 +17,8 @@ export const causes: Lines<CauseCode> = {
   'certificate-reinstated': () => 'A certificate is reinstated by its issuer.',
   'list-published': (p) => `The authority publishes its ${scheme(p)} list.`,
   'list-ran-out': (p) => `The authority’s ${scheme(p)} list is too old to be relied on.`,
-  'recipient-listed': (p) => `A recipient enters the register ${p.register}.`,
-  'recipient-unlisted': (p) => `A recipient leaves the register ${p.register}.`,
+  'recipient-listed': (p) => `A recipient enters the register of ${p.register}.`,
+  'recipient-unlisted': (p) => `A recipient leaves the register of ${p.register}.`,
   'milestone-reached': (p) => `A milestone of ${scheme(p)} is reached (${p.reached}).`,
   'statement-began': (p) => `A statement takes effect: ${wordsOf(facts, p.fact)}.`,
   'statement-replaced': (p) => `A statement replaces the former one: ${wordsOf(facts, p.fact)}.`,

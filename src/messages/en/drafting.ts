@@ -27,7 +27,7 @@ const steps: Readonly<Record<StepId, Heading>> = {
   },
   owners: {
     title: 'Who owns the company',
-    intro: 'One level up. What is not listed up to 100 % counts as undisclosed.',
+    intro: 'One level up. What is not listed up to 100% counts as undisclosed.',
   },
   suppliers: { title: 'Who works for you', intro: 'Subcontractors and suppliers, with what they can reach.' },
   commitments: { title: 'What you commit to', intro: 'The contract’s law, foreign requests, leaving, and changes.' },

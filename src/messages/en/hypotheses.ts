@@ -11,7 +11,7 @@ export const hypotheses: Lines<Hypothesis['suppose']> = {
     `Suppose that ${p.offer} holds a certificate ${wordsOf(schemes, p.scheme)} ${p.version}, issued by an accredited body.`,
   'credential-withdrawn': (p) => `Suppose that the credential ${p.credential} were not there.`,
   'issuer-excluded': (p) => `Suppose that ${p.issuer} were not accredited.`,
-  'owner-enters': (p) => `Suppose that ${p.holder} (${p.country}) takes ${p.capital} % of ${p.company}.`,
+  'owner-enters': (p) => `Suppose that ${p.holder} (${p.country}) takes ${p.capital}% of ${p.company}.`,
   'owners-unknown': (p) => `Suppose that nothing were known of who owns and controls ${p.company}.`,
   'third-party-added': (p) =>
     `Suppose that ${p.offer} takes on ${p.party} (${p.country}) as a third party: ${wordsOf(parts, p.role)}.`,

@@ -49,7 +49,7 @@ export const offerPage = {
     supplied: 'is supplied by',
     runs: 'runs on',
     undisclosed: 'share not disclosed',
-    between: (low: string, high: string) => `${low} to ${high} %`,
+    between: (low: string, high: string) => `${low} to ${high}%`,
     outside: 'outside the EEA',
     inside: 'in the EEA',
     whole: 'Whole graph, with shares under both readings',
@@ -64,7 +64,7 @@ export const offerPage = {
     sharesIntro:
       'No official text says how indirect holdings count. Both readings are given: multiplied along the path, and attributed, where more than half of a holding counts as the whole.',
     sharesCaption: (measure: string, single: string, total: string) =>
-      `${measure}: at most ${single} % by one holder and ${total} % in all`,
+      `${measure}: at most ${single}% by one holder and ${total}% in all`,
     holder: 'Holder',
     multiplied: 'Multiplied',
     attributed: 'Attributed',

@@ -1,7 +1,7 @@
 /** Why a rule says what it says. One sentence per code, for a buyer who has not read the rule. */
 import type { FlagCode, ReasonCode } from '../../core/policy/reason-codes.js';
 import type { Params } from '../../core/problem.js';
-import { type Lines, type Words, wordsOf } from '../sentence.js';
+import { capital, type Lines, type Words, wordsOf } from '../sentence.js';
 import { assurance, facts, parts, schemes } from './terms.js';
 
 const scheme = (p: Params) => [wordsOf(schemes, p.scheme), p.version].filter(Boolean).join(' ');
@@ -18,42 +18,45 @@ export const reasons: Lines<ReasonCode> = {
   'storage-outside-eea': (p) => `Data are stored outside the EEA: ${p.places}.`,
   'storage-part-not-stated': (p) => `Where these are stored is not stated: ${wordsOf(parts, p.parts)}.`,
   'adequacy-does-not-localise': (p) =>
-    `The adequacy of ${p.country} does not cure this: it allows a transfer, while the rule demands storage in the EEA.`,
+    `An adequacy decision (${p.country}) does not cure this: it allows a transfer, while the rule demands storage in the EEA.`,
   'no-flow': () => 'Stated: no flow of data out of the EEA, remote access included.',
   'flows-incomplete': () => 'The list of flows out of the EEA is not stated to be complete.',
-  'flow-within-eea': (p) => `${p.country} counts as the EEA on this day: no transfer to a third country.`,
-  'flow-bridged': (p) => `The transfer to ${p.country} is covered by the interim provision (${p.instrument}).`,
-  'flow-adequate': (p) => `The transfer to ${p.country} rests on an adequacy decision in force (${p.instrument}).`,
+  'flow-within-eea': (p) =>
+    `On this day this country counts as the EEA, so there is no transfer to a third country: ${p.country}.`,
+  'flow-bridged': (p) => `The transfer (${p.country}) is covered by an interim provision: ${p.instrument}.`,
+  'flow-adequate': (p) => `The transfer (${p.country}) rests on an adequacy decision in force.`,
   'flow-recipient-listed': (p) =>
-    `${p.recipient} (${p.country}) is on the register ${p.register}: the transfer rests on ${p.instrument}.`,
+    `${p.recipient} (${p.country}) is on its register: the transfer rests on ${p.instrument}.`,
   'flow-recipient-not-listed': (p) =>
-    `${p.instrument} covers listed recipients only, and ${p.recipient} (${p.country}) is not on the register ${p.register}.`,
+    `${capital(p.instrument)} covers listed recipients only, and ${p.recipient} (${p.country}) is not on its register.`,
   'flow-recipient-not-named': (p) =>
-    `${p.instrument} covers listed recipients only, and the recipient in ${p.country} is not named.`,
-  'flow-register-not-held': (p) => `Nobody keeps the register ${p.register} here, so ${p.recipient} cannot be checked.`,
+    `${capital(p.instrument)} covers listed recipients only, and the recipient (${p.country}) is not named.`,
+  'flow-register-not-held': (p) =>
+    `Nobody keeps the register of ${p.register} here, so ${p.recipient} cannot be checked.`,
   'flow-safeguarded': (p) =>
     `The transfer to ${p.recipient} (${p.country}) rests on ${p.instrument}: lawful only with an impact assessment and, where needed, supplementary measures.`,
   'flow-basis-not-in-force': (p) =>
     `The transfer to ${p.recipient} (${p.country}) rests on ${p.instrument}, which is not in force${p.endedBy ? ` (${p.endedBy})` : ''}.`,
-  'flow-basis-unknown': (p) => `The stated ground ${p.instrument} is not one this catalogue knows for ${p.country}.`,
+  'flow-basis-unknown': (p) =>
+    `The stated ground is not one that this catalogue knows for this country (${p.country}): ${p.instrument}.`,
   'flow-basis-not-stated': (p) => `No ground is stated for the transfer to ${p.recipient} (${p.country}).`,
-  'access-inside': (p) => `Access for ${wordsOf(parts, p.role)} from ${p.country}, inside the ${p.union}.`,
+  'access-inside': (p) => `Access for ${wordsOf(parts, p.role)} from inside the ${p.union}: ${p.country}.`,
   'access-gated': (p) =>
-    `Access for ${wordsOf(parts, p.role)} from ${p.country}, outside the ${p.union}, each access gated by consent and logged.`,
-  'access-outside': (p) => `Access for ${wordsOf(parts, p.role)} from ${p.country}, outside the ${p.union}.`,
+    `Access for ${wordsOf(parts, p.role)} from outside the ${p.union} (${p.country}), each access gated by consent and logged.`,
+  'access-outside': (p) => `Access for ${wordsOf(parts, p.role)} from outside the ${p.union}: ${p.country}.`,
   'access-not-gated': (p) =>
-    `Access for ${wordsOf(parts, p.role)} from ${p.country}, outside the ${p.union}, without the customer’s consent.`,
+    `Access for ${wordsOf(parts, p.role)} from outside the ${p.union} (${p.country}), without the customer’s consent.`,
   'access-gate-not-stated': (p) =>
-    `Access for ${wordsOf(parts, p.role)} from ${p.country}, outside the ${p.union}; whether consent gates it is not stated.`,
+    `Access for ${wordsOf(parts, p.role)} from outside the ${p.union} (${p.country}); whether consent gates it is not stated.`,
   'access-points-not-listed': () => 'The statement lists no place of support or administration.',
   'capital-within-limits': (p) =>
-    `Held from outside the EU (${wordsOf(parts, p.measure)}): largest holder ${p.single} %, all together ${p.total} %; limits ${p.limit} % and ${p.totalLimit} %. The attributed reading gives ${p.attributedSingle} % and ${p.attributedTotal} %.`,
+    `Held from outside the EU (${wordsOf(parts, p.measure)}): largest holder ${p.single}%, all together ${p.total}%; limits ${p.limit}% and ${p.totalLimit}%. The attributed reading gives ${p.attributedSingle}% and ${p.attributedTotal}%.`,
   'capital-limit-passed': (p) =>
-    `Held from outside the EU (${wordsOf(parts, p.measure)}): ${p.holder} (${p.country}) is the largest holder with ${p.single} %, all together ${p.total} %; limits ${p.limit} % and ${p.totalLimit} %. The attributed reading gives ${p.attributedSingle} % and ${p.attributedTotal} %.`,
+    `Held from outside the EU (${wordsOf(parts, p.measure)}): ${p.holder} (${p.country}) is the largest holder with ${p.single}%, all together ${p.total}%; limits ${p.limit}% and ${p.totalLimit}%. The attributed reading gives ${p.attributedSingle}% and ${p.attributedTotal}%.`,
   'capital-readings-differ': (p) =>
-    `The two readings of “held indirectly” differ for ${p.holder} (${p.country}): multiplied ${p.single} %, attributed ${p.attributedSingle} %; limits ${p.limit} % and ${p.totalLimit} %.`,
+    `The two readings of “held indirectly” differ for ${p.holder} (${p.country}): multiplied ${p.single}%, attributed ${p.attributedSingle}%; limits ${p.limit}% and ${p.totalLimit}%.`,
   'capital-undisclosed': (p) =>
-    `Not all owners are disclosed: between ${p.low} % and ${p.high} % of the ${wordsOf(parts, p.measure)} may be held from outside the EU.`,
+    `Not all owners are disclosed: between ${p.low}% and ${p.high}% of the ${wordsOf(parts, p.measure)} may be held from outside the EU.`,
   'capital-graph-too-large': (p) =>
     `The owners could not be followed to the end: more than ${p.steps} stakes over all days, or more than ${p.depth} levels.`,
   'special-right-none': () => 'No veto and no right to appoint is held from outside the EU.',
@@ -61,8 +64,8 @@ export const reasons: Lines<ReasonCode> = {
   'special-right-holder-unknown': (p) =>
     `${p.holder} holds a ${wordsOf(parts, p.nature)}; the holder’s country is not stated.`,
   'special-rights-incomplete': () => 'The list of vetoes and rights to appoint is not stated to be complete.',
-  'seat-inside': (p) => `The ${wordsOf(parts, p.which)} is in ${p.country}, inside the ${p.union}.`,
-  'seat-outside': (p) => `The ${wordsOf(parts, p.which)} is in ${p.country}, outside the ${p.union}.`,
+  'seat-inside': (p) => `The ${wordsOf(parts, p.which)} is inside the ${p.union}: ${p.country}.`,
+  'seat-outside': (p) => `The ${wordsOf(parts, p.which)} is outside the ${p.union}: ${p.country}.`,
   'seat-not-stated': (p) => `The ${wordsOf(parts, p.which)} is not stated.`,
   'control-none-outside': () => 'No decisive influence from outside the EEA.',
   'control-outside': (p) => `Controlled from outside the EEA by ${p.controller} (${p.country}).`,

@@ -18,10 +18,10 @@ export const remedies: Lines<RemedyCode> = {
   'state-storage-parts': (p) => `Would be decided if the place of the ${wordsOf(parts, p.parts)} were stated.`,
   'give-flow-a-basis': (p) =>
     `Would pass if the flow to ${p.recipient} (${p.country}) ended or were covered by an adequacy decision; clauses in force would make it conditional.`,
-  'name-flow-recipient': (p) => `Would be decided if the recipient in ${p.country} were named.`,
+  'name-flow-recipient': (p) => `Would be decided if the recipient (${p.country}) were named.`,
   'complete-flows': () => 'Would be decided if the list of flows were stated to be complete.',
   'lower-outside-capital': (p) =>
-    `Would pass if each holder outside the EU held at most ${p.limit} % and all together at most ${p.totalLimit} %, on both readings.`,
+    `Would pass if each holder outside the EU held at most ${p.limit}% and all together at most ${p.totalLimit}%, on both readings.`,
   'disclose-holders': () => 'Would be decided if the owners were disclosed up to the first entity outside the EU.',
   'give-up-special-right': (p) => `Would pass if ${p.holder} gave up the right.`,
   'disclose-special-rights': () => 'Would be decided if all vetoes and rights to appoint were stated.',
@@ -40,7 +40,7 @@ export const remedies: Lines<RemedyCode> = {
   'select-option': (p) => `Would pass with the option “${p.option}” selected.`,
   'certify-region': () => 'Would pass if the certificate covered every region of the offer.',
   'none-before': (p) => (p.from ? `Can be held from ${p.from} only.` : 'Cannot be held.'),
-  'gate-access': (p) => `Would pass if access from ${p.country} ended, or were gated by consent and logged.`,
+  'gate-access': (p) => `Would pass if this access (${p.country}) ended, or were gated by consent and logged.`,
   'move-access': (p) => `Would pass if ${wordsOf(parts, p.role)} moved into the ${p.union}.`,
   'list-access-points': () => 'Would be decided if the places of support and administration were listed.',
   'name-subprocessor': (p) => `Would be decided if country and ultimate parent of ${p.party} were stated.`,

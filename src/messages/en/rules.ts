@@ -9,7 +9,7 @@ export const rules: Words<RuleId> = {
   'R-03b': 'No access from outside the EU',
   'R-04': 'Seat, central administration and main establishment in the EEA',
   'R-04eu': 'Seat, central administration and main establishment in the EU',
-  'R-05': 'Capital from outside the EU within 24 % and 39 %, no special right',
+  'R-05': 'Capital from outside the EU within 24% and 39%, no special right',
   'R-05b': 'No decisive influence from outside the EEA',
   'R-06': 'Cannot be compelled by law from outside the EEA',
   'R-07': 'Subprocessors known, and none that fails itself',

@@ -213,6 +213,7 @@ export const ui = {
     reasons: 'Reasons',
     notJudgedWhy: 'No rule judges it yet.',
     evidence: 'Evidence',
+    selfDescription: 'Self-description',
     omitted: (count: number) =>
       `${count} more ${count === 1 ? 'credential is' : 'credentials are'} stored and not shown here: an answer shows the provider’s own first, then those of the trust list.`,
     evidenceIntro: 'Every credential behind the reasons, from what it says down to the signed document itself.',

@@ -7,8 +7,8 @@ const scheme = (p: { readonly scheme?: unknown; readonly version?: unknown }) =>
   [wordsOf(schemes, p.scheme), p.version].filter((part) => part !== '').join(' ');
 
 export const causes: Lines<CauseCode> = {
-  'law-began': (p) => `${p.row} entre en vigueur.`,
-  'law-ended': (p) => `${p.row} n’est plus en vigueur${p.endedBy ? ` (${p.endedBy})` : ''}.`,
+  'law-began': (p) => `Entre en vigueur : ${p.row}.`,
+  'law-ended': (p) => `N’est plus en vigueur : ${p.row}${p.endedBy ? ` (${p.endedBy})` : ''}.`,
   'certificate-began': (p) => `Un certificat ${scheme(p)} prend effet.`,
   'certificate-ended': (p) => `Un certificat ${scheme(p)} prend fin.`,
   'certificate-audited': (p) => `Un certificat ${scheme(p)} est confirmé par un audit de surveillance.`,
@@ -17,8 +17,8 @@ export const causes: Lines<CauseCode> = {
   'certificate-reinstated': () => 'Un certificat est rétabli par son émetteur.',
   'list-published': (p) => `L’autorité publie sa liste ${scheme(p)}.`,
   'list-ran-out': (p) => `La liste ${scheme(p)} de l’autorité est trop ancienne pour faire foi.`,
-  'recipient-listed': (p) => `Un destinataire entre au registre ${p.register}.`,
-  'recipient-unlisted': (p) => `Un destinataire quitte le registre ${p.register}.`,
+  'recipient-listed': (p) => `Un destinataire entre au registre (${p.register}).`,
+  'recipient-unlisted': (p) => `Un destinataire quitte le registre (${p.register}).`,
   'milestone-reached': (p) => `Un jalon de ${scheme(p)} est atteint (${p.reached}).`,
   'statement-began': (p) => `Une déclaration prend effet : ${wordsOf(facts, p.fact)}.`,
   'statement-replaced': (p) => `Une déclaration remplace la précédente : ${wordsOf(facts, p.fact)}.`,
@@ -31,5 +31,6 @@ export const causes: Lines<CauseCode> = {
   'offer-ended': () => 'L’offre prend fin.',
   learned: (p) => `Une déclaration est devenue connue : ${wordsOf(facts, p.fact)}.`,
   withdrawn: (p) => `Une déclaration a été retirée : ${wordsOf(facts, p.fact)}.`,
-  'law-learned': (p) => `La durée de validité de ${p.row} est devenue connue${p.endedBy ? ` (${p.endedBy})` : ''}.`,
+  'law-learned': (p) =>
+    `On a appris combien de temps cela reste en vigueur : ${p.row}${p.endedBy ? ` (${p.endedBy})` : ''}.`,
 };

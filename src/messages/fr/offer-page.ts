@@ -58,7 +58,7 @@ export const offerPage: typeof english = {
     supplied: 'a pour sous-traitant',
     runs: 'repose sur',
     undisclosed: 'part non divulguée',
-    between: (low, high) => `${low} à ${high} %`,
+    between: (low, high) => `${low.replace('.', ',')} à ${high.replace('.', ',')} %`,
     outside: 'hors de l’EEE',
     inside: 'dans l’EEE',
     whole: 'Graphe entier, avec les parts selon les deux lectures',

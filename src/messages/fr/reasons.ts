@@ -25,33 +25,33 @@ export const reasons: typeof reasonsEn = {
     `L’adéquation du pays (${p.country}) n’y remédie pas : elle permet un transfert, alors que la règle exige le stockage dans l’EEE.`,
   'no-flow': () => 'Indiqué : aucun flux de données hors de l’EEE, accès à distance compris.',
   'flows-incomplete': () => 'La liste des flux hors de l’EEE n’est pas donnée pour complète.',
-  'flow-within-eea': (p) => `Ce jour-là, ${p.country} compte comme l’EEE : pas de transfert vers un pays tiers.`,
-  'flow-bridged': (p) => `Le transfert (${p.country}) est couvert par la disposition provisoire (${p.instrument}).`,
-  'flow-adequate': (p) =>
-    `Le transfert (${p.country}) repose sur une décision d’adéquation en vigueur (${p.instrument}).`,
+  'flow-within-eea': (p) =>
+    `Ce jour-là, ce pays compte comme l’EEE, et il n’y a pas de transfert vers un pays tiers : ${p.country}.`,
+  'flow-bridged': (p) => `Le transfert (${p.country}) est couvert par une disposition provisoire : ${p.instrument}.`,
+  'flow-adequate': (p) => `Le transfert (${p.country}) repose sur une décision d’adéquation en vigueur.`,
   'flow-recipient-listed': (p) =>
-    `${p.recipient} (${p.country}) figure au registre ${p.register} : le transfert repose sur ${p.instrument}.`,
+    `${p.recipient} (${p.country}) figure à son registre : le transfert repose sur ${p.instrument}.`,
   'flow-recipient-not-listed': (p) =>
-    `${p.instrument} ne couvre que les destinataires inscrits, et ${p.recipient} (${p.country}) ne figure pas au registre ${p.register}.`,
+    `Seuls les destinataires inscrits sont couverts (${p.instrument}), et ${p.recipient} (${p.country}) ne figure pas au registre.`,
   'flow-recipient-not-named': (p) =>
-    `${p.instrument} ne couvre que les destinataires inscrits, et le destinataire (${p.country}) n’est pas nommé.`,
+    `Seuls les destinataires inscrits sont couverts (${p.instrument}), et le destinataire (${p.country}) n’est pas nommé.`,
   'flow-register-not-held': (p) =>
-    `Personne ne tient ici le registre ${p.register} : ${p.recipient} ne peut pas être vérifié.`,
+    `Personne ne tient ici le registre (${p.register}) : ${p.recipient} ne peut pas être vérifié.`,
   'flow-safeguarded': (p) =>
     `Le transfert vers ${p.recipient} (${p.country}) repose sur ${p.instrument} : licite seulement avec une analyse d’impact et, au besoin, des mesures supplémentaires.`,
   'flow-basis-not-in-force': (p) =>
-    `Le transfert vers ${p.recipient} (${p.country}) repose sur ${p.instrument}, qui n’est pas en vigueur${p.endedBy ? ` (${p.endedBy})` : ''}.`,
+    `Le transfert vers ${p.recipient} (${p.country}) repose sur ce qui n’est pas en vigueur : ${p.instrument}${p.endedBy ? ` (${p.endedBy})` : ''}.`,
   'flow-basis-unknown': (p) =>
-    `Le fondement indiqué, ${p.instrument}, n’est pas connu de ce catalogue pour ${p.country}.`,
+    `Le fondement indiqué n’est pas connu de ce catalogue pour ce pays (${p.country}) : ${p.instrument}.`,
   'flow-basis-not-stated': (p) => `Aucun fondement n’est indiqué pour le transfert vers ${p.recipient} (${p.country}).`,
-  'access-inside': (p) => `Accès « ${wordsOf(parts, p.role)} » depuis ${p.country}, dans ${union(p)}.`,
+  'access-inside': (p) => `Accès « ${wordsOf(parts, p.role)} » depuis l’intérieur de ${union(p)} : ${p.country}.`,
   'access-gated': (p) =>
-    `Accès « ${wordsOf(parts, p.role)} » depuis ${p.country}, hors de ${union(p)}, chaque fois soumis à accord et journalisé.`,
-  'access-outside': (p) => `Accès « ${wordsOf(parts, p.role)} » depuis ${p.country}, hors de ${union(p)}.`,
+    `Accès « ${wordsOf(parts, p.role)} » depuis l’extérieur de ${union(p)} (${p.country}), chaque fois soumis à accord et journalisé.`,
+  'access-outside': (p) => `Accès « ${wordsOf(parts, p.role)} » depuis l’extérieur de ${union(p)} : ${p.country}.`,
   'access-not-gated': (p) =>
-    `Accès « ${wordsOf(parts, p.role)} » depuis ${p.country}, hors de ${union(p)}, sans l’accord du client.`,
+    `Accès « ${wordsOf(parts, p.role)} » depuis l’extérieur de ${union(p)} (${p.country}), sans l’accord du client.`,
   'access-gate-not-stated': (p) =>
-    `Accès « ${wordsOf(parts, p.role)} » depuis ${p.country}, hors de ${union(p)} ; il n’est pas indiqué s’il est soumis à accord.`,
+    `Accès « ${wordsOf(parts, p.role)} » depuis l’extérieur de ${union(p)} (${p.country}) ; il n’est pas indiqué s’il est soumis à accord.`,
   'access-points-not-listed': () => 'La déclaration n’énumère aucun lieu de support ou d’administration.',
   'capital-within-limits': (p) =>
     `Détenu hors de l’UE (${wordsOf(parts, p.measure)}) : premier détenteur ${decimal(p.single)} %, ensemble ${decimal(p.total)} % ; limites ${decimal(p.limit)} % et ${decimal(p.totalLimit)} %. La lecture par attribution donne ${decimal(p.attributedSingle)} % et ${decimal(p.attributedTotal)} %.`,

@@ -46,7 +46,7 @@ export const remedies: typeof remediesEn = {
   'select-option': (p) => `Passerait avec l’option « ${p.option} » activée.`,
   'certify-region': () => 'Passerait si le certificat couvrait toutes les régions de l’offre.',
   'none-before': (p) => (p.from ? `Ne peut être détenu qu’à partir du ${p.from}.` : 'Ne peut pas être détenu.'),
-  'gate-access': (p) => `Passerait si l’accès depuis ${p.country} cessait, ou était soumis à accord et journalisé.`,
+  'gate-access': (p) => `Passerait si cet accès (${p.country}) cessait, ou était soumis à accord et journalisé.`,
   'move-access': (p) =>
     `Passerait avec un accès « ${wordsOf(parts, p.role)} » depuis ${p.union === 'EU' ? 'l’UE' : 'l’EEE'}.`,
   'list-access-points': () => 'Pourrait être tranché si les lieux de support et d’administration étaient énumérés.',

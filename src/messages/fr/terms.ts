@@ -47,7 +47,7 @@ export const assurance: typeof assuranceEn = {
 export const schemes: Readonly<Record<string, string>> = {
   SNC: 'SecNumCloud',
   HDS: 'HDS',
-  'EU-CODE': 'code de conduite européen du nuage',
+  'EU-CODE': 'code de conduite européen de l’informatique en nuage',
   ISO27001: 'ISO/IEC 27001',
 };
 
@@ -71,4 +71,58 @@ export const parts: Readonly<Record<string, string>> = {
   primary: 'copie principale',
   logs: 'journaux',
   metadata: 'métadonnées',
+};
+
+/** Fondements d’un transfert, par leur identifiant au registre du droit. */
+export const instruments: Readonly<Record<string, string>> = {
+  adequacy: 'une décision d’adéquation',
+  'US-SH': 'la décision « Safe Harbour »',
+  'US-PS': 'le bouclier de protection des données',
+  'US-DPF': 'le cadre de protection des données UE–États-Unis',
+  'SCC-2010': 'les clauses contractuelles types de 2010',
+  'SCC-2021': 'les clauses contractuelles types de 2021',
+  BCR: 'des règles d’entreprise contraignantes',
+  'GB-BRIDGE': 'l’accord de commerce et de coopération UE–Royaume-Uni',
+};
+
+/** Termes du vocabulaire comme valeurs ; `sorte.terme` là où un terme dit quelque chose de particulier. */
+export const terms: Readonly<Record<string, string>> = {
+  ...parts,
+  '?': 'non indiqué',
+  yes: 'oui',
+  no: 'non',
+  none: 'aucun',
+  'accessPoints.none': 'sans accord',
+  'exit.none': 'aucuns',
+  'consent-logged': 'sur accord, et journalisé',
+  'changeNotice.subprocessor': 'sous-traitant',
+  owner: 'actionnaire',
+  location: 'lieu',
+  customer: 'le client',
+  'eu-third-party': 'un tiers dans l’UE',
+  provider: 'le fournisseur',
+  'non-eu': 'quelqu’un hors de l’UE',
+  parent: 'société mère',
+  reaches: 'peut atteindre les données',
+  'cannot-reach': 'ne peut pas atteindre les données',
+  employer: 'employeur',
+  place: 'lieu de travail',
+  eu: 'dans l’UE',
+  outside: 'hors de l’UE',
+  'all-services': 'tous les services',
+  'some-services': 'certains services seulement',
+  'refuses-and-reports': 'refuse et signale',
+  complies: 'obtempère',
+  equalsFlows: 'égale aux flux indiqués',
+  formats: 'formats ouverts',
+  plan: 'plan de sortie',
+  charge: 'frais de sortie',
+  charged: 'oui',
+  cutOffStops: 's’arrête en cas de coupure',
+  lastTest: 'dernier test',
+  substitutable: 'substituable',
+  continuityPlan: 'plan de continuité',
+  revoked: 'révoqué',
+  suspended: 'suspendu',
+  reinstated: 'rétabli',
 };

@@ -194,6 +194,7 @@ export const ui: Ui = {
     reasons: 'Raisons',
     notJudgedWhy: 'Aucune règle ne la juge encore.',
     evidence: 'Preuves',
+    selfDescription: 'Auto-description',
     omitted: (count) =>
       `${count} autre${count === 1 ? ' attestation est conservée et n’est pas montrée' : 's attestations sont conservées et ne sont pas montrées'} ici : une réponse montre d’abord celles du fournisseur, puis celles de la liste de confiance.`,
     evidenceIntro: 'Chaque attestation derrière les raisons, de ce qu’elle dit jusqu’au document signé lui-même.',

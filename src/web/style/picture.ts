@@ -30,7 +30,7 @@ export const picture = `
 .picture .node-name { font-weight: 600; }
 .picture .node-name, .picture .node-place, .picture .edge-text { unicode-bidi: plaintext; }
 .picture text.node-place { fill: var(--soft); font-size: 11px; }
-.picture .edge-text { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; font-size: 11.5px; }
+.picture .edge-text { paint-order: stroke; stroke: var(--paper); stroke-width: 7px; font-size: 11.5px; }
 .picture .edge-text .decides { font-weight: 600; }
 .relations { padding-left: 1.2rem; }
 .relations > li { margin-bottom: .5rem; }
@@ -39,11 +39,13 @@ export const picture = `
 .scroll th, .scroll td { display: table-cell; padding: .45rem .7rem .45rem 0; border-bottom: 1px solid var(--line); width: auto; }
 .scroll > table { margin: 0; }
 .matrix th[scope="row"] { min-width: 9rem; }
-.compared { min-width: 44rem; }
+table.history { table-layout: fixed; }
+.history th[scope="col"] { width: 34%; }
+.history th[scope="col"]:first-child, .history th[scope="col"]:last-child { width: 16%; }
 .compared th[scope="row"] { position: sticky; left: 0; background: var(--paper); min-width: 9rem; max-width: 16rem; }
-.compared td, .compared thead th { min-width: 9rem; }
+.compared td, .compared thead th { min-width: 9rem; overflow-wrap: anywhere; }
 .compared .group th { font: 600 1.12rem/1.2 var(--display); padding-top: 1rem; }
-.likeness { font-size: .9rem; white-space: nowrap; }
+.likeness { font-size: .9rem; white-space: nowrap; font-weight: 400; }
 .likeness.different { font-weight: 600; border-bottom: 2px solid currentColor; }
 .likeness.missing { font-style: italic; }
 .likeness.same { color: var(--soft); }
@@ -58,5 +60,5 @@ form.compare { border-top: 1px solid var(--line); padding: .75rem 0; }
 .target { display: inline-block; padding: .2rem 0; }
 .without { font-weight: 400; font-size: .9rem; }
 .legend { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; font-size: .9rem; }
-@media print { .scroll { overflow: visible; border: 0; padding: 0; } .picture.strip, .compared { min-width: 0; } .compared { font-size: .8rem; } .again, .contents, .pick, form.compare, .without { display: none; } .compared td, .compared thead th, .compared th[scope="row"] { min-width: 0; } }
+@media print { .scroll { overflow: visible; border: 0; padding: 0; } .picture.strip { min-width: 0; } .compared { font-size: .8rem; } .again, .contents, .pick, form.compare, .without { display: none; } .compared td, .compared thead th, .compared th[scope="row"] { min-width: 0; } }
 `;
