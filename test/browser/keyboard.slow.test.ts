@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { type Service, startService } from '../http/service.js';
 import { worldCatalogue } from '../http/world.js';
 import { hasBrowser, openBrowser, SKIPPED } from './browser.js';
+import { tabTo } from './keys.js';
 
 const WALK = hasBrowser() ? 'a buyer with a keyboard and no script' : `a buyer with a keyboard (${SKIPPED})`;
 
@@ -23,15 +24,6 @@ describe(WALK, function () {
     await service?.close();
   });
 
-  /** Presses Tab until the focus is on what is looked for; a visitor would not press it a hundred times. */
-  async function tabTo(selector: string): Promise<void> {
-    for (let presses = 0; presses < 100; presses += 1) {
-      await page.keyboard.press('Tab');
-      if ((await page.locator(`${selector}:focus`).count()) > 0) return;
-    }
-    expect.fail(`Tab never reached ${selector}`);
-  }
-
   it('skips to the content with the first key', async () => {
     await page.goto(`${service.url}/offers?profile=hdh-2026&asOf=2026-06-01`);
     await page.keyboard.press('Tab');
@@ -45,7 +37,7 @@ describe(WALK, function () {
 
   it('filters by a facet, and the address says so', async () => {
     await page.goto(`${service.url}/offers?profile=hdh-2026&asOf=2026-06-01`);
-    await tabTo('input[name=country][value=IE]');
+    await tabTo(page, 'input[name=country][value=IE]');
     await page.keyboard.press('Space');
     await page.keyboard.press('Enter');
     await page.waitForURL(/country=IE/);
@@ -55,10 +47,10 @@ describe(WALK, function () {
 
   it('follows an exclusion from the verdict down to the signed document', async () => {
     await page.goto(`${service.url}/offers?profile=hdh-2026&asOf=2026-06-01`);
-    await tabTo('article:last-of-type .sum a');
+    await tabTo(page, 'article:last-of-type .sum a');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/explanation\?/);
-    await tabTo('.chain a[href^="/credentials/"]:not([href$="/report"])');
+    await tabTo(page, '.chain a[href^="/credentials/"]:not([href$="/report"])');
     const focused = page.locator('.chain a:focus');
     const outline = await focused.evaluate((element) => element.computedStyleMap().get('outline-style')?.toString());
     expect(outline).to.equal('solid');
@@ -68,9 +60,9 @@ describe(WALK, function () {
 
   it('verifies a pasted document', async () => {
     await page.goto(`${service.url}/verifications?lang=fr`);
-    await tabTo('#document');
+    await tabTo(page, '#document');
     await page.keyboard.insertText('{"tampered": true}');
-    await tabTo('form.verify button');
+    await tabTo(page, 'form.verify button');
     await page.keyboard.press('Enter');
     await page.waitForSelector('h1:has-text("Résultat")');
     expect(await page.locator('.findings').first().innerText()).to.include('JSON');

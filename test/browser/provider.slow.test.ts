@@ -10,6 +10,7 @@ import { ANSWERS } from '../http/drafting.js';
 import { type Service, startService } from '../http/service.js';
 import { hasBrowser, openBrowser, SKIPPED } from './browser.js';
 import { answerPage } from './form-filling.js';
+import { answerByKeys, pressButton, tabTo } from './keys.js';
 
 const WALK = hasBrowser() ? 'a newcomer' : `a newcomer (${SKIPPED})`;
 
@@ -92,6 +93,36 @@ describe(WALK, function () {
     expect(await page.locator('h1').innerText()).to.equal('Published');
     expect(await page.locator('main').innerText()).to.include(`${did}#offers/keyed-storage`);
     expect(await firstHit(page, 'keyed')).to.include('Keyed Storage');
+  });
+
+  it('with a keyboard alone goes from the first page of the site to a published offer', async () => {
+    const page = await (await browser.newContext({ locale: 'en-US' })).newPage();
+    await page.goto(service.url);
+    await tabTo(page, 'a:text-is("Publish an offer")');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/drafts$/);
+    await pressButton(page, 'Start a new draft');
+    await page.getByText('Page 1 of').first().waitFor();
+    await pressButton(page, 'Use a key of this browser');
+    await page.getByText('The identity is filled in above').waitFor();
+    const { 'provider.identity': _, ...company } = ANSWERS.provider ?? {};
+    const pages = { ...ANSWERS, provider: company, offer: { ...ANSWERS.offer, 'offer.name': 'Typed Storage' } };
+    let number = 0;
+    for (const answers of Object.values(pages)) {
+      number += 1;
+      await page.getByText(`Page ${number} of`).first().waitFor();
+      // From the top, as who has just arrived.
+      await page.evaluate('document.activeElement.blur()');
+      for (const [control, value] of Object.entries(answers)) await answerByKeys(page, control, value);
+      await pressButton(page, 'Go on');
+    }
+    await page.locator('h1:text-is("Check your answers")').waitFor();
+    await pressButton(page, 'Go on to signing');
+    await page.locator('h1:text-is("Sign and publish")').waitFor();
+    await pressButton(page, 'Sign and publish');
+    await page.waitForURL(/\/credentials$/);
+    expect(await page.locator('h1').innerText()).to.equal('Published');
+    expect(await firstHit(page, 'typed')).to.include('Typed Storage');
   });
 
   it('with a domain shows the public half to publish there, and signs what verifies under it', async () => {
