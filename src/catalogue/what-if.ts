@@ -15,7 +15,14 @@ import type { Inquiry } from '../core/policy/inquiry.js';
 import type { Eligibility, Profile } from '../core/policy/profile.js';
 import type { Rulings } from '../core/policy/ruling.js';
 import { type Ground, type Supposed, suppose } from '../core/policy/suppose.js';
-import { type Comparison, effectOf, type Glance, glanceAt, supposedRulings } from '../core/policy/what-if.js';
+import {
+  type Comparison,
+  comparisonAbout,
+  effectOf,
+  type Glance,
+  glanceAt,
+  supposedRulings,
+} from '../core/policy/what-if.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import type { OfferView } from '../core/search/offer.js';
 import type { OfferEffect, WhatIfAnswer } from '../core/search/supposed.js';
@@ -82,15 +89,16 @@ async function judge(circumstances: Circumstances): Promise<WhatIfAnswer | undef
     }
     const offer = offeredOn(question.asOf, present.index.get(iri));
     const looking = rules.filter((rule) => present.mayLook(iri, rule, aspects));
-    const glance = offer && glanceAt(iri, looking, offer.rulings, comparison);
+    const own = comparisonAbout(iri, comparison);
+    const glance = offer && glanceAt(iri, looking, offer.rulings, own);
     if (offer === undefined || glance === undefined) continue;
     total += 1;
     const outcomes = outcomesOf(profile, offer, question.asOf, glance);
     if (outcomes.before !== outcomes.after) count(outcomes, tally);
     if (question.after !== undefined && iri <= question.after) continue;
     if (effects.length < question.limit) {
-      const layers = layersOf(comparison.real, iri).offers.slice(1);
-      effects.push({ offer, ...outcomes, effect: effectOf(glance, iri, comparison), layers });
+      const layers = layersOf(own.real, iri).offers.slice(1);
+      effects.push({ offer, ...outcomes, effect: effectOf(glance, iri, own), layers });
     } else more = true;
   }
   const last = effects.at(-1);

@@ -18,8 +18,17 @@ export class DayReading extends Reading {
   /** Boxed: an answer may be `undefined`. */
   readonly #asked = new Asked<{ readonly answer: unknown }>();
 
-  constructor(inquiry: Inquiry, at: Instant) {
+  constructor(
+    inquiry: Inquiry,
+    at: Instant,
+    private readonly shared?: { readonly reading: DayReading; readonly offer: Iri },
+  ) {
     super(inquiry, at, NOBODY_ASKS);
+  }
+
+  /** The same reading, to judge one offer with: what is found out about the offer is forgotten with it (`Inquiry.about`). */
+  about(offer: Iri): DayReading {
+    return new DayReading(this.inquiry.about(offer), this.at, { reading: this, offer });
   }
 
   override hasCome(instant: Instant): boolean {
@@ -39,6 +48,8 @@ export class DayReading extends Reading {
   }
 
   override ask<A extends readonly string[], T>(question: Question<A, T>, ...subject: A): T {
+    const { shared } = this;
+    if (shared !== undefined && !subject.includes(shared.offer)) return shared.reading.ask(question, ...subject);
     const find = () => ({ answer: question(this, ...subject) });
     return this.#asked.answer(question, subject, find).answer as T;
   }

@@ -35,6 +35,11 @@ export interface Comparison {
   readonly contract: Contract;
 }
 
+/** The same, to look at one offer with (`DayReading.about`). */
+export function comparisonAbout(offer: Iri, { real, supposed, contract }: Comparison): Comparison {
+  return { real: real.about(offer), supposed: supposed.about(offer), contract };
+}
+
 /**
  * @param rules those that may have looked at what is supposed; the others stay as they are.
  * @param rulings of the offer in the real world: they tell what moves, so that its reasons are not found again.

@@ -30,9 +30,12 @@ describe('a reading of one day', () => {
         for (const id of ARCHETYPE_IDS) {
           const { offer } = ARCHETYPES[id];
           const { timelines } = timelinesFor(open(), offer, KEYS);
+          const own = reading.about(offer);
           for (const key of KEYS) {
             const timeline = timelines.get(key);
-            expect(findingOn(reading, offer, key), `${id} ${key}`).to.deep.equal(timeline && at(timeline, day));
+            const found = timeline && at(timeline, day);
+            expect(findingOn(reading, offer, key), `${id} ${key}`).to.deep.equal(found);
+            expect(findingOn(own, offer, key), `${id} ${key}, with what is forgotten`).to.deep.equal(found);
           }
           expect(layersOf(reading, offer)).to.deep.equal(layersOf(new Reading(open(), day), offer));
         }
@@ -52,5 +55,17 @@ describe('a reading of one day', () => {
     expect(asked).to.equal(1);
     reading.ask(question, 'another');
     expect(asked).to.equal(2);
+  });
+
+  it('forgets with an offer what it found out about it, and keeps what it found out about others', () => {
+    const reading = new DayReading(new Inquiry(worldOf(FACTS), POLICIES.law, POLICIES.trust), instant('2026-06-01'));
+    const asked: string[] = [];
+    const question = (_reading: Reading, subject: string) => asked.push(subject);
+    for (const offer of ['one', 'two']) {
+      const own = reading.about(offer);
+      for (const subject of [offer, 'their provider', offer]) own.ask(question, subject);
+    }
+    reading.ask(question, 'one');
+    expect(asked).to.deep.equal(['one', 'their provider', 'two', 'one']);
   });
 });
