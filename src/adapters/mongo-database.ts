@@ -129,10 +129,14 @@ export class MongoDatabase {
     }
   }
 
-  /** Keeps bytes under their digest, once. */
-  async insertBlob(digest: string, bytes: Uint8Array): Promise<void> {
-    if ((await reaching(this.blobs.exists({ _id: digest }))) !== null) return;
-    await inserted(this.blobs.create({ _id: digest, bytes: buffer(bytes) }));
+  /** Keeps bytes under their digest, once: all of them with one acknowledgement. */
+  async insertBlobs(given: readonly { readonly digest: string; readonly bytes: Uint8Array }[]): Promise<void> {
+    const documents = given.map(({ digest, bytes }) => ({ _id: digest, bytes: buffer(bytes) }));
+    // Unordered: what is there already keeps none of the others out.
+    const options = { ordered: false, throwOnValidationError: true } as const;
+    await this.blobs.insertMany(documents, options).catch((error: unknown) => {
+      if (!isTakenOnly(error)) throw outOfReach(error);
+    });
   }
 
   async blob(digest: string): Promise<Uint8Array | undefined> {
@@ -211,6 +215,13 @@ async function inserted(insertion: Promise<unknown>): Promise<'ok' | 'taken'> {
     if ((error as { readonly code?: unknown }).code === DUPLICATE_KEY) return 'taken';
     throw outOfReach(error);
   }
+}
+
+/** Was all that failed of several insertions there already? */
+function isTakenOnly(error: unknown): boolean {
+  if (!(error instanceof mongo.MongoBulkWriteError) || error.result.getWriteConcernError() !== undefined) return false;
+  const failed = error.result.getWriteErrors();
+  return failed.length > 0 && failed.every(({ code }) => code === DUPLICATE_KEY);
 }
 
 async function reaching<T>(asked: PromiseLike<T>): Promise<T> {

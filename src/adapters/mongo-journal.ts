@@ -59,7 +59,7 @@ export class MongoJournal implements Journal {
       }
       next = followed.head;
     }
-    await Promise.all(blobs.map(({ digest, bytes }) => this.#database.insertBlob(digest, bytes)));
+    if (blobs.length > 0) await this.#database.insertBlobs(blobs);
     if (stored.length === 0) return 'ok';
     const result = await this.#insert({ _id: expectedHead.seq + 1, entries: stored, attempt: randomUUID() });
     if (result === 'ok') this.#saw(next);

@@ -25,6 +25,7 @@ import { erase, finishErasures } from './erase.js';
 import { Federation, type Peers } from './federation/federation.js';
 import { feed } from './feed.js';
 import { graph } from './graph.js';
+import { GroupCommit } from './group-commit.js';
 import * as history from './history.js';
 import { dossierImpact, keepDossier, reviewDossier } from './keep-dossier.js';
 import { Lane } from './lane.js';
@@ -137,13 +138,14 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   const profileQuota = new Quota(PROFILES_PER_HOUR);
   const dossierQuota = new Quota(DOSSIERS_PER_HOUR);
   const lane = new Lane(parts.publishQueue);
+  const group = new GroupCommit(lane, appending);
   const supposals = new Lane(SUPPOSALS);
   const adoptions = new Lane(1); // Each may judge every offer, and holds what it judged.
   const quota = new Quota(parts.publicationsPerHour);
   const evidence = withOlderLists(parts.evidence, present.documents, journal);
   const mode = parts.admission.demo ? 'demo' : 'node';
   const anchors = () => anchorsIn(mode, present.adopted.anchors);
-  const publishing: Publishing = { ...parts, ...appending, evidence, anchors, lane, quota, clock: { now } };
+  const publishing: Publishing = { ...parts, ...appending, evidence, anchors, lane, group, quota, clock: { now } };
   const challenges = new Challenges(parts.domain);
   const reassessor = new Reassessor({ ...publishing, every: parts.reassessEvery });
 

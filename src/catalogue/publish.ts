@@ -17,7 +17,9 @@ import { gatherInRounds } from '../core/verification/gathering.js';
 import type { TrustAnchor } from '../core/x509/trust-anchor.js';
 import type { Blob, EvidenceSource, Found, Judge, Judgement } from '../ports.js';
 import { type Admission, refusalOf } from './admission.js';
-import { type Appending, append, type Draft, NOTHING, observations } from './append.js';
+import { type Appending, type Draft, NOTHING, observations } from './append.js';
+import type { GroupCommit } from './group-commit.js';
+import { keysOf } from './joint.js';
 import type { Lane } from './lane.js';
 import type { Present } from './present.js';
 import type { Quota } from './quota.js';
@@ -32,6 +34,7 @@ export interface Assessing {
 
 export interface Publishing extends Appending, Assessing {
   readonly lane: Lane;
+  readonly group: GroupCommit;
   readonly admission: Admission;
   readonly quota: Quota;
 }
@@ -88,7 +91,7 @@ export async function accept(assessed: Assessed, p: Publishing): Promise<Outcome
     const wait = p.quota.take(issuer, count, p.clock.now());
     if (wait > 0) return refused('quota-exceeded', [], { seconds: Math.ceil(wait / 1000), issuer });
   }
-  const stored = await p.lane.run(() => store(assessed, p));
+  const stored = await store(assessed, p);
   if (stored === 'busy') return refused('busy');
   if (!stored.ok) return stored;
   return done({
@@ -171,16 +174,18 @@ function countByIssuer(credentials: readonly Found[]): ReadonlyMap<string, numbe
   return counts;
 }
 
-async function store(assessed: Assessed, p: Publishing): Promise<Outcome<{ readonly created: boolean }>> {
+async function store(assessed: Assessed, p: Publishing): Promise<Outcome<{ readonly created: boolean }> | 'busy'> {
   let stale: Outcome<never> | undefined;
   let fresh: readonly Found[] = [];
-  await append(p, () => {
+  const decide = (): Draft => {
     // Asked again: a withdrawal or a newer version may have come in while this one waited.
     stale = noLongerWanted(assessed.judgement.credentials, p.present);
     if (stale !== undefined) return NOTHING;
     fresh = freshOf(assessed.judgement, p.present);
     return draft(assessed, fresh, p.present);
-  });
+  };
+  const keys = assessed.judgement.credentials.flatMap(keysOf);
+  if ((await p.group.commit({ keys, size: assessed.bytes.length, decide })) === 'busy') return 'busy';
   return stale ?? done({ created: fresh.length > 0 });
 }
 

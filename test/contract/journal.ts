@@ -165,6 +165,26 @@ export function journalContract(name: string, subject: Subject): void {
       }
     });
 
+    it('keeps bytes that two lay down at the same moment, and those beside them', async () => {
+      const other = (await subject.second?.()) ?? journal;
+      const { entries } = seal(EMPTY_HEAD, NOW, [publication(1)]);
+      const lay = (through: Journal, ...numbers: number[]) =>
+        through.append(EMPTY_HEAD, entries, [...numbers.map(blobOf), ...numbers.slice(0, 1).map(blobOf)]);
+      const results = await Promise.all([lay(journal, 1, 2, 3, 4), lay(other, 4, 3, 2, 5), lay(journal, 6, 1)]);
+      expect(results.filter((result) => result === 'ok')).to.have.length(1);
+      const winner =
+        [
+          [1, 2, 3, 4],
+          [4, 3, 2, 5],
+          [6, 1],
+        ][results.indexOf('ok')] ?? [];
+      for (const number of winner)
+        expect(Buffer.from((await journal.bytes(blobOf(number).digest)) ?? []).toString()).to.equal(
+          `document ${number}`,
+        );
+      if (other !== journal) await other.close();
+    });
+
     it('throws on bytes that do not have the digest they are given under, and stores nothing', async () => {
       const { entries } = seal(EMPTY_HEAD, NOW, [publication(1)]);
       const wrong = { digest: sha256('one thing'), bytes: Buffer.from('another') };

@@ -4,11 +4,11 @@
  */
 import type { Digest } from '../../core/digest.js';
 import { parseRoad, type Road, roadText } from '../../core/federation/road.js';
-import type { Event } from '../../core/journal.js';
 import { MEANINGS } from '../../core/life-cycle.js';
-import type { Blob, Found } from '../../ports.js';
+import type { Found } from '../../ports.js';
 import { refusalOf } from '../admission.js';
 import { append, type Draft } from '../append.js';
+import { joint, keysOf } from '../joint.js';
 import type { Lane } from '../lane.js';
 import { pause } from '../pause.js';
 import {
@@ -117,20 +117,13 @@ function refuse(...codes: readonly string[]): { readonly fate: Fate } {
   return { fate: { is: 'refused', codes } };
 }
 
-/** Decided one after the other: a newer version, or the same again, must see the one before it in the journal. */
 function overlaps(one: Case, batch: readonly Case[]): boolean {
-  const keys = keysOf(one);
-  return batch.some((other) => keysOf(other).some((key) => keys.includes(key)));
+  const keys = keysIn(one);
+  return batch.some((other) => keysIn(other).some((key) => keys.includes(key)));
 }
 
-function keysOf({ given, assessed }: Case): readonly string[] {
-  const [found] = assessed?.judgement.credentials ?? [];
-  const { credentialId, issuer } = found?.claims ?? {};
-  return [
-    given.digest,
-    found?.graphDigest,
-    credentialId === undefined ? undefined : `${issuer} ${credentialId}`,
-  ].filter((key) => key !== undefined);
+function keysIn({ given, assessed }: Case): readonly string[] {
+  return [given.digest, ...(assessed?.judgement.credentials ?? []).flatMap(keysOf)];
 }
 
 async function store(batch: readonly Case[], p: Publishing, signal?: AbortSignal): Promise<readonly Fate[]> {
@@ -139,7 +132,7 @@ async function store(batch: readonly Case[], p: Publishing, signal?: AbortSignal
     await append(p, () => {
       const drafts = batch.map((one) => draftOf(one, p));
       fates = drafts.map(({ fate }) => fate);
-      return together(drafts);
+      return joint(drafts);
     });
   });
   return fates;
@@ -171,21 +164,4 @@ function draftOf({ given, assessed, fate }: Case, p: Publishing): Draft & { read
   const fresh = freshOf(assessed.judgement, p.present);
   const drafted = draft(assessed, fresh, p.present, given.road);
   return { ...drafted, fate: fresh.length > 0 ? { is: 'taken' } : KNOWN };
-}
-
-/** Several in one append: evidence that they share is taken in once. */
-function together(drafts: readonly Draft[]): Draft {
-  const events: Event[] = [];
-  const blobs = new Map<Digest, Blob>();
-  const observed = new Set<string>();
-  for (const one of drafts) {
-    for (const blob of one.blobs) blobs.set(blob.digest, blob);
-    for (const event of one.events) {
-      const key = event.kind === 'observed' ? `${event.bytesDigest} ${event.url}` : undefined;
-      if (key !== undefined && observed.has(key)) continue;
-      if (key !== undefined) observed.add(key);
-      events.push(event);
-    }
-  }
-  return { events, blobs: [...blobs.values()], claims: drafts.flatMap(({ claims = [] }) => claims) };
 }
