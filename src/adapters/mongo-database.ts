@@ -135,7 +135,7 @@ export class MongoDatabase {
     // Unordered: what is there already keeps none of the others out.
     const options = { ordered: false, throwOnValidationError: true } as const;
     await this.blobs.insertMany(documents, options).catch((error: unknown) => {
-      if (!isTakenOnly(error)) throw outOfReach(error);
+      if (!isTakenOnly(error)) throw outOfReach(unwrapped(error));
     });
   }
 
@@ -215,6 +215,14 @@ async function inserted(insertion: Promise<unknown>): Promise<'ok' | 'taken'> {
     if ((error as { readonly code?: unknown }).code === DUPLICATE_KEY) return 'taken';
     throw outOfReach(error);
   }
+}
+
+/** The driver tells of whatever befalls several insertions as of one of its own kind, with what happened inside. */
+function unwrapped(error: unknown): unknown {
+  if (!(error instanceof mongo.MongoBulkWriteError)) return error;
+  const unacknowledged = error.result.getWriteConcernError();
+  if (unacknowledged !== undefined) return new JournalOutOfReach('the database did not acknowledge', { cause: error });
+  return error.errorResponse instanceof Error ? error.errorResponse : error;
 }
 
 /** Was all that failed of several insertions there already? */
