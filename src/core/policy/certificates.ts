@@ -2,7 +2,7 @@
 import type { Iri } from '../did.js';
 import type { Instant } from '../instant.js';
 import { layersOf } from './hosting.js';
-import { schemeOf } from './law.js';
+import { type Law, type Scheme, schemeOf } from './law.js';
 import { inputOf, type Reading, type Stated } from './reading.js';
 import { type Assurance, atLeast, type Input } from './verdict.js';
 
@@ -106,14 +106,23 @@ export function raisedBy(reading: Reading, rule: string, offer: Iri): (stated: R
   // Looked up only for a statement that can be raised: most days, and most offers, have none.
   let active: readonly Certificate[] | undefined;
   const find = () =>
-    reading.law.schemes
-      .filter((scheme) => scheme.raises.includes(rule))
-      .flatMap((scheme) => reading.ask(activeOf, scheme.id, scheme.version, offer));
+    raising(reading.law, rule).flatMap((scheme) => reading.ask(activeOf, scheme.id, scheme.version, offer));
   return ({ fact, level }) => {
     if (level === 'certified' || !atLeast(level, 'declared')) return level;
     active ??= find();
     return active.some((one) => confirms(reading, one.stated, fact.from)) ? 'certified' : level;
   };
+}
+
+const RAISING = new WeakMap<Law, Map<string, readonly Scheme[]>>();
+
+/** Asked for nearly every statement: found once for a law. */
+function raising(law: Law, rule: string): readonly Scheme[] {
+  const byRule = RAISING.get(law) ?? new Map<string, readonly Scheme[]>();
+  RAISING.set(law, byRule);
+  const known = byRule.get(rule) ?? law.schemes.filter(({ raises }) => raises.includes(rule));
+  byRule.set(rule, known);
+  return known;
 }
 
 /** The active certificates of a version of a scheme that count for the offer. */

@@ -77,7 +77,7 @@ function isLapsed({ lapses }: Pick<Fact, 'lapses'>, day: Instant): boolean {
 
 /** Of the statements of one issuer about one fact, the last that has taken effect. */
 function latestOn<K extends FactKind>(statements: Statements<K>, day: Instant): Statements<K> {
-  if (statements.length < 2) return statements.filter(({ fact }) => fact.from <= day);
+  if (statements.length <= FEW) return latestOfFew(statements, day);
   const last = new Map<string, Heard<K>>();
   for (const one of statements) {
     if (one.fact.from > day) continue;
@@ -85,6 +85,21 @@ function latestOn<K extends FactKind>(statements: Statements<K>, day: Instant): 
     if (earlier === undefined || supersedes(one.fact, earlier.fact)) last.set(one.identity, one);
   }
   return [...last.values()];
+}
+
+/** With so few, looking for the one that is replaced is faster than a table of them. */
+const FEW = 8;
+
+function latestOfFew<K extends FactKind>(statements: Statements<K>, day: Instant): Statements<K> {
+  const latest: Heard<K>[] = [];
+  for (const one of statements) {
+    if (one.fact.from > day) continue;
+    let place = 0;
+    while (place < latest.length && latest[place]?.identity !== one.identity) place += 1;
+    const earlier = latest[place];
+    if (earlier === undefined || supersedes(one.fact, earlier.fact)) latest[place] = one;
+  }
+  return latest;
 }
 
 type When = { readonly from: Instant; readonly recorded: Instant };
@@ -108,22 +123,20 @@ function overTime<K extends FactKind>(statements: Statements<K>, on: On<K>): Tim
 
 /** When something may begin or cease to hold: each once, ascending. */
 function turningDays(statements: Statements<FactKind>): readonly Instant[] {
-  const [only] = statements;
-  if (only !== undefined && statements.length === 1 && only.fact.lapses === undefined) {
-    return ascending([only.fact.from, only.fact.until].filter(Number.isFinite));
-  }
-  const days = new Set<Instant>();
+  const days: Instant[] = [];
+  const add = (day: Instant) => {
+    if (day !== BEGINNING && day !== FOREVER) days.push(day);
+  };
   for (const { fact } of statements) {
-    days.add(fact.from).add(fact.until);
-    for (const { from, until } of fact.lapses ?? []) days.add(from).add(until);
+    add(fact.from);
+    add(fact.until);
+    for (const { from, until } of fact.lapses ?? []) {
+      add(from);
+      add(until);
+    }
   }
-  days.delete(BEGINNING);
-  days.delete(FOREVER);
-  return ascending([...days]);
-}
-
-function ascending(days: Instant[]): readonly Instant[] {
-  return days.sort((a, b) => a - b);
+  days.sort((a, b) => a - b);
+  return days.filter((day, i) => day !== days[i - 1]);
 }
 
 function sameMembers<T>(a: readonly T[], b: readonly T[]): boolean {

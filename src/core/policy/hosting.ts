@@ -23,7 +23,13 @@ export interface Layers {
 }
 
 export function layersOf(reading: Reading, offer: Iri): Layers {
-  return reading.ask(walkDown, offer);
+  // Most offers run on nothing, on whichever day.
+  const isAlone = reading.law.limits.hostingDepth > 0 && reading.heard('hostedOn', offer).length === 0;
+  return isAlone ? alone(offer) : reading.ask(walkDown, offer);
+}
+
+function alone(offer: Iri): Layers {
+  return { offers: [offer], routes: [[offer]], links: [], weak: [], tooDeep: false };
 }
 
 function walkDown(reading: Reading, offer: Iri): Layers {

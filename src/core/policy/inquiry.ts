@@ -4,7 +4,7 @@
  *
  * It lives no longer than the state it asks about: once a fact arrives or is withdrawn, a new one must be opened.
  */
-import { type Iri, speaksFor } from '../did.js';
+import { type Did, type Iri, speaksFor } from '../did.js';
 import { FOREVER, type Instant } from '../instant.js';
 import type { Timeline } from '../time/timeline.js';
 import { Asked } from './asked.js';
@@ -108,34 +108,39 @@ export class Inquiry {
   }
 
   #hear(kind: FactKind, subject: Iri): readonly Heard<FactKind>[] {
+    const heard: Heard<FactKind>[] = [];
     let strangers = 0;
-    return this.world
-      .factsOf(kind, subject, this.knownAt)
-      .map((fact) => {
-        const own = speaksFor(fact.issuer, fact.subject);
-        const level = entitledLevel(this.trust, fact, this.knownAt) ?? (own ? 'declared' : 'none');
-        return { fact, level, own, identity: `${fact.issuer} ${identityOf(fact)}` };
-      })
-      .filter(({ level }) => {
-        if (level === 'none') strangers += 1;
-        return level !== 'none' || strangers <= STRANGERS_HEARD;
-      });
+    let last: { readonly issuer: Did; readonly subject: Iri; readonly own: boolean } | undefined;
+    for (const fact of this.world.factsOf(kind, subject, this.knownAt)) {
+      const { issuer } = fact;
+      // Most statements about a thing are of one issuer.
+      if (last?.issuer !== issuer || last.subject !== fact.subject) {
+        last = { issuer, subject: fact.subject, own: speaksFor(issuer, fact.subject) };
+      }
+      const { own } = last;
+      const level = entitledLevel(this.trust, fact, this.knownAt) ?? (own ? 'declared' : 'none');
+      if (level === 'none') strangers += 1;
+      if (level !== 'none' || strangers <= STRANGERS_HEARD)
+        heard.push({ fact, level, own, identity: identityOf(fact) });
+    }
+    return heard;
   }
 }
 
-/** What makes two statements of one issuer statements about the same fact. Lists and listings add up. */
+/** Alike for two statements of one issuer about the same fact. Lists and listings add up. */
 function identityOf(fact: Fact): string {
+  const { issuer } = fact;
   switch (fact.kind) {
     case 'certificate':
-      return fact.value.id;
+      return `${issuer} ${fact.value.id}`;
     case 'milestone':
-      return `${fact.value.scheme} ${fact.value.schemeVersion}`;
+      return `${issuer} ${fact.value.scheme} ${fact.value.schemeVersion}`;
     case 'textClaim':
-      return fact.value.scheme;
+      return `${issuer} ${fact.value.scheme}`;
     case 'registerListing':
     case 'listSnapshot':
-      return `${fact.credential} ${fact.pointer}`;
+      return `${issuer} ${fact.credential} ${fact.pointer}`;
     default:
-      return '';
+      return issuer;
   }
 }

@@ -37,13 +37,23 @@ export interface Timelines {
 }
 
 export function rulingOf({ verdict, flags, term }: Pick<Finding, 'verdict' | 'flags' | 'term'>): Ruling {
+  if (term === undefined && flags.length === 0) return PLAIN[verdict];
   const inProgress = flags.includes(IN_PROGRESS);
   if (term === undefined) return { verdict, inProgress };
   const ends = term.certificates.map(({ until }) => until);
   return { verdict, inProgress, term: { ends, renewed: term.renewal.length > 0 } };
 }
 
+const PLAIN: Readonly<Record<Verdict, Ruling>> = {
+  PASS: { verdict: 'PASS', inProgress: false },
+  FAIL: { verdict: 'FAIL', inProgress: false },
+  CONDITIONAL: { verdict: 'CONDITIONAL', inProgress: false },
+  UNKNOWN: { verdict: 'UNKNOWN', inProgress: false },
+  'N/A': { verdict: 'N/A', inProgress: false },
+};
+
 export function sameRuling(a: Ruling, b: Ruling): boolean {
+  if (a === b) return true;
   return a.verdict === b.verdict && a.inProgress === b.inProgress && sameTerm(a.term, b.term);
 }
 

@@ -116,6 +116,7 @@ export class Verdicts {
     const aspects = [...kept.aspects];
     this.judgements += asked.length;
     const seen = new Set<Looks | Looked>();
+    const subjects = new Set([offer]);
     for (const rule of asked) {
       const { timeline, looked } = ruled(inquiry, offer, rule);
       const place = this.#place(rule);
@@ -123,9 +124,10 @@ export class Verdicts {
       aspects[place] = looked.aspects;
       this.#aspects.set(rule, (this.#aspects.get(rule) ?? Aspects.NONE).with(looked.aspects));
       looked.visit((looks) => {
-        for (const subject of looks.subjects) this.#watch(offer, kept.looked, subject);
+        for (const subject of looks.subjects) subjects.add(subject);
       }, seen);
     }
+    for (const subject of subjects) this.#watch(offer, kept.looked, subject);
     kept.sequences = sequences;
     kept.aspects = aspects;
   }

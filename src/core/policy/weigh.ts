@@ -51,6 +51,8 @@ function verdictOf<K extends FactKind>(
       else if (atLeast(one.level, 'declared')) worst = Math.max(worst, ASSURANCE.indexOf(one.level));
       continue;
     }
+    // What is good enough as it stands need not be raised, where there is nothing to weigh it against.
+    if (stated.length === 1 && isGoodEnough(said, one.level, floor)) return said;
     const level = raise === undefined ? one.level : raise(one);
     if (level === 'none' || said === 'UNKNOWN' || rankOf(level, said) <= best) continue;
     best = rankOf(level, said);
@@ -86,7 +88,8 @@ export function weighStated<K extends FactKind>(
 export function weigh(judged: readonly Judged[], floor: Assurance, absent: () => Finding): Finding {
   if (judged.length === 0) return absent();
   const [only] = judged;
-  if (only !== undefined && judged.length === 1 && isGoodEnough(only, floor)) return only.finding;
+  if (only !== undefined && judged.length === 1 && isGoodEnough(only.finding.verdict, only.level, floor))
+    return only.finding;
   const bad = judged.filter((one) => one.finding.verdict === 'FAIL');
   const rest = judged.filter((one) => one.finding.verdict !== 'FAIL' && one.level !== 'none');
   const own = bad.filter((one) => one.own);
@@ -97,8 +100,8 @@ export function weigh(judged: readonly Judged[], floor: Assurance, absent: () =>
 }
 
 /** What most statements are, and then all that is to be said. */
-function isGoodEnough({ finding, level }: Judged, floor: Assurance): boolean {
-  return finding.verdict !== 'FAIL' && finding.verdict !== 'UNKNOWN' && level !== 'none' && atLeast(level, floor);
+function isGoodEnough(verdict: Verdict, level: Assurance, floor: Assurance): boolean {
+  return verdict !== 'FAIL' && verdict !== 'UNKNOWN' && level !== 'none' && atLeast(level, floor);
 }
 
 function decide(

@@ -9,7 +9,7 @@ import type { Country, Fact, Lapse } from '../policy/facts.js';
 import type { Heard } from '../policy/hearing.js';
 import type { Inquiry } from '../policy/inquiry.js';
 import { Looked } from '../policy/looked.js';
-import { Reading } from '../policy/reading.js';
+import { type Reading, VerdictReading } from '../policy/reading.js';
 import type { DependencyKey } from '../policy/world.js';
 import { sweep } from '../time/sweep.js';
 import type { Timeline } from '../time/timeline.js';
@@ -84,7 +84,7 @@ function view(fact: Fact<'certificate'>, entitled: boolean, from: Instant, until
 function sweepOf<T>(known: Known, read: (reading: Reading) => readonly T[]): Timeline<readonly T[]> {
   const looked = new Looked();
   const timeline = sweep((at) => {
-    const reading = new Reading(known.inquiry, at, looked);
+    const reading = new VerdictReading(known.inquiry, at, looked);
     return { value: read(reading), window: reading.window };
   });
   for (const key of looked.keys()) known.dependencies.add(key);

@@ -168,8 +168,9 @@ function inputsOf(links: Layers['links']): readonly Input[] {
 }
 
 function notCoveredBy(certificates: readonly Certificate[]): readonly number[] {
-  const covered = new Set(certificates.flatMap((one) => one.stated.fact.value.activity));
-  return ACTIVITIES.filter((activity) => !covered.has(activity));
+  return ACTIVITIES.filter(
+    (activity) => !certificates.some((one) => one.stated.fact.value.activity.includes(activity)),
+  );
 }
 
 /** Who covers what, as text: "https://stones.example/offers/housing: 1, 2; …". */

@@ -18,7 +18,7 @@ import { finding, reason } from '../finding.js';
 import { type Scheme, schemeOf } from '../law.js';
 import { inputOf, type Reading } from '../reading.js';
 import type { FlagCode } from '../reason-codes.js';
-import type { Assurance, Finding } from '../verdict.js';
+import type { Assurance, Finding, Reason } from '../verdict.js';
 import { ownership } from './ownership.js';
 
 const SCHEME = 'SNC';
@@ -27,7 +27,7 @@ const VERSION = '3.2';
 export function secNumCloud(reading: Reading, offer: Iri, _floor: Assurance): Finding {
   const scheme = schemeOf(reading.law, SCHEME, VERSION);
   const law = reading.citable('SNC-3.2', 'SREN-31', 'FR-6519-SG');
-  if (scheme === undefined || reading.inForce(scheme) === undefined) return notInForce(scheme, law);
+  if (scheme === undefined || reading.inForce(scheme) === undefined) return notInForce(reading, scheme, law);
   const decided = held(reading, offer, scheme, law);
   if (decided.verdict === 'PASS') return { ...decided, flags: [...decided.flags, ...atRisk(reading, offer)] };
   const progress = progressOf(reading, offer, SCHEME, law);
@@ -52,38 +52,38 @@ function held(reading: Reading, offer: Iri, scheme: Scheme, law: readonly string
   const active = right.filter(({ standing }) => standing === 'active');
   const good = active.find(isBeyond);
   if (good !== undefined) {
-    const inputs = [...good.inputs, ...(listed && list !== undefined ? [inputOf(list, 'listed')] : [])];
-    return finding('PASS', [reason('certificate-active', { params: certificateParams(good, VERSION), inputs, law })]);
+    return reading.finding('PASS', () => {
+      const inputs = [...good.inputs, ...(listed && list !== undefined ? [inputOf(list, 'listed')] : [])];
+      return [reason('certificate-active', { params: certificateParams(good, VERSION), inputs, law })];
+    });
   }
   if (active.length > 0 && list !== undefined) {
     return finding('FAIL', [absentReason(list, offer, law)], ['contradiction']);
   }
+  // Who may hold one is told by this very reason (`mayBeHeld`).
   const [open] = right.filter((one) => one.standing === 'region-not-stated' && isBeyond(one));
   if (open !== undefined) return finding('UNKNOWN', [standingReason(open, 'region-not-stated', VERSION, law)]);
   const last = latest(certificates.filter(({ standing }) => standing !== 'region-not-stated'));
-  if (last !== undefined) return bad(last, law);
-  if (certificates.length > 0 && list !== undefined) return finding('FAIL', [absentReason(list, offer, law)]);
+  if (last !== undefined) return reading.finding('FAIL', () => [bad(last, law)]);
   if (list === undefined) {
-    const params = { scheme: SCHEME, wanted: VERSION };
-    const remedy = { code: 'obtain-certificate' as const, params };
-    return finding('UNKNOWN', [reason('certificate-not-shown', { params, law, remedy })]);
+    return reading.finding('UNKNOWN', () => {
+      const params = { scheme: SCHEME, wanted: VERSION };
+      const remedy = { code: 'obtain-certificate' as const, params };
+      return [reason('certificate-not-shown', { params, law, remedy })];
+    });
   }
-  if (!listed) return finding('FAIL', [absentReason(list, offer, law)]);
-  return finding('PASS', [
+  if (certificates.length > 0 || !listed) return reading.finding('FAIL', () => [absentReason(list, offer, law)]);
+  return reading.finding('PASS', () => [
     reason('listed-as-certified', { params: listParams(list), inputs: [inputOf(list, 'listed')], law }),
   ]);
 }
 
-function bad(certificate: Certificate, law: readonly string[]): Finding {
+function bad(certificate: Certificate, law: readonly string[]): Reason {
   const { standing } = certificate;
-  if (standing === 'active') {
-    const params = certificateParams(certificate, VERSION);
-    const remedy = { code: 'obtain-certificate' as const, params };
-    return finding('FAIL', [
-      reason('certificate-version-not-accepted', { params, inputs: certificate.inputs, law, remedy }),
-    ]);
-  }
-  return finding('FAIL', [standingReason(certificate, standing, VERSION, law)]);
+  if (standing !== 'active') return standingReason(certificate, standing, VERSION, law);
+  const params = certificateParams(certificate, VERSION);
+  const remedy = { code: 'obtain-certificate' as const, params };
+  return reason('certificate-version-not-accepted', { params, inputs: certificate.inputs, law, remedy });
 }
 
 function mayBeHeld({ reasons }: Finding): boolean {
@@ -97,11 +97,13 @@ function latest(certificates: readonly Certificate[]): Certificate | undefined {
   );
 }
 
-function notInForce(scheme: Scheme | undefined, law: readonly string[]): Finding {
-  const from = scheme === undefined ? '' : (formatDay(scheme.from) ?? '');
-  const params = { scheme: SCHEME, wanted: VERSION, from };
-  const remedy = { code: 'none-before' as const, params };
-  return finding('FAIL', [reason('scheme-version-not-in-force', { params, law, remedy })]);
+function notInForce(reading: Reading, scheme: Scheme | undefined, law: readonly string[]): Finding {
+  return reading.finding('FAIL', () => {
+    const from = scheme === undefined ? '' : (formatDay(scheme.from) ?? '');
+    const params = { scheme: SCHEME, wanted: VERSION, from };
+    const remedy = { code: 'none-before' as const, params };
+    return [reason('scheme-version-not-in-force', { params, law, remedy })];
+  });
 }
 
 /** Owners beyond the limits do not end a qualification by themselves; they put it at risk: a flag, which moves no verdict. */

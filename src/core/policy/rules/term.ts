@@ -6,10 +6,10 @@
 import type { Iri } from '../../did.js';
 import { BEGINNING, FOREVER } from '../../instant.js';
 import { activeOf } from '../certificates.js';
-import { finding, reason } from '../finding.js';
+import { bare, finding, reason } from '../finding.js';
 import { schemeOf } from '../law.js';
 import type { Reading } from '../reading.js';
-import { judgeTerm } from '../term.js';
+import { judgeTerm, termVerdict } from '../term.js';
 import type { Assurance, Finding, HeldCertificate, TermEvidence } from '../verdict.js';
 import { weighStated } from '../weigh.js';
 import { isSo, judgeStated } from './stated.js';
@@ -26,7 +26,9 @@ export function certificateTerm(reading: Reading, offer: Iri, _floor: Assurance)
   const certificates = ASKED.flatMap(({ scheme, version }) => longest(reading, offer, scheme, version));
   if (certificates.length === 0) return finding('N/A', [reason('no-certificate-to-last')]);
   const term = { certificates, renewal: renewalOf(reading, offer) };
-  return { ...judgeTerm(term, WITHOUT_END), term };
+  if (reading.explains) return { ...judgeTerm(term, WITHOUT_END), term };
+  const ends = certificates.map(({ until }) => until);
+  return { ...bare(termVerdict(ends, term.renewal.length > 0, WITHOUT_END)), term };
 }
 
 function longest(reading: Reading, offer: Iri, scheme: string, version: string): readonly HeldCertificate[] {
