@@ -65,6 +65,7 @@ export const standing = {
         title: 'Personal data',
         texts: [
           'No cookie is set, and no page asks anything of another site. The log has the path of a request and no search terms.',
+          'Who signs in the browser has a key made there, in its storage for this site. It cannot be read out, is never sent, and goes when the data of this site are cleared.',
         ],
       },
       { title: 'Software', texts: ['Cartulary, Apache License 2.0.'] },

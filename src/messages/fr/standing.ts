@@ -67,6 +67,7 @@ export const standing: StandingWords = {
         title: 'Données personnelles',
         texts: [
           'Aucun cookie n’est déposé, et aucune page ne demande rien à un autre site. Le journal technique contient le chemin d’une requête, jamais les mots recherchés.',
+          'Qui signe dans son navigateur y a une clé, créée sur place, dans l’espace que le navigateur réserve à ce site. Elle ne peut pas être lue, n’est jamais envoyée, et disparaît quand les données de ce site sont effacées.',
         ],
       },
       { title: 'Logiciel', texts: ['Cartulary, licence Apache 2.0.'] },

@@ -26,7 +26,7 @@ abbr { text-decoration: none; font-weight: 600; }
 .brand { margin: 0; }
 .brand a { font: 600 1.4rem var(--display); color: var(--ink); text-decoration: none; padding-block: .2rem; }
 .masthead ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0; padding: 0; }
-.masthead nav a { display: inline-block; padding: .3rem 0; }
+.masthead nav a, .masthead nav span { display: inline-block; padding: .3rem 0; }
 .masthead [aria-current] { color: var(--ink); font-weight: 600; text-decoration-thickness: 3px; }
 .demo { margin: 0; max-width: none; padding-block: .4rem; background: var(--demo); color: var(--demo-ink); font-size: .9rem; }
 footer { border-top: 1px solid var(--line); padding-block: 1rem 2rem; font-size: .9rem; color: var(--soft); }
