@@ -17,7 +17,6 @@ import {
   verdictTurns,
 } from '../core/policy/changes.js';
 import { eligibilitySteps } from '../core/policy/eligibility-steps.js';
-import { Inquiry } from '../core/policy/inquiry.js';
 import type { Eligibility, Profile } from '../core/policy/profile.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import type { BetweenDays, BetweenKnowledge, ChangePlace, ChangesQuery } from '../core/search/changes-query.js';
@@ -26,6 +25,7 @@ import type { OfferView } from '../core/search/offer.js';
 import { at, type Timeline } from '../core/time/timeline.js';
 import type { Present } from './present.js';
 import { type Reading, withContract } from './read.js';
+import type { SharedInquiry } from './shared-inquiry.js';
 import type { ChangesAnswer, OfferChange } from './verbs/changing.js';
 
 /** Offers looked at for one page: where most of them do not change under the profile asked, the page is shorter. */
@@ -40,7 +40,6 @@ export function changesOverTime(query: Asked<BetweenDays>, reading: Reading): Ou
   const only = onlyOffer(query, [present]);
   if (!profile.ok) return profile;
   if (!only.ok) return only;
-  const inquiry = inquiryOf(present);
   const places = placesIn(query, present, profile.value, only.value);
   // The same offer is looked at on one day after the other.
   const outlooks = new Map<Iri, Outlook>();
@@ -52,7 +51,7 @@ export function changesOverTime(query: Asked<BetweenDays>, reading: Reading): Ou
   return done(
     page(query, present, profile.value, places, ({ at: when, offer }) => {
       const outlook = outlookOn(offer);
-      return outlook?.turns.has(when) ? changeOf(outlook, profile.value, when, inquiry) : undefined;
+      return outlook?.turns.has(when) ? changeOf(outlook, profile.value, when, present.shared) : undefined;
     }),
   );
 }
@@ -68,7 +67,7 @@ export function changesInKnowledge(
   if (!profile.ok) return profile;
   if (!only.ok) return only;
   const [was, is] = [former.present, latter.present];
-  const looks = { was: inquiryOf(was), is: inquiryOf(is), day: query.span.asOf };
+  const looks = { was: was.shared, is: is.shared, day: query.span.asOf };
   const places = offersIn([was, is], only.value)
     .map((offer) => ({ at: looks.day, offer }))
     .filter(({ offer }) => query.after === undefined || offer > query.after.offer);
@@ -89,10 +88,6 @@ function onlyOffer({ offer }: ChangesQuery, known: readonly Present[]): Outcome<
   if (offer === undefined) return done(undefined);
   const view = known.map(({ index }) => index.get(offer)).find((one) => one !== undefined);
   return view === undefined ? refused('not-found', [], { offer }) : done(view.iri);
-}
-
-function inquiryOf({ world, rulebook, knownAt }: Present): Inquiry {
-  return new Inquiry(world, rulebook.law, rulebook.trust, knownAt);
 }
 
 function page(
@@ -125,11 +120,11 @@ function* placesIn(
   only: Iri | undefined,
 ): Generator<ChangePlace> {
   const { goLive } = profile.parameters;
-  const instants = new Set(present.calendar.between(from, to));
+  const { calendar } = present;
+  const instants = new Set(only === undefined ? calendar.between(from, to) : calendar.of(only, from, to));
   if (goLive > from && goLive <= to) instants.add(goLive);
   for (const when of [...instants].sort((a, b) => a - b)) {
     if (after !== undefined && when < after.at) continue;
-    const { calendar } = present;
     const offers = only !== undefined ? [only] : when === goLive ? calendar.everybody() : calendar.on(when);
     for (const offer of offers) {
       if (after === undefined || when > after.at || offer > after.offer) yield { at: when, offer };
@@ -161,7 +156,7 @@ function changeOf(
   { offer, outcome }: Outlook,
   profile: Profile,
   when: Instant,
-  inquiry: Inquiry,
+  shared: SharedInquiry,
 ): OfferChange | undefined {
   const [was, is] = [outcome(before(when)), outcome(when)];
   if (was === undefined && is === undefined) return undefined;
@@ -169,7 +164,8 @@ function changeOf(
     const group: ChangeGroup = { causes: [{ code: was === undefined ? 'offer-began' : 'offer-ended' }], verdicts: [] };
     return { offer, at: when, before: was, after: is, groups: [group] };
   }
-  const groups = byCause(inquiry, offer.iri, verdictsThatChange(offer, profile, when), when, profile.parameters);
+  const verdicts = verdictsThatChange(offer, profile, when);
+  const groups = byCause(shared.about(offer.iri), offer.iri, verdicts, when, profile.parameters);
   if (groups.length === 0 && was === is) return undefined;
   // What moves without any verdict moving is what a profile asks of go-live (policies/README.md D9).
   const shown = groups.length > 0 ? groups : [{ causes: [GO_LIVE], verdicts: [] }];
@@ -179,8 +175,8 @@ function changeOf(
 const GO_LIVE: Cause = { code: 'go-live' };
 
 interface Looks {
-  readonly was: Inquiry;
-  readonly is: Inquiry;
+  readonly was: SharedInquiry;
+  readonly is: SharedInquiry;
   readonly day: Instant;
 }
 
@@ -203,7 +199,7 @@ function lessonOf(
     return differing(rule, at(a, looks.day), at(b, looks.day), profile.parameters);
   });
   if (verdicts.length === 0 && was === is) return undefined;
-  const groups = byLesson(looks.was, looks.is, offer.iri, verdicts);
+  const groups = byLesson(looks.was.about(offer.iri), looks.is.about(offer.iri), offer.iri, verdicts);
   return { offer, at: looks.day, before: was, after: is, groups };
 }
 

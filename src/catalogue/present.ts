@@ -31,6 +31,7 @@ import { append, include, keep } from './multimap.js';
 import { RegisteredNumbers } from './registered-numbers.js';
 import { matterOf, type Remember } from './remembered.js';
 import type { Rulebook } from './rulebook.js';
+import { SharedInquiry } from './shared-inquiry.js';
 import { stillStanding } from './still-standing.js';
 import { Times } from './times.js';
 import { Touched } from './touched.js';
@@ -70,6 +71,7 @@ export class Present {
     drop: (rule) => this.#editions.drop(rule),
   });
   #head: Head = EMPTY_HEAD;
+  readonly shared = new SharedInquiry(() => this.inquire());
   /** Told after each fold. */
   onFolded: () => void = () => {};
 
@@ -208,6 +210,7 @@ export class Present {
     if (this.adopted.settle() && !this.#editions.turn(this.adopted.documents)) {
       for (const offer of this.#offers.keys()) touched.offers.add(offer);
     }
+    this.shared.forget();
     this.#settleProviders(touched);
     for (const edition of this.#editions.all) {
       edition.judged.verdicts.forgetReasons();

@@ -50,6 +50,12 @@ export class Calendar {
     return [...all].sort((a, b) => a - b);
   }
 
+  /** Those of one offer. */
+  of(offer: Iri, after: Instant, until: Instant): readonly Instant[] {
+    const own: Iterable<number> = this.#instantsOf.get(offer) ?? [];
+    return [...(own as Iterable<Instant>)].filter((one) => one > after && one <= until);
+  }
+
   /** In the order of code units, so that a page begins where the former one ended. */
   on(instant: Instant): Iterable<Iri> {
     const { places, first, offers, names } = this.#ready();

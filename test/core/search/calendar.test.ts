@@ -32,6 +32,10 @@ function expectSame(calendar: Calendar, known: Known): void {
     (one) => one > 2 && one <= 9 && dated(one).length > 0,
   );
   expect(between).to.include.members(needed.map(day));
+  for (const name of NAMES) {
+    const own = (known.get(name) ?? []).filter((one) => one > 2 && one <= 9).map(day);
+    expect(calendar.of(name, day(2), day(9)), name).to.have.members([...new Set(own)]);
+  }
   for (const one of between) expect(one > day(2) && one <= day(9)).to.equal(true);
 }
 
