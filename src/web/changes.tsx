@@ -1,7 +1,9 @@
 /** What changes between two days, day by day: each offer, what moved it, and which verdicts went with it. */
+
 import { changesFeedAddress } from '../answers/address.js';
 import type { CauseAnswer } from '../answers/cause.js';
 import type { ChangeAnswer, ChangesAnswerBody } from '../answers/changes.js';
+import { namesIn } from '../answers/graph-names.js';
 import type { LawEventAnswer } from '../answers/law-events.js';
 import type { Moment } from '../answers/moment.js';
 import type { ProfileAnswer } from '../answers/requirement.js';
@@ -145,7 +147,9 @@ function Change({ change, frame }: { readonly change: ChangeAnswer; readonly fra
           {causes.map((cause) => (
             <Cause cause={cause} voice={voice} />
           ))}
-          {verdicts.length > 0 && <MovedVerdicts verdicts={verdicts} voice={voice} />}
+          {verdicts.length > 0 && (
+            <MovedVerdicts verdicts={verdicts} names={namesIn({ offer, nodes: [] })} voice={voice} />
+          )}
         </div>
       ))}
     </article>

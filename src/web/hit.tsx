@@ -1,4 +1,5 @@
 /** One offer in a list of results: what it is, where it stands, and why. */
+import { namesIn } from '../answers/graph-names.js';
 import type { HitAnswer } from '../answers/offers.js';
 import type { RequirementAnswer } from '../answers/requirement.js';
 import type { Voice } from '../messages/voice.js';
@@ -94,10 +95,11 @@ function Why({ hit, frame }: CardProps) {
   const unmet = hit.standing === 'own' ? hit.unmet : [];
   const told = unmet.filter(({ decides }) => decides).slice(0, MOST_TOLD);
   const others = unmet.filter((requirement) => !told.includes(requirement));
+  const names = namesIn({ offer: hit, nodes: [] });
   return (
     <div class="why">
       {told.map((requirement) => (
-        <Deciding requirement={requirement} voice={voice} />
+        <Deciding requirement={requirement} names={names} voice={voice} />
       ))}
       {others.length > 0 && (
         <ul class="others">
@@ -130,7 +132,11 @@ interface RequirementProps {
   readonly voice: Voice;
 }
 
-function Deciding({ requirement, voice }: RequirementProps) {
+interface DecidingProps extends RequirementProps {
+  readonly names: ReadonlyMap<string, string>;
+}
+
+function Deciding({ requirement, names, voice }: DecidingProps) {
   const rules = requirement.rules.filter(({ verdict }) => verdict === requirement.verdict);
   return (
     <details open>
@@ -138,7 +144,7 @@ function Deciding({ requirement, voice }: RequirementProps) {
         <Line requirement={requirement} voice={voice} />
       </summary>
       {rules.map((rule) => (
-        <RuleReasons rule={rule} voice={voice} />
+        <RuleReasons rule={rule} voice={voice} names={names} />
       ))}
     </details>
   );

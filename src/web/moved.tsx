@@ -59,13 +59,14 @@ export interface MovedVerdict {
   readonly path: readonly string[];
 }
 
-export function MovedVerdicts({
-  verdicts,
-  voice,
-}: {
+interface MovedProps {
   readonly verdicts: readonly MovedVerdict[];
+  /** Of what stands on the paths, as far as the page knows them. */
+  readonly names: ReadonlyMap<string, string>;
   readonly voice: Voice;
-}) {
+}
+
+export function MovedVerdicts({ verdicts, names, voice }: MovedProps) {
   const { ui } = voice;
   if (verdicts.length === 0) return <p class="rule-name">{ui.changing.noVerdict}</p>;
   return (
@@ -82,15 +83,19 @@ export function MovedVerdicts({
               {verdict.requirements.length > 0 && ` · ${ui.changing.asks} ${verdict.requirements.join(', ')}`}
             </span>
           </p>
-          <Because verdict={verdict} voice={voice} />
+          <Because verdict={verdict} names={names} voice={voice} />
         </li>
       ))}
     </ul>
   );
 }
 
+interface BecauseProps extends Omit<MovedProps, 'verdicts'> {
+  readonly verdict: MovedVerdict;
+}
+
 /** The sentence first, the law after. */
-function Because({ verdict, voice }: { readonly verdict: MovedVerdict; readonly voice: Voice }) {
+function Because({ verdict, names, voice }: BecauseProps) {
   const { changing } = voice.ui;
   const { reasons } = verdict.after;
   const laws = new Map(reasons.flatMap(({ law }) => law.map((one) => [one.id, one])));
@@ -105,7 +110,7 @@ function Because({ verdict, voice }: { readonly verdict: MovedVerdict; readonly 
           <>
             <dt>{changing.path}</dt>
             <dd>
-              <Path ids={verdict.path} />
+              <Path ids={verdict.path} names={names} />
             </dd>
           </>
         )}

@@ -1,5 +1,7 @@
 /** What would follow from what is supposed. Everything inside the dashed frame is hypothetical, and says so. */
+
 import { supposalAddress } from '../answers/address.js';
+import { namesIn } from '../answers/graph-names.js';
 import type { DossierImpactAnswer } from '../answers/kept-dossier.js';
 import type { Moment } from '../answers/moment.js';
 import type { EffectAnswer, WhatIfAnswerBody } from '../answers/what-if.js';
@@ -146,7 +148,7 @@ function EffectCard({ effect, frame }: { readonly effect: EffectAnswer; readonly
           {words.runsOn} <Path ids={layers} />
         </p>
       )}
-      {verdicts.length > 0 && <MovedVerdicts verdicts={verdicts} voice={voice} />}
+      {verdicts.length > 0 && <MovedVerdicts verdicts={verdicts} names={namesIn({ offer, nodes: [] })} voice={voice} />}
       {notes.map(({ rule, text }) => (
         <p class="note">
           {rule}
