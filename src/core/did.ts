@@ -33,10 +33,10 @@ function isAtOrUnder(iri: Iri, base: string, mark: string): boolean {
 export function webBase(did: Did): string | undefined {
   if (!did.startsWith('did:web:')) return undefined;
   const place = did.slice('did:web:'.length);
+  // Most are a host alone. Whose word an IRI is, is asked for every statement of a catalogue.
+  if (place !== '' && !place.includes(':') && !place.includes('%')) return `https://${place}`;
   const [host, ...path] = place.split(':');
   if (host === undefined || host === '') return undefined;
-  // Most are a host alone. Whose word an IRI is, is asked for every statement of a catalogue.
-  if (path.length === 0 && !host.includes('%')) return `https://${host}`;
   return ['https:/', host.replace(/%3[Aa]/, ':'), ...path].join('/');
 }
 

@@ -33,7 +33,7 @@ interface Kept {
   /** By position of the rule: what it looked at to judge this offer, on any day. */
   aspects: readonly (Aspects | undefined)[];
   /** Only grows: an offer that no longer looks at something is judged once too often, never too rarely. */
-  readonly looked: LookedAt[];
+  looked: LookedAt[];
 }
 
 export class Verdicts {
@@ -43,8 +43,8 @@ export class Verdicts {
   readonly #places = new Map<RuleKey, number>();
   readonly #offers = new Map<Iri, Kept>();
   readonly #looked = new Map<Iri, LookedAt>();
-  /** Rule → what it has looked at for any offer. */
-  readonly #aspects = new Map<RuleKey, Aspects>();
+  /** By position of the rule: what it has looked at for any offer. */
+  readonly #aspects: Aspects[] = [];
   readonly #reasons = new Map<Iri, Map<RuleKey, Timeline<Finding>>>();
   /** Offers times rules judged so far, without those judged for their reasons: the work that looking up avoids. */
   judgements = 0;
@@ -68,7 +68,7 @@ export class Verdicts {
   /** The same for aspects. */
   rulesLookingAtAny(changed: ReadonlySet<Aspect>): readonly RuleKey[] {
     const aspects = [...changed];
-    return this.#rules.filter((rule) => aspects.some((aspect) => this.#aspects.get(rule)?.has(aspect)));
+    return this.#rules.filter((_, place) => aspects.some((aspect) => this.#aspects[place]?.has(aspect)));
   }
 
   /** Has a rule looked at one of these for this very offer? Not known before it has judged it: then it may have. */
@@ -94,12 +94,13 @@ export class Verdicts {
     if (subject === offer) return;
     let entry = this.#looked.get(subject);
     if (entry === undefined) {
-      entry = { subject, offers: [] };
+      entry = { subject, offers: [offer] };
       this.#looked.set(subject, entry);
+    } else {
+      if (known.includes(entry)) return;
+      entry.offers.push(offer);
     }
-    if (known.includes(entry)) return;
     known.push(entry);
-    entry.offers.push(offer);
   }
 
   /**
@@ -112,17 +113,18 @@ export class Verdicts {
     const asked = rules.filter((rule) => stale.has(rule) || known?.[this.#place(rule)] === undefined);
     if (asked.length === 0) return;
     const kept = this.#keptOf(offer);
-    const sequences = [...kept.sequences];
-    const aspects = [...kept.aspects];
+    const places = asked.map((rule) => this.#place(rule));
+    const sequences = this.#byRule(kept.sequences);
+    const aspects = this.#byRule(kept.aspects);
     this.judgements += asked.length;
     const seen = new Set<Looks | Looked>();
     const subjects = new Set([offer]);
-    for (const rule of asked) {
+    for (const [nth, rule] of asked.entries()) {
       const { timeline, looked } = ruled(inquiry, offer, rule);
-      const place = this.#place(rule);
+      const place = places[nth] as number;
       sequences[place] = this.#pool.intern(timeline);
       aspects[place] = looked.aspects;
-      this.#aspects.set(rule, (this.#aspects.get(rule) ?? Aspects.NONE).with(looked.aspects));
+      this.#aspects[place] = (this.#aspects[place] ?? Aspects.NONE).with(looked.aspects);
       looked.visit((looks) => {
         for (const subject of looks.subjects) subjects.add(subject);
       }, seen);
@@ -130,6 +132,12 @@ export class Verdicts {
     for (const subject of subjects) this.#watch(offer, kept.looked, subject);
     kept.sequences = sequences;
     kept.aspects = aspects;
+    kept.looked = kept.looked.slice();
+  }
+
+  /** A copy with room for every rule and no more: arrays that grow keep half of their room empty, for every offer. */
+  #byRule<T>(values: readonly (T | undefined)[]): (T | undefined)[] {
+    return Array.from(this.#rules, (_, place) => values[place]);
   }
 
   forget(offer: Iri): void {

@@ -12,7 +12,7 @@ import { Looked } from '../policy/looked.js';
 import { type Reading, VerdictReading } from '../policy/reading.js';
 import type { DependencyKey } from '../policy/world.js';
 import { sweep } from '../time/sweep.js';
-import type { Timeline } from '../time/timeline.js';
+import { map, type Timeline } from '../time/timeline.js';
 import type { CertificateView, LocationPeriod } from './offer.js';
 
 export interface Known {
@@ -63,9 +63,10 @@ function heldPeriods({ from, until, lapses = [] }: Fact<'certificate'>): readonl
  * entitled; others' words are challenges and no location.
  */
 export function locationPeriods(known: Known, offer: Iri, describedBy: string): readonly LocationPeriod[] {
-  const countries = sweepOf(known, (reading) =>
-    reading
-      .stated('storage', offer)
+  const { holding, looks } = known.inquiry.hear('storage', offer);
+  for (const key of looks.keys) known.dependencies.add(key);
+  const countries = map(holding, (stated) =>
+    stated
       .filter(({ fact, level }) => fact.issuer === describedBy || level !== 'none')
       .flatMap(({ fact }) => countriesOf(fact)),
   );
