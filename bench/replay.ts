@@ -60,10 +60,9 @@ async function replay(journal: Journal, facts?: FactsStore, judge?: Judge): Prom
   let seq = 0;
   for (;;) {
     const page = await journal.read(seq, PAGE);
-    for (const entry of page) {
-      if (remember === undefined || entry.kind !== 'published') continue;
-      if ((await remember(entry)) === undefined) throw new Error(`no claims for entry ${entry.seq}`);
-    }
+    const published = page.filter((entry) => entry.kind === 'published');
+    const known = await remember?.(published);
+    if (known !== undefined && known.size < published.length) throw new Error(`no claims for some entry after ${seq}`);
     seq += page.length;
     if (page.length < PAGE) return seq;
   }

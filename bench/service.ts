@@ -1,6 +1,7 @@
 /** The service as its operator runs it: a process of its own, started by the command line. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +15,8 @@ export interface Service {
   readonly startMs: number;
   /** Resident memory of the whole process; MiB. */
   residentMiB(): number;
+  /** Processor time of the whole process so far; ms. NaN where the system does not tell (it is read from /proc). */
+  processorMs(): number;
   stop(): Promise<void>;
 }
 
@@ -30,7 +33,13 @@ export async function startService(
   });
   const url = await printedAddress(child);
   const startMs = performance.now() - start;
-  return { url, startMs, residentMiB: () => residentMiB(child), stop: () => stopped(child) };
+  return {
+    url,
+    startMs,
+    residentMiB: () => residentMiB(child),
+    processorMs: () => processorMs(child),
+    stop: () => stopped(child),
+  };
 }
 
 /** @throws when the service ends without having said where it listens. */
@@ -48,6 +57,18 @@ function printedAddress(child: ChildProcess): Promise<string> {
 
 function residentMiB({ pid }: ChildProcess): number {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
+}
+
+/** Of a tick, as proc(5) counts them on every Linux in use. */
+const TICK_MS = 10;
+
+function processorMs({ pid }: ChildProcess): number {
+  if (process.platform !== 'linux') return Number.NaN;
+  // After the name in parentheses, which may hold anything: utime and stime are the 14th and 15th fields.
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
 async function stopped(child: ChildProcess): Promise<void> {

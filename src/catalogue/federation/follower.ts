@@ -32,8 +32,6 @@ export interface Following extends Publishing {
 
 /** Entries of a page. */
 export const PAGE = 500;
-/** Credentials judged between two appends. */
-const BATCH = 100;
 /** Entries that decide nothing cost little, and not nothing: so many count as one credential. */
 const CHEAP = 10;
 
@@ -106,7 +104,7 @@ export class Follower {
       const { entry } = item;
       if (entry.kind === 'published') batch.push(entry);
       // In order: what is taken back may stand in the same page.
-      if (batch.length >= BATCH || entry.kind === 'withdrawn' || entry.kind === 'erased') await flush();
+      if (entry.kind === 'withdrawn' || entry.kind === 'erased') await flush();
       if (entry.kind === 'withdrawn') await this.#withdraw(entry, blobs.get(entry.request), signal);
       if (entry.kind === 'erased') await this.#erase(entry.bytesDigest);
     }

@@ -39,6 +39,8 @@ export type Fate =
 const KNOWN: Fate = { is: 'known' };
 const UNDECIDED: Fate = { is: 'undecided' };
 
+/** Credentials judged between two appends. */
+const BATCH = 100;
 /** Credentials of one peer judged at the same time: few, as its evidence may be slow on purpose. */
 const TOGETHER = 4;
 
@@ -51,10 +53,26 @@ export function roadFrom(peer: string, seq: number, via: string | undefined): Ro
   return behind === undefined ? undefined : parseRoad(roadText([step, ...behind]));
 }
 
-/** @returns what became of each, in order; fewer when `signal` is aborted: then nothing of the rest was done. */
+/**
+ * Some are judged while those before them are journalled.
+ * @returns what became of each, in order; fewer when `signal` is aborted: then nothing of the rest was done.
+ */
 export async function take(given: readonly Given[], p: Publishing, signal?: AbortSignal): Promise<readonly Fate[]> {
   const fates: Fate[] = [];
-  const judged = await judgeAll(given, p, signal);
+  let judging = judgeAll(given.slice(0, BATCH), p, signal);
+  for (let start = 0; start < given.length; start += BATCH) {
+    const judged = await judging;
+    judging = judgeAll(given.slice(start + BATCH, start + 2 * BATCH), p, signal);
+    // Should journalling fail, that is what is told.
+    judging.catch(() => undefined);
+    fates.push(...(await storeAll(judged, p, signal)));
+    if (signal?.aborted) break;
+  }
+  return fates;
+}
+
+async function storeAll(judged: readonly Case[], p: Publishing, signal?: AbortSignal): Promise<readonly Fate[]> {
+  const fates: Fate[] = [];
   let batch: Case[] = [];
   for (const one of judged) {
     if (overlaps(one, batch)) {
