@@ -8,6 +8,8 @@ import { seal } from '../src/core/journal.js';
 import { quantile, type Row, rounded } from './bench.js';
 import { JOURNAL_START, publication } from './journal-content.js';
 import { marketOf } from './market.js';
+import { serviceOffering } from './offering.js';
+import { type MeasuredPage, pagesOf, type Stock } from './page-list.js';
 import { startService, withDirectory } from './service.js';
 
 /** Set PAGES_OFFERS for another size. */
@@ -15,19 +17,31 @@ const OFFERS = Number(process.env.PAGES_OFFERS ?? 10_000);
 const SEED = 20261124;
 const PAGE = 1_000;
 const ASKED = 25;
+/** Rounds through all pages before any is measured: what follows a start is over then. */
+const BEFORE = 8;
+/** As many as can be compared. */
+const FIVE = 5;
 const LANGUAGES = ['en', 'fr'] as const;
-const QUESTION = 'profile=hdh-2026&asOf=2026-06-01';
 
 export const name = 'pages';
-export const workload = `every page of a service over ${OFFERS.toLocaleString('en')} made-up offers (bench/market.ts), asked ${ASKED} times in each language, one request after another, after one unmeasured; time from the request to the last byte over loopback, compressed as browsers ask for it; p50 and p95 over both languages, the weight of the heavier one as HTML and as sent`;
+export const workload = `every page of a service (each route that gives HTML) over ${OFFERS.toLocaleString('en')} made-up offers (bench/market.ts), asked ${ASKED} times in each language, one request after another, after ${BEFORE} unmeasured rounds through all of them; time from the request to the last byte over loopback, compressed as browsers ask for it; p50 and p95 over both languages, the weight of the heavier one as HTML and as sent`;
 
 export async function run(): Promise<readonly Row[]> {
   return withDirectory(async (directory) => {
     await fill(directory);
-    const service = await startService('serve', directory, { CARTULARY_READS_PER_MINUTE: '1000000' });
+    const service = await startService('serve', directory, {
+      CARTULARY_READS_PER_MINUTE: '1000000',
+      CARTULARY_WRITES_PER_MINUTE: '1000000',
+    });
     try {
+      const pages = pagesOf(await stockOf(service.url));
+      for (let count = 0; count < BEFORE; count += 1) {
+        for (const page of pages) {
+          for (const language of LANGUAGES) await (await ask(service.url, page, language)).bytes();
+        }
+      }
       const rows: Row[] = [];
-      for (const path of await pathsOf(service.url)) rows.push(await page(service.url, path));
+      for (const page of pages) rows.push(await measured(service.url, page));
       return [...rows, ...(await assets(service.url))];
     } finally {
       await service.stop();
@@ -70,47 +84,42 @@ function* paged(all: Iterable<Claims>): Generator<readonly Claims[]> {
   yield some;
 }
 
-async function pathsOf(url: string): Promise<readonly string[]> {
-  const found = await fetch(`${url}/offers?${QUESTION}`, { headers: { accept: 'application/json' } });
-  const { offers } = (await found.json()) as { offers: readonly { id: string; provider: { iri: string } }[] };
-  const [first] = offers;
+async function stockOf(url: string): Promise<Stock> {
+  const found = await json<{ offers: readonly { id: string; provider: { iri: string } }[] }>(
+    `${url}/offers?profile=hdh-2026`,
+  );
+  const [first, ...others] = found.offers.slice(0, FIVE);
   if (first === undefined) throw new Error('the market is empty');
-  const five = offers.slice(0, 5).map(({ id }) => `offer=${id}`);
-  return [
-    '/',
-    '/offers',
-    `/offers?${QUESTION}`,
-    `/offers?${QUESTION}&q=health&country=FR`,
-    `/offers/${first.id}`,
-    `/offers/${first.id}/explanation?${QUESTION}`,
-    `/offers/${first.id}/graph`,
-    `/compare?${QUESTION}&${five.join('&')}`,
-    `/questions?${QUESTION}&${five.join('&')}`,
-    `/changes?profile=hdh-2026&offer=${first.id}`,
-    '/what-if',
-    '/impact?law=US-DPF',
-    `/participants/${encodeURIComponent(first.provider.iri)}`,
-    '/participants',
-    '/profiles',
-    '/profiles/hdh-2026',
-    '/law',
-    '/events',
-    '/verifications',
-    '/readiness',
-    '/drafts',
-  ];
+  const { offer } = await json<{ offer: { credentials: readonly { digest: string }[] } }>(`${url}/offers/${first.id}`);
+  const [credential] = offer.credentials;
+  return {
+    offers: [first.id, ...others.map(({ id }) => id)],
+    provider: first.provider.iri,
+    credential: credential?.digest ?? '',
+    document: JSON.stringify(await serviceOffering()),
+  };
 }
 
-async function page(url: string, path: string): Promise<Row> {
+async function json<T>(address: string): Promise<T> {
+  const answer = await fetch(address, { headers: { accept: 'application/json' } });
+  return (await answer.json()) as T;
+}
+
+async function ask(url: string, { path, form }: MeasuredPage, language: string): Promise<Response> {
+  const headers = { accept: 'text/html', 'accept-encoding': 'gzip' };
+  const address = `${url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
+  return form === undefined
+    ? fetch(address, { headers })
+    : fetch(address, { method: 'POST', headers, body: new URLSearchParams(form) });
+}
+
+async function measured(url: string, page: MeasuredPage): Promise<Row> {
   const times: number[] = [];
   let [raw, sent, status] = [0, 0, 0];
   for (const language of LANGUAGES) {
-    const address = `${url}${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
-    const ask = () => fetch(address, { headers: { accept: 'text/html', 'accept-encoding': 'gzip' } });
-    await (await ask()).bytes();
     for (let count = 0; count < ASKED; count += 1) {
       const start = performance.now();
-      const answer = await ask();
+      const answer = await ask(url, page, language);
       const bytes = await answer.bytes();
       times.push(performance.now() - start);
       status = answer.status;
@@ -118,9 +127,12 @@ async function page(url: string, path: string): Promise<Row> {
       sent = Math.max(sent, Number(answer.headers.get('content-length')));
     }
   }
-  const shown = path.replaceAll(/[a-z2-7]{26}/g, 'ID').replaceAll(/(&offer=ID)+/g, '&offer=…');
+  const shown = page.path
+    .replaceAll(/[0-9a-f]{64}/g, 'DIGEST')
+    .replaceAll(/[a-z2-7]{26}/g, 'ID')
+    .replaceAll(/(&offer=ID){2,}/g, '&offer=…');
   return {
-    what: shown,
+    what: page.form === undefined ? shown : `POST ${shown}`,
     median: `${rounded(quantile(times, 0.5))} ms`,
     spread: `p95 ${rounded(quantile(times, 0.95))} ms`,
     note: `${kilobytes(raw)} as HTML, ${kilobytes(sent)} sent${status === 200 ? '' : `, HTTP ${status}`}`,
