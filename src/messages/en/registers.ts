@@ -87,6 +87,7 @@ export const registers = {
       number: 'its number',
       recorded: 'since when it was known',
       signedBefore: 'the last day for signing',
+      'recorded of the first extension': 'since when its first extension was known',
     },
     schemes: 'Certification schemes',
     schemesIntro: 'A certificate counts under the version that is in force, from whoever is entitled to certify.',

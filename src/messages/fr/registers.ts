@@ -89,6 +89,7 @@ export const registers: RegisterWords = {
       number: 'son numéro',
       recorded: 'depuis quand elle était connue',
       signedBefore: 'le dernier jour pour signer',
+      'recorded of the first extension': 'depuis quand sa première prolongation était connue',
     },
     schemes: 'Schémas de certification',
     schemesIntro: 'Un certificat compte sous la version en vigueur, s’il vient de qui est habilité à certifier.',
