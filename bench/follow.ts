@@ -67,13 +67,14 @@ function peerOf(directory: string, documents: readonly Signed[]): CataloguePeer 
   const identity = openNodeIdentity(join(directory, 'peer'), URL_OF_PEER, NOW);
   const [method] = identity.document.verificationMethod;
   const key = keyFromMultikey(method?.publicKeyMultibase ?? '');
-  if (!key.ok) throw new Error(key.finding.code);
+  if (!key.ok || key.key.kty !== 'OKP') throw new Error('no key of a node');
   const { entries } = seal(EMPTY_HEAD, NOW, documents.map(publication));
   const heads = [EMPTY_HEAD, ...entries.map((entry) => headAfter(entry))];
   return {
     kind: 'catalogue',
     url: URL_OF_PEER,
     key: key.key,
+    head: async () => ({ ok: true, bytes: Buffer.from('{}') }),
     async page(after, limit) {
       const page = entries.slice(after, after + limit);
       const [from, end] = [heads[after] ?? EMPTY_HEAD, heads[after + page.length] ?? EMPTY_HEAD];

@@ -9,7 +9,7 @@ import type { Entry, Head } from './core/journal.js';
 import type { Former } from './core/notices/standings.js';
 import type { Eligibility } from './core/policy/profile.js';
 import type { Finding, Outcome, Problem } from './core/problem.js';
-import type { PublicJwk } from './core/public-key.js';
+import type { Ed25519Key } from './core/public-key.js';
 import type { Evidence, Need } from './core/verification/check.js';
 import type { Found, JudgeInput, Judgement } from './core/verification/judgement.js';
 import type { Vocabulary } from './core/vocabulary.js';
@@ -58,9 +58,11 @@ export interface CataloguePeer {
   /** Without a slash at its end. */
   readonly url: string;
   /** The key that is pinned for it. */
-  readonly key: PublicJwk;
+  readonly key: Ed25519Key;
   /** A page of its journal as JSON lines. @param wait seconds that the peer may wait for news. */
   page(after: number, limit: number, wait: number, signal?: AbortSignal): Promise<PeerAnswer>;
+  /** The answer of `/events/head`: with the words by which its keys named the next. */
+  head(signal?: AbortSignal): Promise<PeerAnswer>;
 }
 
 /** A Gaia-X Credentials Events Service. It signs nothing: what it lists is no more than where credentials are. */

@@ -3,7 +3,7 @@
  * makes a new key and forgets the old private half, while the old public half stays in the document, so that what
  * was signed before still verifies.
  */
-import { createPrivateKey, type KeyObject, randomUUID } from 'node:crypto';
+import { createPrivateKey, type KeyObject, randomUUID, sign } from 'node:crypto';
 import {
   closeSync,
   fsyncSync,
@@ -19,6 +19,7 @@ import {
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type Did, didWebOf } from '../core/did.js';
+import { signSuccession } from '../core/federation/succession.js';
 import { formatInstant, type Instant } from '../core/instant.js';
 import { multikeyOf } from '../core/public-key.js';
 import { generateKey, type PrivateJwk, publicHalf, readPrivateJwk } from './keys.js';
@@ -49,18 +50,33 @@ export interface NodeIdentity {
   readonly privateKey: KeyObject;
   /** What `/.well-known/did.json` answers. */
   readonly document: NodeDidDocument;
+  /** By which each former key named the next one, oldest first. */
+  readonly succession: readonly string[];
 }
 
 interface Stored {
   readonly v: 1;
   /** Oldest first; the last is the current one. Numbered from 1: `#key-1`. */
-  readonly keys: readonly { readonly publicKeyMultibase: string; readonly created: string }[];
+  readonly keys: readonly {
+    readonly publicKeyMultibase: string;
+    readonly created: string;
+    /** Signed by the key before it; absent in the first, and where a program without succession has rotated. */
+    readonly succession?: string;
+  }[];
   readonly privateJwk: PrivateJwk;
 }
 
 const stored: z.ZodType<Stored> = z.strictObject({
   v: z.literal(1),
-  keys: z.array(z.strictObject({ publicKeyMultibase: z.string().startsWith('z'), created: z.string() })).min(1),
+  keys: z
+    .array(
+      z.strictObject({
+        publicKeyMultibase: z.string().startsWith('z'),
+        created: z.string(),
+        succession: z.string().exactOptional(),
+      }),
+    )
+    .min(1),
   privateJwk: z.custom<PrivateJwk>((value) => readPrivateJwk(value)?.crv === 'Ed25519', 'no Ed25519 private key'),
 });
 
@@ -80,15 +96,32 @@ export function openNodeIdentity(directory: string, baseUrl: string, now: Instan
   return identity(read(path) ?? create(path, now), baseUrl);
 }
 
-/** Makes a new current key. What was signed with the former ones still verifies. @throws as `openNodeIdentity`. */
+/**
+ * Makes a new current key, which the former one names as its successor before it is forgotten. What was signed with the
+ * former ones still verifies. @throws as `openNodeIdentity`.
+ */
 export function rotateNodeKey(directory: string, baseUrl: string, now: Instant): NodeIdentity {
   const path = join(directory, FILE);
   const before = read(path) ?? create(path, now);
-  const after = withNewKey(before.keys, now);
+  const made = withNewKey(before.keys, now);
+  const after = { ...made, keys: named(made.keys, identity(before, baseUrl), now) };
   const draft = written(path, after);
   renameSync(draft, path);
   syncDirectory(path);
   return identity(after, baseUrl);
+}
+
+/** The last of these keys as the former one's successor. */
+function named(
+  keys: Stored['keys'],
+  { did, verificationMethod: method, privateKey }: NodeIdentity,
+  now: Instant,
+): Stored['keys'] {
+  const former = { did, method, sign: (message: Uint8Array) => sign(null, message, privateKey) };
+  return keys.map((key, index) => {
+    if (index < keys.length - 1) return key;
+    return { ...key, succession: signSuccession(key.publicKeyMultibase, now, former) };
+  });
 }
 
 function identity({ keys, privateJwk }: Stored, baseUrl: string): NodeIdentity {
@@ -99,6 +132,7 @@ function identity({ keys, privateJwk }: Stored, baseUrl: string): NodeIdentity {
     did,
     verificationMethod: current,
     privateKey: createPrivateKey({ key: { ...privateJwk }, format: 'jwk' }),
+    succession: keys.flatMap(({ succession }) => succession ?? []),
     document: {
       '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],
       id: did,

@@ -3,7 +3,7 @@ import { sign } from 'node:crypto';
 import type { Signatory } from '../core/signatory.js';
 import type { NodeIdentity } from './node-key.js';
 
-export function signatoryOf({ did, verificationMethod, document, privateKey }: NodeIdentity): Signatory {
+export function signatoryOf({ did, verificationMethod, document, succession, privateKey }: NodeIdentity): Signatory {
   // Ed25519 (RFC 8032) needs no randomness: the same message has the same signature.
-  return { did, method: verificationMethod, document, sign: (message) => sign(null, message, privateKey) };
+  return { did, method: verificationMethod, document, succession, sign: (message) => sign(null, message, privateKey) };
 }

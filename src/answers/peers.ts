@@ -26,6 +26,8 @@ export interface PeerAnswer {
   readonly lag: number;
   readonly seen: string | null;
   readonly tried: string | null;
+  /** The key that the pinned one named as its successor, which signs now: to be pinned instead. Multikey. */
+  readonly successor: string | null;
   readonly taken: number;
   readonly known: number;
   readonly withdrawn: number;
@@ -85,6 +87,7 @@ export function peerAnswer(record: PeerRecord, voice: Voice): PeerAnswer {
     lag: peerLag(record),
     seen,
     tried,
+    successor: record.succeeded?.by ?? null,
     taken,
     known,
     withdrawn,

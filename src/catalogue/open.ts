@@ -346,7 +346,11 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
     events: (after, limit) => history.events(after, limit, present.documents, journal),
     feed: (after, limit, how) => feed(after, limit, how, feeding),
     arrival: (after, ms, signal) => arrivals.after(after, ms, signal),
-    signedHead: () => (signatory === undefined ? undefined : signHead(present.head, now(), signatory())),
+    signedHead() {
+      const signing = signatory?.();
+      if (signing === undefined) return undefined;
+      return { jws: signHead(present.head, now(), signing), succession: signing.succession ?? [] };
+    },
     peers: () => federation.records,
     follow: (peer, wait, signal) => federation.round(peer, wait, signal),
     followAfresh: (peer) => federation.afresh(peer),

@@ -1,6 +1,6 @@
 /** Whom a catalogue follows, as its operator writes it. */
 import { isIP } from 'node:net';
-import { keyFromMultikey, type PublicJwk } from '../core/public-key.js';
+import { type Ed25519Key, keyFromMultikey } from '../core/public-key.js';
 
 export type PeerSetting =
   | {
@@ -8,7 +8,7 @@ export type PeerSetting =
       /** Without a slash at its end. */
       readonly url: string;
       /** The Ed25519 key that is pinned for it. */
-      readonly key: PublicJwk;
+      readonly key: Ed25519Key;
     }
   | { readonly kind: 'credentials-events'; readonly url: string };
 
@@ -35,7 +35,7 @@ export function readPeers(
 function peerOf(url: string, pin: string): PeerSetting | undefined {
   if (pin === EVENTS) return { kind: EVENTS, url };
   const key = keyFromMultikey(pin);
-  return key.ok && key.kind === 'Ed25519' ? { kind: 'catalogue', url, key: key.key } : undefined;
+  return key.ok && key.key.kty === 'OKP' ? { kind: 'catalogue', url, key: key.key } : undefined;
 }
 
 /** @returns the address without a slash at its end; undefined for what is no http or https URL of a service. */

@@ -14,6 +14,9 @@ export type PublicJwk =
   | { readonly kty: 'EC'; readonly crv: Curve; readonly x: string; readonly y: string }
   | { readonly kty: 'RSA'; readonly n: string; readonly e: string };
 
+/** What nodes sign with. */
+export type Ed25519Key = Extract<PublicJwk, { readonly kty: 'OKP' }>;
+
 export type Curve = 'P-256' | 'P-384';
 export type KeyKind = 'Ed25519' | Curve | 'RSA';
 

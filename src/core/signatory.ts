@@ -11,6 +11,8 @@ export interface Signatory {
   readonly method: string;
   /** Its DID document, as it is served. */
   readonly document: object;
+  /** By which each former key named the next one, oldest first: see `federation/succession.ts`. Absent: there was one key alone. */
+  readonly succession?: readonly string[];
   sign(message: Uint8Array): Uint8Array;
 }
 
@@ -23,7 +25,7 @@ export interface SignedText {
   readonly signature: Uint8Array;
 }
 
-export function signText(type: string, payload: object, { method, sign }: Signatory): string {
+export function signText(type: string, payload: object, { method, sign }: Pick<Signatory, 'method' | 'sign'>): string {
   const input = `${encoded({ alg: 'EdDSA', kid: method, typ: type })}.${encoded(payload)}`;
   return `${input}.${encodeBase64url(sign(Buffer.from(input)))}`;
 }

@@ -54,6 +54,14 @@ function Peer({ peer, number, frame }: { readonly peer: PeerAnswer; readonly num
         </dd>
         <dt>{words.position}</dt>
         <dd>{words.of(peer.seq, peer.latest)}</dd>
+        {peer.successor !== null && (
+          <>
+            <dt>{words.successor}</dt>
+            <dd>
+              <Quoted text={peer.successor} longest={120} />
+            </dd>
+          </>
+        )}
         <dt>{words.taken}</dt>
         <dd>{peer.taken}</dd>
         <dt>{words.known}</dt>

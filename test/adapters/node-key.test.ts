@@ -17,7 +17,9 @@ import { type NodeIdentity, NodeKeyUnusable, openNodeIdentity, rotateNodeKey } f
 import { didWebOf, webBase } from '../../src/core/did.js';
 import { documentOf, methodFor } from '../../src/core/did-document.js';
 import { sha256 } from '../../src/core/digest.js';
+import { successorOf } from '../../src/core/federation/succession.js';
 import { instant } from '../../src/core/instant.js';
+import { keyFromMultikey } from '../../src/core/public-key.js';
 import { ALGORITHMS, signatureHolds } from '../../src/core/verification/signature.js';
 
 const NOW = instant('2026-01-01');
@@ -84,6 +86,23 @@ describe('the node’s identity', () => {
     expect(openNodeIdentity(directory, BASE, NOW).document).to.deep.equal(after.document);
     const secret = before.privateKey.export({ format: 'jwk' }).d ?? '';
     expect(readFileSync(file(), 'utf8')).to.not.contain(secret);
+  });
+
+  it('leads from every former key to the current one, and from no other key', () => {
+    const keyOf = (identity: NodeIdentity, index: number) => {
+      const read = keyFromMultikey(identity.document.verificationMethod[index]?.publicKeyMultibase ?? '');
+      if (!read.ok || read.key.kty !== 'OKP') throw new Error('no key of a node');
+      return read.key;
+    };
+    expect(openNodeIdentity(directory, BASE, NOW).succession).to.deep.equal([]);
+    rotateNodeKey(directory, BASE, instant('2026-02-01'));
+    const { succession } = rotateNodeKey(directory, BASE, instant('2026-03-01'));
+    const last = openNodeIdentity(directory, BASE, NOW);
+    expect(last.succession).to.deep.equal(succession).and.have.length(2);
+    for (const former of [0, 1]) expect(successorOf(keyOf(last, former), succession)).to.deep.equal(keyOf(last, 2));
+    expect(successorOf(keyOf(last, 2), succession), 'the current one').to.equal(undefined);
+    const stranger = openNodeIdentity(join(directory, 'other'), BASE, NOW);
+    expect(successorOf(keyOf(stranger, 0), succession)).to.equal(undefined);
   });
 
   it('shows no secret when it is printed', () => {

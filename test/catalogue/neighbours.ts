@@ -3,6 +3,7 @@ import type { Peers } from '../../src/catalogue/federation/federation.js';
 import type { Digest } from '../../src/core/digest.js';
 import { pageLines } from '../../src/core/federation/feed.js';
 import type { PeerRecord } from '../../src/core/federation/peer.js';
+import type { Signatory } from '../../src/core/signatory.js';
 import type { CataloguePeer, PeerStore } from '../../src/ports.js';
 import { testSignatory } from '../e2e/signatory.js';
 import { type MemoryFacts, NODE, openWorld, type World } from './fixtures.js';
@@ -56,7 +57,7 @@ export class Neighbourhood {
     return world;
   }
 
-  signatory(name: string) {
+  signatory(name: string): ReturnType<typeof testSignatory> & Pick<Signatory, 'succession'> {
     return testSignatory(name);
   }
 
@@ -71,6 +72,10 @@ export class Neighbourhood {
       kind: 'catalogue',
       url: addressOf(name),
       key: this.signatory(name).publicKey,
+      head: async () => {
+        const { jws, succession } = this.world(name).catalogue.signedHead() ?? { jws: '', succession: [] };
+        return { ok: true, bytes: Buffer.from(JSON.stringify({ signed: jws, succession })) };
+      },
       page: async (after, limit) => {
         if (this.away.has(name)) {
           return {

@@ -1,6 +1,6 @@
 /** Another catalogue over HTTP, through the one guarded way to the outside. */
 import { BlockList, isIPv6 } from 'node:net';
-import type { PublicJwk } from '../../core/public-key.js';
+import type { Ed25519Key } from '../../core/public-key.js';
 import type { CataloguePeer } from '../../ports.js';
 import type { Access } from '../evidence/connection.js';
 import { type Resolver, systemResolver } from '../evidence/destination.js';
@@ -13,6 +13,15 @@ const PAGE_BYTES = 16 << 20;
 const PAGE_MS = 30_000;
 const SILENCE_MS = 10_000;
 const CONNECT_MS = 5_000;
+
+/** A hundred rotations in it have some 30 kB. */
+const HEAD_LIMITS: FetchLimits = {
+  totalMs: PAGE_MS,
+  connectMs: CONNECT_MS,
+  silenceMs: SILENCE_MS,
+  bytes: 128 * 1024,
+  mediaTypes: ['application/json'],
+};
 
 export interface PeerAccess {
   /** Networks in which peers may lie beside the public internet, as CIDR. */
@@ -36,10 +45,11 @@ export function accessOf({ networks, resolve = systemResolver, authorities }: Pe
 
 export function cataloguePeer(
   url: string,
-  key: PublicJwk,
+  key: Ed25519Key,
   access: Access,
   limits: Partial<FetchLimits> = {},
 ): CataloguePeer {
+  const within = (signal?: AbortSignal) => (signal === undefined ? access : { ...access, signal });
   return {
     kind: 'catalogue',
     url,
@@ -60,8 +70,9 @@ export function cataloguePeer(
           mediaTypes: ['application/jsonl'],
           ...limits,
         },
-        signal === undefined ? access : { ...access, signal },
+        within(signal),
       );
     },
+    head: (signal) => fetchGuarded(`${url}/events/head`, { ...HEAD_LIMITS, ...limits }, within(signal)),
   };
 }

@@ -28,6 +28,7 @@ const record: z.ZodType<PeerRecord> = z.strictObject({
   latest: count,
   seen: z.string().exactOptional(),
   tried: z.string().exactOptional(),
+  succeeded: z.strictObject({ pinned: z.string(), by: z.string() }).exactOptional(),
   head: z.string().exactOptional(),
   problem: z.strictObject({ finding, since: z.string() }).exactOptional(),
   stopped: z

@@ -4,11 +4,13 @@
  */
 
 import type { Digest } from '../../core/digest.js';
-import { type FeedItem, type FeedPage, readFeed } from '../../core/federation/feed.js';
+import { type FeedItem, type FeedPage, type FeedReading, readFeed } from '../../core/federation/feed.js';
 import { MOST_CLOSED, newPeer, type PeerRecord, type Undecided } from '../../core/federation/peer.js';
+import { successionIn, successorOf } from '../../core/federation/succession.js';
 import { formatInstant, type Instant, instant } from '../../core/instant.js';
-import { EMPTY_HEAD, type Entry } from '../../core/journal.js';
+import { EMPTY_HEAD, type Entry, type Head } from '../../core/journal.js';
 import type { Finding } from '../../core/problem.js';
+import { type Ed25519Key, keyFromMultikey, multikeyOf } from '../../core/public-key.js';
 import { CLOCK_SKEW_MS } from '../../core/verification/check.js';
 import type { CataloguePeer } from '../../ports.js';
 import type { erase } from '../erase.js';
@@ -64,7 +66,7 @@ export class Follower {
     const answer = await this.peer.page(position.seq, PAGE, wait, signal);
     if (signal?.aborted) return { is: 'failed' };
     if (!answer.ok) return account.failed(answer.finding);
-    const read = readFeed(answer.bytes, position, PAGE, this.peer.key);
+    const read = await this.#read(answer.bytes, position, signal);
     if (!read.ok)
       return read.final === undefined ? account.failed(read.finding) : account.stop(read.finding, read.final.jws);
     const wrong = this.#wrong(read.page);
@@ -76,6 +78,25 @@ export class Follower {
     const { head, latest, jws } = read.page;
     account.settle({ position: head, latest, head: jws });
     return { is: latest > head.seq ? 'more' : 'idle' };
+  }
+
+  /** By the key that is pinned, or the one it has led to. A page of another key is read by that one's successor. */
+  async #read(bytes: Uint8Array, position: Head, signal?: AbortSignal): Promise<FeedReading> {
+    const read = readFeed(bytes, position, PAGE, this.#key());
+    if (read.ok || read.finding.code !== 'peer-unsigned') return read;
+    const head = await this.peer.head(signal);
+    const successor = head.ok ? successorOf(this.#key(), successionIn(head.bytes)) : undefined;
+    if (successor === undefined) return read;
+    const again = readFeed(bytes, position, PAGE, successor);
+    // Only a key that signs is taken for the next: one that is merely named may be nobody's.
+    if (again.ok) this.#account.change({ succeeded: { pinned: multikeyOf(this.peer.key), by: multikeyOf(successor) } });
+    return again;
+  }
+
+  #key(): Ed25519Key {
+    const { succeeded } = this.record;
+    const key = succeeded?.pinned === multikeyOf(this.peer.key) ? keyFromMultikey(succeeded.by) : undefined;
+    return key?.ok && key.key.kty === 'OKP' ? key.key : this.peer.key;
   }
 
   /** The peer's own clock and kind, which its signature does not make good. */
@@ -165,7 +186,7 @@ export class Follower {
     const answer = await this.peer.page(one.seq - 1, 1, 0, signal);
     if (!answer.ok || signal?.aborted) return false;
     const before = { ...EMPTY_HEAD, seq: one.seq - 1, hash: one.prev };
-    const read = readFeed(answer.bytes, before, 1, this.peer.key);
+    const read = readFeed(answer.bytes, before, 1, this.#key());
     // Told otherwise now, or held back: the round itself finds out which.
     if (!read.ok) return false;
     await this.#takeAll(read.page, signal);

@@ -17,8 +17,10 @@ export interface FederatingVerbs {
   feed(after: number, limit: number, how: 'whole' | 'follow'): Promise<ServedPage>;
   /** Waits at most `ms` for an entry beyond `after`. @returns whether there is one. */
   arrival(after: number, ms: number, signal?: AbortSignal): Promise<boolean>;
-  /** The node's signed word on its head; undefined where it has no key. */
-  signedHead(): string | undefined;
+  /**
+   * The node's signed word on its head, and those by which its former keys named the next; undefined where it has no key.
+   */
+  signedHead(): { readonly jws: string; readonly succession: readonly string[] } | undefined;
   /** What is remembered of each peer, in the order of the settings. */
   peers(): readonly PeerRecord[];
   /**

@@ -48,6 +48,8 @@ export interface PeerRecord {
   /** When it last gave a page that held; when it was last asked. RFC 3339 UTC. */
   readonly seen?: string;
   readonly tried?: string;
+  /** The key that the pinned one has led to, by its succession; good as long as that one is pinned. Multikeys. */
+  readonly succeeded?: { readonly pinned: string; readonly by: string };
   /** The last head that it signed, as it was received. */
   readonly head?: string;
   /** Why the last round failed, and since when rounds do. */

@@ -38,7 +38,8 @@ export const eventsHead: Handler = ({ catalogue }) => {
   const signed = catalogue.signedHead();
   if (signed === undefined) return problem({ code: 'not-found', findings: [] });
   const { seq, hash, at } = catalogue.head();
-  return answer({ json: { seq, hash, at: at === '' ? null : at, signed } }, 200, NOW);
+  const json = { seq, hash, at: at === '' ? null : at, signed: signed.jws, succession: signed.succession };
+  return answer({ json }, 200, NOW);
 };
 
 /** Entries looked at for one event after another. */

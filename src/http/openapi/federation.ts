@@ -39,6 +39,10 @@ export const federationSchemas: Readonly<Record<string, Schema>> = {
         lag: count,
         seen: orNull(instant),
         tried: orNull(instant),
+        successor: {
+          ...orNull(text),
+          description: 'The key (Multikey) that the pinned one named, and that signs now.',
+        },
         taken: count,
         known: count,
         withdrawn: count,

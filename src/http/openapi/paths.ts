@@ -338,7 +338,7 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
       operationId: 'readHead',
       summary: 'Where the journal ends, signed by the node.',
       responses: answers(
-        '`signed` is a compact JWS by a key of `/.well-known/did.json`, of type `cartulary-head`.',
+        '`signed` is a compact JWS by a key of `/.well-known/did.json`, of type `cartulary-head`; `succession`, oldest first, those of type `cartulary-succession` by which each former key named the next.',
         faces('SignedHead', ['json']),
       ),
     },

@@ -311,7 +311,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     }),
     next: count,
   }),
-  SignedHead: object({ seq: count, hash: digest, at: orNull(instant), signed: text }),
+  SignedHead: object({ seq: count, hash: digest, at: orNull(instant), signed: text, succession: list(text) }),
   Health: object({
     status: oneOf(['ok', 'behind']),
     stopping: flag,
