@@ -3,7 +3,7 @@
  * the journal, judge in the world of what was gathered, compare with the live answer, sign.
  */
 import type { Iri } from '../core/did.js';
-import type { Digest } from '../core/digest.js';
+import { canonicalJson, type Digest, sha256 } from '../core/digest.js';
 import { archiveSize, LARGEST_ARCHIVE, MOST_MEMBERS, writeArchive } from '../core/dossier/archive.js';
 import { assemble, type Material, type Seen } from '../core/dossier/assemble.js';
 import type { DossierPrinter } from '../core/dossier/content.js';
@@ -14,7 +14,7 @@ import type { Lapse } from '../core/policy/facts.js';
 import { Inquiry } from '../core/policy/inquiry.js';
 import { timelinesFor } from '../core/policy/timelines.js';
 import type { RuleKey } from '../core/policy/verdict.js';
-import { verdictHash } from '../core/policy/verdict-hash.js';
+import { type Answered, hashedAnswer } from '../core/policy/verdict-hash.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import type { OfferView } from '../core/search/offer.js';
 import type { Shortlist } from '../core/search/shortlist.js';
@@ -76,10 +76,11 @@ export async function dossier(
     }),
   );
   const live = new Map(offers.map(({ offer, result }) => [offer.iri, result]));
-  const hashes = [live, again].map((results) => verdictHash({ ...question, results }));
-  if (hashes[0] !== hashes[1]) throw new Error(`a dossier that would not verify: ${hashes.join(' ≠ ')}`);
+  const answered = (results: Answered['results']) => canonicalJson(hashedAnswer({ ...question, results }));
+  const verdicts = answered(live);
+  if (verdicts !== answered(again)) throw new Error(`a dossier that would not verify: ${sha256(verdicts)}`);
   const { domain, illustrative, signatory, print } = circumstances;
-  const materials = { ...question, domain, illustrative, policies, head, offers, credentials };
+  const materials = { ...question, domain, illustrative, policies, head, offers, credentials, verdicts };
   const { members, content } = assemble(materials, signatory(), print);
   if (archiveSize(members) > LARGEST_ARCHIVE || members.length > MOST_MEMBERS) {
     return refused('dossier-too-large', [], { offers: offers.length });

@@ -4,7 +4,6 @@ import { canonicalJson, type Digest, sha256 } from '../digest.js';
 import { FOREVER, formatInstant, type Instant } from '../instant.js';
 import type { Head } from '../journal.js';
 import { profileText } from '../policy/evaluate.js';
-import { hashedAnswer } from '../policy/verdict-hash.js';
 import type { Signatory } from '../signatory.js';
 import { type Evidence, type Report, RULES_VERSION } from '../verification/check.js';
 import type { Member } from './archive.js';
@@ -41,6 +40,8 @@ export interface Materials extends Question {
   readonly offers: DossierContent['offers'];
   /** In the order in which they became known. */
   readonly credentials: readonly Material[];
+  /** The canonical JSON of the answer (core/policy/verdict-hash.ts). */
+  readonly verdicts: string;
   /** Law and lists, as adopted. */
   readonly policies: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
@@ -51,9 +52,7 @@ export function assemble(
   signatory: Signatory,
   print: DossierPrinter,
 ): { readonly members: readonly Member[]; readonly content: DossierContent } {
-  const { profile, asOf, knownAt, offers, credentials } = materials;
-  const results = new Map(offers.map(({ offer, result }) => [offer.iri, result]));
-  const verdicts = canonicalJson(hashedAnswer({ profile, asOf, knownAt, results }));
+  const { profile, asOf, knownAt, offers, credentials, verdicts } = materials;
   const verdictHash = sha256(verdicts);
   const members = new Map<string, Uint8Array>();
   const put = (path: string, bytes: Uint8Array): string => {

@@ -43,7 +43,7 @@ export function worldOf(told: readonly Told[]): World {
   const world = new World();
   for (const { claims, recorded, lapses } of told) {
     const { credential, issuer } = claims;
-    for (const statement of claims.statements) world.add({ ...statement, credential, issuer, recorded });
+    world.learn(claims.statements, { credential, issuer, recorded });
     for (const { from, until } of lapses) {
       world.lapse(credential, from);
       if (Number.isFinite(until)) world.resume(credential, until);

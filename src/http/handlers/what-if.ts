@@ -73,9 +73,11 @@ function names(catalogue: Catalogue): readonly string[] {
   return catalogue.profiles().map(({ id }) => id);
 }
 
-/** Everything that is on offer today, as far as one page of a search goes. */
+/** Everything that is on offer today, where one page of a search holds it; else it is only counted. */
 async function choicesOf(catalogue: Catalogue, voice: Voice): Promise<Outcome<SupposableAnswer>> {
   const now = catalogue.now();
-  const found = await catalogue.search({ text: '', facets: {}, asOf: now, knownAt: now, limit: LARGEST_LIMIT });
+  const look = (limit: number) => catalogue.search({ text: '', facets: {}, asOf: now, knownAt: now, limit });
+  const counted = await look(1);
+  const found = counted.ok && counted.value.total <= LARGEST_LIMIT ? await look(LARGEST_LIMIT) : counted;
   return found.ok ? done(supposableAnswer(found.value, catalogue, voice)) : found;
 }
