@@ -1,8 +1,15 @@
 import { expect } from 'chai';
+import { Adopted } from '../../src/catalogue/adopted.js';
+import { Present } from '../../src/catalogue/present.js';
 import { SharedInquiry } from '../../src/catalogue/shared-inquiry.js';
+import { sha256 } from '../../src/core/digest.js';
+import { instant } from '../../src/core/instant.js';
+import { seal } from '../../src/core/journal.js';
 import { Inquiry } from '../../src/core/policy/inquiry.js';
 import { POLICIES } from '../golden/judge.js';
 import { worldOf } from '../golden/said.js';
+
+const OFFER = 'https://a.example/offers/1';
 
 function counted() {
   let opened = 0;
@@ -22,6 +29,18 @@ describe('catalogue/shared-inquiry', () => {
     shared.forget();
     expect(shared.about('https://a.example/offers/1')).not.to.equal(first);
     expect(opened()).to.equal(2);
+  });
+
+  it('is another one after every entry', () => {
+    const { law, trust } = POLICIES;
+    const shipped = { rulebook: { law, trust, keys: [] }, profiles: [], seal: POLICIES.seal, documents: {} };
+    const present = new Present(new Adopted(shipped));
+    const before = present.shared.about(OFFER);
+    expect(present.shared.about(OFFER)).to.equal(before);
+    const events = [{ kind: 'erased' as const, bytesDigest: sha256('something') }];
+    present.apply(seal(present.head, instant('2026-01-02'), events).entries, new Map());
+    expect(present.head.seq).to.equal(1);
+    expect(present.shared.about(OFFER)).not.to.equal(before);
   });
 
   it('remembers what it found out about so many offers, and no more', () => {
