@@ -187,7 +187,7 @@ export const registers = {
     never: 'never',
     position: 'Entries taken over',
     of: (seq: number, latest: number) => `${seq} of ${latest}`,
-    successor: 'Key that the pinned one named as its successor; pin it instead',
+    successor: 'Its next key, to be pinned',
     taken: 'Credentials that came from it first',
     known: 'Credentials that were here already',
     undecided: 'Credentials that wait for evidence',

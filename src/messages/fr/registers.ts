@@ -198,7 +198,7 @@ export const registers: RegisterWords = {
     never: 'jamais',
     position: 'Entrées reprises',
     of: (seq, latest) => `${seq} sur ${latest}`,
-    successor: 'Clé que la clé épinglée a désignée pour lui succéder ; épinglez-la à sa place',
+    successor: 'Sa clé suivante, à épingler',
     taken: 'Attestations venues de lui en premier',
     known: 'Attestations déjà présentes ici',
     undecided: 'Attestations en attente de preuves',
