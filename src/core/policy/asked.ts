@@ -1,7 +1,9 @@
 /** What was asked, as a tree: the question first, then each part of its subject; and what was found, once. */
 export class Asked<A> {
   #found: A | undefined;
-  #about: Map<unknown, Asked<A>> | undefined;
+  /** Most questions are asked about one thing: a table is made when there is a second one. */
+  #first: { readonly part: unknown; readonly asked: Asked<A> } | undefined;
+  #others: Map<unknown, Asked<A>> | undefined;
 
   /** The answer to a question about a subject: found when it is asked for the first time. */
   answer(question: unknown, subject: readonly string[], find: () => A): A {
@@ -12,12 +14,16 @@ export class Asked<A> {
   }
 
   #part(part: unknown): Asked<A> {
-    this.#about ??= new Map();
-    let known = this.#about.get(part);
-    if (known === undefined) {
-      known = new Asked();
-      this.#about.set(part, known);
+    const first = this.#first;
+    if (first !== undefined && first.part === part) return first.asked;
+    const known = this.#others?.get(part);
+    if (known !== undefined) return known;
+    const asked = new Asked<A>();
+    if (first === undefined) this.#first = { part, asked };
+    else {
+      this.#others ??= new Map();
+      this.#others.set(part, asked);
     }
-    return known;
+    return asked;
   }
 }

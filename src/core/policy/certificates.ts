@@ -105,8 +105,7 @@ type Raisable = { readonly fact: { readonly from: Instant }; readonly level: Ass
 export function raisedBy(reading: Reading, rule: string, offer: Iri): (stated: Raisable) => Assurance {
   // Looked up only for a statement that can be raised: most days, and most offers, have none.
   let active: readonly Certificate[] | undefined;
-  const find = () =>
-    raising(reading.law, rule).flatMap((scheme) => reading.ask(activeOf, scheme.id, scheme.version, offer));
+  const find = () => raising(reading.law, rule).flatMap(({ id, version }) => activeOf(reading, id, version, offer));
   return ({ fact, level }) => {
     if (level === 'certified' || !atLeast(level, 'declared')) return level;
     active ??= find();
@@ -127,6 +126,12 @@ function raising(law: Law, rule: string): readonly Scheme[] {
 
 /** The active certificates of a version of a scheme that count for the offer. */
 export function activeOf(reading: Reading, id: string, version: string, offer: Iri): readonly Certificate[] {
+  // Nearly always neither, and then there is nothing to find out.
+  const isHeld = shows(reading, offer, id) || reading.heard('hostedOn', offer).length > 0;
+  return isHeld ? reading.ask(active, id, version, offer) : NONE;
+}
+
+function active(reading: Reading, id: string, version: string, offer: Iri): readonly Certificate[] {
   const scheme = schemeOf(reading.law, id, version);
   if (scheme === undefined) return [];
   const offers = scheme.composes ? layersOf(reading, offer).offers : [offer];

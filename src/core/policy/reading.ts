@@ -38,17 +38,6 @@ export function answerTo<A extends readonly string[], T>(
   );
 }
 
-/** The same without reasons: what decides alone. */
-export function verdictsOn<A extends readonly string[], T>(
-  inquiry: Inquiry,
-  question: Question<A, T>,
-  ...subject: A
-): Answer<T> {
-  return inquiry.answer(question, subject, false, () =>
-    swept(question, subject, (at, looked) => new VerdictReading(inquiry, at, looked)),
-  );
-}
-
 function swept<A extends readonly string[], T>(
   question: Question<A, T>,
   subject: A,
@@ -198,7 +187,9 @@ export class VerdictReading extends Reading {
   }
 
   override ask<A extends readonly string[], T>(question: Question<A, T>, ...subject: A): T {
-    return this.today(verdictsOn(this.inquiry, question, ...subject));
+    const { inquiry } = this;
+    const find = () => swept(question, subject, (at, looked) => new VerdictReading(inquiry, at, looked));
+    return this.today(inquiry.answer(question, subject, false, find));
   }
 
   override askWhy<A extends readonly string[], T>(question: Question<A, T>, ...subject: A): T {

@@ -2,9 +2,11 @@
  * The verdicts of one offer as timelines: called when something is published, never when a question is answered.
  */
 import type { Iri } from '../did.js';
-import { map, type Timeline } from '../time/timeline.js';
+import { sweep } from '../time/sweep.js';
+import type { Timeline } from '../time/timeline.js';
 import type { Answer, Inquiry } from './inquiry.js';
-import { answerTo, verdictsOn } from './reading.js';
+import { Looked } from './looked.js';
+import { answerTo, VerdictReading } from './reading.js';
 import { ruleOf } from './rules.js';
 import { type Ruling, rulingOf, sameRuling } from './ruling.js';
 import type { Finding, RuleKey } from './verdict.js';
@@ -38,9 +40,12 @@ export function timelinesFor(inquiry: Inquiry, offer: Iri, keys: readonly RuleKe
  */
 export function ruled(inquiry: Inquiry, offer: Iri, key: RuleKey): Answer<Ruling> {
   const { rule, floor } = known(key);
-  // Asked, not called: some rules ask for the verdicts of others.
-  const { timeline, looked } = verdictsOn(inquiry, rule.judge, offer, floor);
-  return { timeline: map(timeline, rulingOf, sameRuling), looked };
+  const looked = new Looked();
+  const timeline = sweep((at) => {
+    const reading = new VerdictReading(inquiry, at, looked);
+    return { value: rulingOf(rule.judge(reading, offer, floor)), window: reading.window };
+  }, sameRuling);
+  return { timeline, looked };
 }
 
 /** What one rule says on all days. @param key one that names no rule of the table is a bug in the caller. */

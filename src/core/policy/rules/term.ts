@@ -34,8 +34,7 @@ export function certificateTerm(reading: Reading, offer: Iri, _floor: Assurance)
 function longest(reading: Reading, offer: Iri, scheme: string, version: string): readonly HeldCertificate[] {
   const reference = schemeOf(reading.law, scheme, version)?.reference;
   const law = reference === undefined ? [] : [reference];
-  return reading
-    .ask(activeOf, scheme, version, offer)
+  return activeOf(reading, scheme, version, offer)
     .toSorted((a, b) => (a.stated.fact.until < b.stated.fact.until ? 1 : -1))
     .slice(0, 1)
     .map(({ stated, inputs }) => ({ scheme, version, until: stated.fact.until, inputs, law }));
