@@ -3,6 +3,7 @@
  * sentences in both languages does not compile: `messages/<lang>/findings/<group>.ts` must cover its group.
  */
 import type { PeerCode } from './peer-codes.js';
+import type { ProfileCode } from './profile-codes.js';
 
 /** Reading bytes, media types, JSON, JOSE envelopes, the VC data model. */
 export const READING_CODES = [
@@ -341,31 +342,6 @@ export const DOSSIER_CODES = [
   'dossier-rules-differ',
 ] as const;
 
-/** A buyer's own profile, and what an operator adopts at run time. */
-export const PROFILE_CODES = [
-  'profile-member-missing',
-  'profile-member-unknown',
-  'profile-value-invalid',
-  'profile-base-differs',
-  'profile-requirement-unknown',
-  'profile-requirement-twice',
-  'profile-rule-unknown',
-  'profile-floor-unknown',
-  'profile-requirement-unjudged',
-  'profile-minimum-unknown',
-  'profile-dates-order',
-  'profile-empty',
-  'profile-too-large',
-  'adoption-missing',
-  'adoption-domain',
-  'adoption-not-operator',
-  'adoption-file-unknown',
-  'adoption-document-unreadable',
-  'adoption-version',
-  'adoption-contradiction',
-  'adoption-demo',
-] as const;
-
 export type ReadingCode = (typeof READING_CODES)[number];
 export type ProofCode = (typeof PROOF_CODES)[number];
 export type StatusCode = (typeof STATUS_CODES)[number];
@@ -379,7 +355,6 @@ export type SettingCode = (typeof SETTING_CODES)[number];
 export type TransportCode = (typeof TRANSPORT_CODES)[number];
 export type PublishingCode = (typeof PUBLISHING_CODES)[number];
 export type DossierCode = (typeof DOSSIER_CODES)[number];
-export type ProfileCode = (typeof PROFILE_CODES)[number];
 
 export type FindingCode =
   | ReadingCode

@@ -69,6 +69,7 @@ export function deriveProfile(document: unknown, shelf: Shelf): Outcome<Profile>
   const findings = [
     ...strangers(own, base),
     ...wrongMinimums(own, base, shelf.seal),
+    ...wrongFloors(own, base),
     ...wrongRules(own),
     ...wholes(profile),
   ];
@@ -133,11 +134,26 @@ function wrongMinimums({ change = [] }: OwnProfile, base: Profile, seal: Seal): 
   });
 }
 
+/** Rules that stand for standards, or for a level of the framework, are those very rules at their floor. */
+function wrongFloors({ change = [] }: OwnProfile, base: Profile): readonly Finding[] {
+  return change.flatMap(({ id, floor }, i): readonly Finding[] => {
+    const requirement = base.requirements.find((one) => one.id === id);
+    const isChoice = requirement?.combine === 'any' && requirement.standards !== undefined;
+    const isFixed = requirement?.minimum !== undefined || isChoice;
+    return floor === undefined || !isFixed
+      ? []
+      : [{ code: 'profile-floor-fixed', pointer: `/change/${i}/floor`, params: { id } }];
+  });
+}
+
 function wrongRules({ add = [] }: OwnProfile): readonly Finding[] {
-  return add.flatMap(({ rules, notJudged }, i) => {
+  return add.flatMap(({ rules, notJudged, combine }, i) => {
+    const choice: readonly Finding[] =
+      combine === 'any' && rules.length < 2 ? [{ code: 'profile-choice-too-small', pointer: `/add/${i}/combine` }] : [];
     const unknown = rules.flatMap((key, j) => ruleFinding(key, `/add/${i}/rules/${j}`));
     const silent = (rules.length === 0) === (notJudged === undefined);
-    return silent ? [...unknown, { code: 'profile-requirement-unjudged' as const, pointer: `/add/${i}` }] : unknown;
+    const unjudged = silent ? [{ code: 'profile-requirement-unjudged' as const, pointer: `/add/${i}` }] : [];
+    return [...unknown, ...unjudged, ...choice];
   });
 }
 

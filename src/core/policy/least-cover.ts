@@ -13,15 +13,15 @@ export interface Cover {
   readonly atLeast: number;
 }
 
-/** Steps of the search in all: some 10,000 are a few milliseconds. */
-export const COVER_STEPS = 20_000;
+/** Points that the search looks at in all: a million are some tenths of a second. */
+export const COVER_WORK = 1_000_000;
 
 /**
  * @param points for each what would settle it, never empty.
- * @param steps what the search may cost; where it runs out, the best choice found stands, with what is known below it.
+ * @param work what the search may cost, in points looked at; where it runs out, the best choice found stands, with what is known below it.
  */
-export function leastCover(points: readonly (readonly string[])[], steps = COVER_STEPS): Cover {
-  const budget = { left: steps };
+export function leastCover(points: readonly (readonly string[])[], work = COVER_WORK): Cover {
+  const budget = { left: work };
   const covers = componentsOf(minimal(points)).map((component) => coverOf(component, budget));
   return {
     chosen: covers.flatMap(({ chosen }) => chosen).toSorted(compareCodePoints),
@@ -30,6 +30,7 @@ export function leastCover(points: readonly (readonly string[])[], steps = COVER
   };
 }
 
+/** Those with the fewest answers first. */
 type Points = readonly ReadonlySet<string>[];
 
 /** A point whose answers include all those of another is settled with it. */
@@ -59,26 +60,36 @@ function isWithin(small: ReadonlySet<string>, large: ReadonlySet<string>): boole
 
 /** Points that share no answer, not even by way of others, are settled apart. */
 function componentsOf(points: Points): readonly Points[] {
-  const byAnswer = new Map<string, ReadonlySet<string>[]>();
-  for (const point of points)
-    for (const answer of point) byAnswer.set(answer, [...(byAnswer.get(answer) ?? []), point]);
-  const seen = new Set<ReadonlySet<string>>();
-  const components: Points[] = [];
+  const byAnswer = pointsByAnswer(points);
+  const places = new Map<ReadonlySet<string>, number>();
+  const components: ReadonlySet<string>[][] = [];
   for (const start of points) {
-    if (seen.has(start)) continue;
-    seen.add(start);
-    // A list visits what is added while it is walked.
-    const component = [start];
-    for (const point of component) {
-      for (const neighbour of [...point].flatMap((answer) => byAnswer.get(answer) ?? [])) {
-        if (seen.has(neighbour)) continue;
-        seen.add(neighbour);
-        component.push(neighbour);
+    if (places.has(start)) continue;
+    // A set visits what is added while it is walked.
+    const answers = new Set(start);
+    for (const answer of answers) {
+      for (const point of byAnswer.get(answer) ?? []) {
+        if (places.has(point)) continue;
+        places.set(point, components.length);
+        for (const other of point) answers.add(other);
       }
     }
-    components.push(component);
+    components.push([]);
   }
+  for (const point of points) components[places.get(point) ?? 0]?.push(point);
   return components;
+}
+
+function pointsByAnswer(points: Points): ReadonlyMap<string, Points> {
+  const byAnswer = new Map<string, ReadonlySet<string>[]>();
+  for (const point of points) {
+    for (const answer of point) {
+      const those = byAnswer.get(answer);
+      if (those === undefined) byAnswer.set(answer, [point]);
+      else those.push(point);
+    }
+  }
+  return byAnswer;
 }
 
 function coverOf(points: Points, budget: { left: number }): Cover {
@@ -96,10 +107,9 @@ function coverOf(points: Points, budget: { left: number }): Cover {
       complete = false;
       return;
     }
-    budget.left -= 1;
+    budget.left -= open.length;
     // The point with the fewest ways out: one of its answers is in every choice.
-    const narrowest = open.reduce((a, b) => (b.size < a.size ? b : a));
-    for (const answer of ordered(narrowest, open)) {
+    for (const answer of ordered(open[0] ?? new Set(), open)) {
       search(
         open.filter((point) => !point.has(answer)),
         [...chosen, answer],
@@ -111,14 +121,21 @@ function coverOf(points: Points, budget: { left: number }): Cover {
   return { chosen: best, exact, atLeast: exact ? best.length : floor };
 }
 
-/** The answer that settles most of what is left, again and again. */
+/** The answer that settles most of what is left, again and again; of equals the first in the order of their code points. */
 function greedy(points: Points): readonly string[] {
+  const byAnswer = pointsByAnswer(points);
+  const answers = [...byAnswer.keys()].toSorted(compareCodePoints);
+  const left = new Map(answers.map((answer) => [answer, byAnswer.get(answer)?.length ?? 0]));
+  const settled = new Set<ReadonlySet<string>>();
   const chosen: string[] = [];
-  let open = points;
-  while (open.length > 0) {
-    const [most = ''] = ordered(new Set(open.flatMap((point) => [...point])), open);
+  while (settled.size < points.length) {
+    const most = answers.reduce((a, b) => ((left.get(b) ?? 0) > (left.get(a) ?? 0) ? b : a));
     chosen.push(most);
-    open = open.filter((point) => !point.has(most));
+    for (const point of byAnswer.get(most) ?? []) {
+      if (settled.has(point)) continue;
+      settled.add(point);
+      for (const answer of point) left.set(answer, (left.get(answer) ?? 0) - 1);
+    }
   }
   return chosen;
 }
@@ -134,7 +151,7 @@ function ordered(answers: ReadonlySet<string>, open: Points): readonly string[] 
 function disjoint(points: Points): number {
   const used = new Set<string>();
   let count = 0;
-  for (const point of points.toSorted((a, b) => a.size - b.size)) {
+  for (const point of points) {
     if ([...point].some((answer) => used.has(answer))) continue;
     for (const answer of point) used.add(answer);
     count += 1;

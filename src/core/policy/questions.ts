@@ -59,10 +59,11 @@ interface Open extends Candidate {
   readonly points: readonly OpenPoint[];
 }
 
-/** @param steps what the search for the shortest list may cost; see `leastCover`. */
-export function questionsFor(candidates: readonly Candidate[], given: Circumstances, steps?: number): QuestionList {
+/** @param work what the search for the shortest list may cost; see `leastCover`. */
+export function questionsFor(candidates: readonly Candidate[], given: Circumstances, work?: number): QuestionList {
   const unclear = candidates.filter(({ result }) => result.eligibility === 'to-clarify');
-  const own = unclear.filter(({ standing }) => standing === 'own').map((one) => openOf(one, given));
+  const room = { left: MOST_POINTS };
+  const own = unclear.filter(({ standing }) => standing === 'own').map((one) => openOf(one, given, room));
   const [stuck, open] = [own.filter(isStuck), own.filter((one) => !isStuck(one))];
   const ways = new Map<string, Wanted>();
   for (const { wanted } of open.flatMap(({ points }) => points.flatMap((point) => point.ways))) {
@@ -74,12 +75,18 @@ export function questionsFor(candidates: readonly Candidate[], given: Circumstan
     atLeast: least,
   } = shortest(
     open.flatMap(({ points }) => points),
-    steps,
+    work,
   );
+  const helped = helpedBy(open);
+  const all = new Set(chosen);
   const questions = chosen.flatMap((key) => {
     const wanted = ways.get(key);
-    return wanted === undefined ? [] : [questionOf(wanted, open, new Set(chosen), given)];
+    return wanted === undefined ? [] : [questionOf(wanted, helped.get(key) ?? [], all, given)];
   });
+  const places = new Map<Iri, Set<number>>();
+  for (const [place, { settles }] of questions.entries()) {
+    for (const { offer } of settles) places.set(offer, (places.get(offer) ?? new Set()).add(place));
+  }
   return {
     questions,
     exact,
@@ -88,7 +95,7 @@ export function questionsFor(candidates: readonly Candidate[], given: Circumstan
       offer,
       provider,
       requirements: [...new Set(points.map(({ requirement }) => requirement))],
-      questions: questions.flatMap(({ settles }, place) => (settles.some((one) => one.offer === offer) ? [place] : [])),
+      questions: [...(places.get(offer) ?? [])],
     })),
     beyond: stuck.flatMap(({ offer, points }) =>
       points
@@ -100,23 +107,23 @@ export function questionsFor(candidates: readonly Candidate[], given: Circumstan
 }
 
 /** What settles all of these points; what bounds it from below are those that were written out in full. */
-function shortest(points: readonly OpenPoint[], steps: number | undefined): Cover {
+function shortest(points: readonly OpenPoint[], work: number | undefined): Cover {
   const answersOf = (some: readonly OpenPoint[]) => some.map(({ ways }) => ways.map(({ wanted }) => keyOf(wanted)));
-  const cover = leastCover(answersOf(points), steps);
+  const cover = leastCover(answersOf(points), work);
   const whole = points.filter(({ narrowed }) => !narrowed);
   if (whole.length === points.length) return cover;
-  const { atLeast } = leastCover(answersOf(whole), steps);
+  const { atLeast } = leastCover(answersOf(whole), work);
   return { ...cover, exact: atLeast === cover.chosen.length, atLeast };
 }
 
 /** What keeps its mandatory requirements open; scored ones never decide. */
-function openOf(candidate: Candidate, given: Circumstances): Open {
+function openOf(candidate: Candidate, given: Circumstances, room: Room): Open {
   const points = candidate.result.results
     .filter(({ requirement, verdict }) => requirement.kind !== 'S' && verdict === 'UNKNOWN')
     .flatMap(({ requirement, findings }) => {
       const each = findings.map(({ rule, finding }) => pointsOf(candidate.offer, rule, finding, given));
       const { points, narrowed } =
-        requirement.combine === 'any' ? anyOf(each) : { points: each.flat(), narrowed: false };
+        requirement.combine === 'any' ? anyOf(each, room) : { points: each.flat(), narrowed: false };
       return points.map((point) => ({ ...point, requirement: requirement.id, narrowed }));
     });
   return { ...candidate, points };
@@ -124,6 +131,12 @@ function openOf(candidate: Candidate, given: Circumstances): Open {
 
 /** Points into which one of several rules is written out: more would be searched for longer than it is worth. */
 const MOST_ALTERNATIVES = 64;
+/** Points into which such requirements are written out in all. */
+const MOST_POINTS = 20_000;
+
+interface Room {
+  left: number;
+}
 
 /**
  * One of the rules is enough: of each rule some point must go, so every choice of a point from each is a point itself,
@@ -132,6 +145,7 @@ const MOST_ALTERNATIVES = 64;
  */
 function anyOf(
   rules: readonly (readonly Point[])[],
+  room: Room,
 ): Pick<OpenPoint, 'narrowed'> & { readonly points: readonly Point[] } {
   const open = rules.filter((points) => points.length > 0);
   const passable = open.filter((points) => points.every(({ ways }) => ways.length > 0));
@@ -139,7 +153,8 @@ function anyOf(
   // None of the rules can be settled: the requirement cannot be.
   if (first === undefined) return { points: open[0] ?? [], narrowed: false };
   const count = passable.reduce((product, { length }) => product * length, 1);
-  if (count > MOST_ALTERNATIVES) return { points: first, narrowed: true };
+  if (count > Math.min(MOST_ALTERNATIVES, room.left)) return { points: first, narrowed: true };
+  room.left -= count;
   const points = others.reduce<readonly Point[]>(
     (before, next) => before.flatMap((one) => next.map((other) => ({ ...one, ways: [...one.ways, ...other.ways] }))),
     first,
@@ -152,19 +167,33 @@ function isStuck({ points }: Open): boolean {
   return points.some(({ ways }) => ways.length === 0);
 }
 
+interface Helped {
+  readonly offer: Iri;
+  readonly point: OpenPoint;
+  readonly way: WayOut;
+}
+
+/** What each answer helps to settle, looked up by `keyOf`: for every question of a long list. */
+function helpedBy(open: readonly Open[]): ReadonlyMap<string, readonly Helped[]> {
+  const helped = new Map<string, Helped[]>();
+  for (const { offer, points } of open) {
+    for (const point of points) {
+      for (const [key, way] of new Map(point.ways.toReversed().map((way) => [keyOf(way.wanted), way]))) {
+        const those = helped.get(key);
+        if (those === undefined) helped.set(key, [{ offer, point, way }]);
+        else those.push({ offer, point, way });
+      }
+    }
+  }
+  return helped;
+}
+
 function questionOf(
   wanted: Wanted,
-  open: readonly Open[],
+  helped: readonly Helped[],
   chosen: ReadonlySet<string>,
   given: Circumstances,
 ): Question {
-  const key = keyOf(wanted);
-  const helped = open.flatMap(({ offer, points }) =>
-    points.flatMap((point) => {
-      const way = point.ways.find((one) => keyOf(one.wanted) === key);
-      return way === undefined ? [] : [{ offer, point, way }];
-    }),
-  );
   // Where another answer of the list vouches for it, a lower level is enough.
   const needed = helped.filter(({ point, way }) => !point.ways.some((other) => isOther(other, way, chosen)));
   const level = needed.reduce<Assurance>((high, { way }) => (atLeast(way.level, high) ? way.level : high), 'declared');

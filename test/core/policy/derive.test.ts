@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { sha256 } from '../../../src/core/digest.js';
 import { deriveProfile, type Shelf } from '../../../src/core/policy/derive.js';
 import { hashed, profileText } from '../../../src/core/policy/evaluate.js';
+import { parseProfile } from '../../../src/core/policy/policy-files.js';
 import type { Profile } from '../../../src/core/policy/profile.js';
 import { voice } from '../../../src/messages/voice.js';
 import { POLICIES } from '../../golden/judge.js';
@@ -122,6 +123,20 @@ describe('a buyer’s own profile', () => {
       '/add/0 profile-requirement-unjudged',
     ],
     [
+      'with a choice of one rule',
+      { ...BY_GO_LIVE, add: [{ ...EXTRA, combine: 'any' }] },
+      '/add/0/combine profile-choice-too-small',
+    ],
+    [
+      'with another floor for what stands for a level',
+      {
+        ...BY_GO_LIVE,
+        derivedFrom: { id: 'seal', version: '1' },
+        change: [{ id: 'SOV-1', floor: 'declared' }],
+      },
+      '/change/0/floor profile-floor-fixed',
+    ],
+    [
       'with a level where there are none',
       { ...BY_GO_LIVE, change: [{ id: 'HDH-01', minimum: 2 }] },
       '/change/0/minimum profile-minimum-unknown',
@@ -147,6 +162,21 @@ describe('a buyer’s own profile', () => {
       expect(findings(JSON.parse(JSON.stringify(document)))).to.deep.equal([finding]);
     });
   }
+
+  it('is read again from the journal whenever it is accepted: any requirement, any floor', () => {
+    for (const base of POLICIES.profiles) {
+      for (const { id } of base.requirements) {
+        for (const floor of ['certified', 'declared']) {
+          const { id: from, version } = base;
+          const document = { ...BY_GO_LIVE, derivedFrom: { id: from, version }, change: [{ id, floor }] };
+          const outcome = deriveProfile(document, SHELF);
+          if (!outcome.ok) continue;
+          const read = parseProfile(JSON.parse(profileText(outcome.value)), POLICIES.law, POLICIES.seal);
+          expect(read.ok, `${from} ${id} ${floor} ${JSON.stringify(read)}`.slice(0, 300)).to.equal(true);
+        }
+      }
+    }
+  });
 
   it('suggests what was meant, in the reader’s language', () => {
     const outcome = deriveProfile({ ...BY_GO_LIVE, add: [{ ...EXTRA, rules: ['R-03c@declared'] }] }, SHELF);

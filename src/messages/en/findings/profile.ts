@@ -1,4 +1,4 @@
-import type { ProfileCode } from '../../../core/finding-codes.js';
+import type { ProfileCode } from '../../../core/profile-codes.js';
 import type { Group } from '../../sentence.js';
 
 const meant = (suggestion: unknown, otherwise: string): string =>
@@ -49,6 +49,16 @@ export const profile: Group<ProfileCode> = {
     title: 'Nothing says whether a rule judges this requirement.',
     expected: 'Either rules, or an empty list of rules and “notJudged” with the reason; not both.',
     repair: 'Give rules, or say why none judges it: it is then listed beside every answer.',
+  }),
+  'profile-choice-too-small': () => ({
+    title: 'There is no choice between fewer than two rules.',
+    expected: '“combine”: “any” with two rules or more, one of which is enough.',
+    repair: 'Leave “combine” out, or add another rule.',
+  }),
+  'profile-floor-fixed': ({ id }) => ({
+    title: `“${id}” names the standards or the level that it asks for: its floor goes with them.`,
+    expected: 'Another floor only for a requirement that names neither standards nor a minimum level.',
+    repair: 'Remove this requirement, and add one of your own with the rules at the floor that you want.',
   }),
   'profile-minimum-unknown': ({ id, known }) => ({
     title: `“${id}” has no level of the Cloud Sovereignty Framework.`,

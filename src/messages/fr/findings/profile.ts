@@ -1,4 +1,4 @@
-import type { ProfileCode } from '../../../core/finding-codes.js';
+import type { ProfileCode } from '../../../core/profile-codes.js';
 import type { Group } from '../../sentence.js';
 
 const meant = (suggestion: unknown, otherwise: string): string =>
@@ -49,6 +49,16 @@ export const profile: Group<ProfileCode> = {
     title: 'Rien ne dit si une règle juge cette exigence.',
     expected: 'Soit des règles, soit une liste de règles vide et « notJudged » avec la raison ; pas les deux.',
     repair: 'Donnez des règles, ou dites pourquoi aucune ne la juge : elle est alors citée à côté de chaque réponse.',
+  }),
+  'profile-choice-too-small': () => ({
+    title: 'Il n’y a pas de choix entre moins de deux règles.',
+    expected: '« combine » : « any » avec au moins deux règles, dont une suffit.',
+    repair: 'Omettez « combine », ou ajoutez une autre règle.',
+  }),
+  'profile-floor-fixed': ({ id }) => ({
+    title: `« ${id} » nomme les normes ou le niveau demandés : son plancher en dépend.`,
+    expected: 'Un autre plancher, seulement pour une exigence qui ne nomme ni normes ni niveau minimal.',
+    repair: 'Retirez cette exigence, et ajoutez-en une à vous avec les règles au plancher voulu.',
   }),
   'profile-minimum-unknown': ({ id, known }) => ({
     title: `« ${id} » n’a pas de niveau du cadre de souveraineté du cloud.`,
