@@ -7,7 +7,7 @@ import { DAY_MS, type Instant } from '../core/instant.js';
 import type { Eligibility } from '../core/policy/profile.js';
 import { ELIGIBILITIES } from '../core/search/query-url.js';
 import type { Letter, NoticeStore, Told, WaitingLetter } from '../ports.js';
-import { Database, integer, type Row, type Schema, text } from './sqlite-database.js';
+import { Database, DatabaseDamaged, integer, type Row, type Schema, text } from './sqlite-database.js';
 
 const SCHEMA: Schema = {
   applicationId: 0x43_54_59_4e, // "CTYN"
@@ -40,9 +40,16 @@ export class SqliteNotices implements NoticeStore {
     this.#database = database;
   }
 
-  /** @throws DatabaseHeld, DatabaseForeign, DatabaseDamaged. */
+  /** @throws DatabaseHeld, DatabaseForeign, DatabaseDamaged; the last says that the file may be deleted. */
   static open(path: string): SqliteNotices {
-    return new SqliteNotices(Database.open(path, SCHEMA));
+    try {
+      return new SqliteNotices(Database.open(path, SCHEMA));
+    } catch (error) {
+      if (!(error instanceof DatabaseDamaged)) throw error;
+      const way =
+        'It may be deleted: letters that wait are lost with it, and telling begins anew with what moves next.';
+      throw new DatabaseDamaged(`${error.message}\n${way}`, { cause: error });
+    }
   }
 
   async told(subscription: string) {
