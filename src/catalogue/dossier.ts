@@ -41,7 +41,7 @@ interface Circumstances extends Dossiers {
   readonly illustrative: boolean;
 }
 
-/** Problems as `listed`, and `dossier-too-large`. */
+/** Problems as `listed`, `dossier-too-large` and `dossier-private`. */
 export async function dossier(
   shortlist: Shortlist,
   reading: Reading,
@@ -63,6 +63,8 @@ export async function dossier(
     keys,
     present,
   );
+  // Without it the verdicts would not follow, and with it anybody would have its bytes.
+  if (sources.some(([document]) => document.visibility === 'private')) return refused('dossier-private');
   const credentials: Material[] = [];
   for (const [document, lapses] of sources) {
     const material = await materialOf(document, lapses, { documents: present.documents, journal });

@@ -47,6 +47,7 @@ export const PROBLEM_EXIT: Readonly<Record<ProblemCode, ExitCode>> = {
   'document-unreadable': EXIT.refused,
   'document-too-large': EXIT.refused,
   'dossier-too-large': EXIT.refused,
+  'dossier-private': EXIT.refused,
   'issuer-not-admitted': EXIT.refused,
   'gone-for-good': EXIT.refused,
   superseded: EXIT.refused,

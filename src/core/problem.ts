@@ -60,6 +60,7 @@ export const PROBLEMS = {
   'document-unreadable': 400,
   'document-too-large': 413,
   'dossier-too-large': 413,
+  'dossier-private': 403,
   'media-type-unsupported': 415,
   'not-acceptable': 406,
   'parameter-invalid': 400,

@@ -125,7 +125,7 @@ export interface TenderingVerbs {
   questions(shortlist: Shortlist): Promise<Outcome<QuestionsAnswer>>;
   /** A draft against a profile and the labels. Problems: `document-refused`, `not-found`, `busy`. */
   readiness(question: ReadinessQuestion): Promise<Outcome<ReadinessAnswer>>;
-  /** Problems: `not-found`, `dossier-too-large`, `busy`. The same question of the same knowledge: the same bytes. */
+  /** Problems: `not-found`, `dossier-too-large`, `dossier-private`, `busy`. The same question of the same knowledge: the same bytes. */
   dossier(shortlist: Shortlist): Promise<Outcome<Dossier>>;
   /** Remembers a dossier: what was asked and the hash of what came out. Problems as `dossier`, `quota-exceeded`. */
   keepDossier(shortlist: Shortlist): Promise<Outcome<KeptDossier>>;

@@ -18,6 +18,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
     title: 'The dossier would be too large',
     detail: 'A dossier holds at most 200 offers and 64 MiB. Narrow the search, or name the offers.',
   },
+  'dossier-private': {
+    title: 'A dossier would give private documents away',
+    detail:
+      'A verdict on one of these offers rests on a document that its issuer keeps to this catalogue. Leave that offer out.',
+  },
   'media-type-unsupported': {
     title: 'The media type is not supported',
     detail: 'The type or the encoding of the body is not one that is read here.',

@@ -18,6 +18,11 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
     title: 'Le dossier serait trop grand',
     detail: 'Un dossier contient au plus 200 offres et 64 Mio. Précisez la recherche, ou nommez les offres.',
   },
+  'dossier-private': {
+    title: 'Un dossier divulguerait des documents privés',
+    detail:
+      'Un verdict sur l’une de ces offres repose sur un document que son émetteur réserve à ce catalogue. Écartez cette offre.',
+  },
   'media-type-unsupported': {
     title: 'Le type de média n’est pas pris en charge',
     detail: 'Le type ou l’encodage du corps de la requête n’est pas de ceux qui sont lus ici.',
