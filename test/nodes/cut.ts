@@ -13,7 +13,8 @@ export interface Wire {
   close(): Promise<void>;
 }
 
-export async function wireTo(port: number): Promise<Wire> {
+/** @param host where it listens. */
+export async function wireTo(port: number, host = '127.0.0.1'): Promise<Wire> {
   const ends = new Set<Socket>();
   let state: 'whole' | 'silent' | 'loud' = 'whole';
 
@@ -35,7 +36,7 @@ export async function wireTo(port: number): Promise<Wire> {
     const far = connect(port, '127.0.0.1');
     join(near, far);
     join(far, near);
-  }).listen(0, '127.0.0.1');
+  }).listen(0, host);
   await once(server, 'listening');
 
   return {

@@ -94,6 +94,7 @@ describeWithMongo(`nodes on one journal, under ${SECONDS} s of faults`, (server)
           `${entries.length} entries; ${acknowledged.size} documents acknowledged in ${fleet.publications.length} questions`,
           `${fleet.counts.unanswered} without an answer, ${fleet.counts.unavailable} answered 503, ${fleet.counts.known} found there already`,
           `${fleet.sightings.length} looks at heads; all nodes at entry ${head.seq} ${Math.round(converged)} ms after the end`,
+          ...(nodes.some(({ room }) => room === undefined) ? ['no network namespaces here: no cable was drawn'] : []),
           ...[...struck].map(([name, times]) => `${times} × ${name}`),
         ]) {
           console.log(`        ${line}`);

@@ -189,6 +189,15 @@ export const FAULTS: readonly Fault[] = [
     },
   },
   {
+    name: 'a node is cut off from everybody: the cable of its network namespace is drawn',
+    async strike(_fleet, _server, { room }) {
+      if (room === undefined) return;
+      room.unplug();
+      await delay(2_000);
+      room.plug();
+    },
+  },
+  {
     name: 'the database is killed and started again',
     async strike(_fleet, server) {
       if (!server.isOurs) return;

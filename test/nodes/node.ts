@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Wire, wireTo } from './cut.js';
+import { makeRoom, type Room } from './room.js';
 
 const MAIN = fileURLToPath(new URL('../../src/main.js', import.meta.url));
 
@@ -21,16 +22,24 @@ export class FaultyNode {
     private readonly data: string,
     private readonly mongodbUrl: string,
     readonly wire: Wire,
+    /** Undefined where this machine gives none. */
+    readonly room: Room | undefined,
   ) {}
 
   /** @param mongodbUrl on this machine. */
   static async start(name: string, data: string, mongodbUrl: string): Promise<FaultyNode> {
     const url = new URL(mongodbUrl);
-    const wire = await wireTo(Number(url.port));
-    url.port = String(wire.port);
-    const node = new FaultyNode(name, data, url.href, wire);
-    await node.revive();
-    return node;
+    const room = makeRoom();
+    try {
+      const wire = await wireTo(Number(url.port), room?.outside);
+      url.host = `${room?.outside ?? url.hostname}:${wire.port}`;
+      const node = new FaultyNode(name, data, url.href, wire, room);
+      await node.revive();
+      return node;
+    } catch (error) {
+      room?.remove();
+      throw error;
+    }
   }
 
   /** Where it answers; undefined while it does not run. */
@@ -66,10 +75,15 @@ export class FaultyNode {
   async #spawn(): Promise<{ readonly child: ChildProcess; readonly url: string } | string> {
     // A child that is killed cannot write its coverage; it need not try. No setting of the tester's reaches it.
     const { PATH = '', HOME = '' } = process.env;
-    const child = spawn(process.execPath, [MAIN, 'serve', '--port', '0', '--json'], {
+    const [program = process.execPath, ...args] = [
+      ...(this.room?.enter ?? []),
+      ...[process.execPath, MAIN, 'serve', '--port', '0', '--json'],
+    ];
+    const child = spawn(program, args, {
       env: {
         PATH,
         HOME,
+        ...(this.room && { CARTULARY_HOST: this.room.inside }),
         CARTULARY_DATA: this.data,
         CARTULARY_MONGODB_URL: this.mongodbUrl,
         CARTULARY_BASE_URL: 'https://catalogue.example',
@@ -104,6 +118,7 @@ export class FaultyNode {
   async stop(): Promise<void> {
     await this.#end('SIGTERM');
     await this.wire.close();
+    this.room?.remove();
   }
 
   async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
