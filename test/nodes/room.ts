@@ -32,6 +32,8 @@ export function makeRoom(): Room | undefined {
     ['-n', name, 'addr', 'add', `${inside}/30`, 'dev', 'eth0'],
     ['-n', name, 'link', 'set', 'eth0', 'up'],
     ['-n', name, 'link', 'set', 'lo', 'up'],
+    // Some containers may make a namespace and not enter it.
+    ['netns', 'exec', name, 'true'],
   ];
   if (!steps.every(attempt)) {
     remove();
