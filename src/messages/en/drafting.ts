@@ -3,6 +3,7 @@ import type { AnswerProblemCode } from '../../core/authoring/examine.js';
 import type { GroupId } from '../../core/authoring/field.js';
 import type { StepId } from '../../core/authoring/guide.js';
 import { browserSigning } from './browser-signing.js';
+import { choices } from './terms.js';
 
 interface Heading {
   readonly title: string;
@@ -84,6 +85,7 @@ const problems: Readonly<Record<AnswerProblemCode, string>> = {
 
 /** Values that are not plain to everybody; the others are shown as they are written. */
 const values = {
+  ...choices,
   VatID: 'VAT number',
   EUID: 'European unique identifier (EUID)',
   LeiCode: 'LEI code',
@@ -115,10 +117,6 @@ const values = {
   'exit.charge.none': 'free of charge',
   eu: 'the European Union',
   outside: 'elsewhere',
-  customer: 'the customer',
-  'eu-third-party': 'a third party in the EU',
-  provider: 'the provider',
-  'non-eu': 'somebody outside the EU',
   veto: 'a veto',
   appointment: 'a right to appoint',
   hosting: 'hosting',
@@ -127,10 +125,8 @@ const values = {
   subprocessor: 'processing',
   reaches: 'yes, it can',
   'cannot-reach': 'no, it cannot',
-  'all-services': 'all services',
   'some-services': 'some services',
   'refuses-and-reports': 'refuses and reports it',
-  complies: 'complies',
   charged: 'charged',
   'certificate.held.activity.1': '1: physical sites',
   'certificate.held.activity.2': '2: hardware',

@@ -87,9 +87,20 @@ export const instruments: Readonly<Record<string, string>> = {
   'GB-BRIDGE': 'the EU–UK Trade and Cooperation Agreement',
 };
 
+/** What a statement may choose from, as the guided form offers it and as a reason says it. */
+export const choices = {
+  customer: 'the customer',
+  'eu-third-party': 'a third party in the EU',
+  provider: 'the provider',
+  'non-eu': 'somebody outside the EU',
+  'all-services': 'all services',
+  complies: 'complies',
+} as const;
+
 /** Terms of the vocabulary as values; `kind.term` where a term says something of its own. */
 export const terms: Readonly<Record<string, string>> = {
   ...parts,
+  ...choices,
   '?': 'not stated',
   yes: 'yes',
   no: 'no',
@@ -99,10 +110,6 @@ export const terms: Readonly<Record<string, string>> = {
   'changeNotice.subprocessor': 'supplier',
   owner: 'owner',
   location: 'location',
-  customer: 'the customer',
-  'eu-third-party': 'a third party in the EU',
-  provider: 'the provider',
-  'non-eu': 'somebody outside the EU',
   parent: 'parent company',
   reaches: 'can reach the data',
   'cannot-reach': 'cannot reach the data',
@@ -110,10 +117,8 @@ export const terms: Readonly<Record<string, string>> = {
   place: 'place of work',
   eu: 'in the EU',
   outside: 'outside the EU',
-  'all-services': 'all services',
   'some-services': 'some services only',
   'refuses-and-reports': 'refuses and reports',
-  complies: 'complies',
   equalsFlows: 'equal to the stated flows',
   formats: 'open formats',
   plan: 'exit plan',

@@ -1,5 +1,6 @@
 import type { DraftingWords } from '../en/drafting.js';
 import { browserSigning } from './browser-signing.js';
+import { choices } from './terms.js';
 
 const steps: DraftingWords['steps'] = {
   provider: { title: 'Qui vous êtes', intro: 'La société qui fait l’offre et la signe.' },
@@ -87,6 +88,7 @@ const problems: DraftingWords['problems'] = {
 };
 
 const values: DraftingWords['values'] = {
+  ...choices,
   VatID: 'numéro de TVA',
   EUID: 'identifiant unique européen (EUID)',
   LeiCode: 'code LEI',
@@ -118,10 +120,6 @@ const values: DraftingWords['values'] = {
   'exit.charge.none': 'gratuit',
   eu: 'dans l’Union européenne',
   outside: 'ailleurs',
-  customer: 'le client',
-  'eu-third-party': 'un tiers dans l’UE',
-  provider: 'le fournisseur',
-  'non-eu': 'quelqu’un hors de l’UE',
   veto: 'un veto',
   appointment: 'un droit de nomination',
   hosting: 'hébergement',
@@ -130,10 +128,8 @@ const values: DraftingWords['values'] = {
   subprocessor: 'traitement',
   reaches: 'oui, il le peut',
   'cannot-reach': 'non, il ne le peut pas',
-  'all-services': 'tous les services',
   'some-services': 'certains services',
   'refuses-and-reports': 'refuse et le signale',
-  complies: 'obtempère',
   charged: 'payant',
   'certificate.held.activity.1': '1 : sites physiques',
   'certificate.held.activity.2': '2 : infrastructure matérielle',

@@ -85,9 +85,20 @@ export const instruments: Readonly<Record<string, string>> = {
   'GB-BRIDGE': 'l’accord de commerce et de coopération UE–Royaume-Uni',
 };
 
+/** Ce qu’une déclaration peut choisir, tel que le formulaire guidé le propose et qu’une raison le dit. */
+export const choices = {
+  customer: 'le client',
+  'eu-third-party': 'un tiers dans l’UE',
+  provider: 'le fournisseur',
+  'non-eu': 'quelqu’un hors de l’UE',
+  'all-services': 'tous les services',
+  complies: 'obtempère',
+} as const;
+
 /** Termes du vocabulaire comme valeurs ; `sorte.terme` là où un terme dit quelque chose de particulier. */
 export const terms: Readonly<Record<string, string>> = {
   ...parts,
+  ...choices,
   '?': 'non indiqué',
   yes: 'oui',
   no: 'non',
@@ -98,10 +109,6 @@ export const terms: Readonly<Record<string, string>> = {
   'changeNotice.subprocessor': 'sous-traitant',
   owner: 'actionnaire',
   location: 'lieu',
-  customer: 'le client',
-  'eu-third-party': 'un tiers dans l’UE',
-  provider: 'le fournisseur',
-  'non-eu': 'quelqu’un hors de l’UE',
   parent: 'société mère',
   reaches: 'peut atteindre les données',
   'cannot-reach': 'ne peut pas atteindre les données',
@@ -109,10 +116,8 @@ export const terms: Readonly<Record<string, string>> = {
   place: 'lieu de travail',
   eu: 'dans l’UE',
   outside: 'hors de l’UE',
-  'all-services': 'tous les services',
   'some-services': 'certains services seulement',
   'refuses-and-reports': 'refuse et signale',
-  complies: 'obtempère',
   equalsFlows: 'égale aux flux indiqués',
   formats: 'formats ouverts',
   plan: 'plan de sortie',
