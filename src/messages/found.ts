@@ -33,8 +33,8 @@ const LAST = /(?<=\): )([a-z0-9-]+)(?:, ([a-z-]+))?$/;
 const TERM = /\?|[A-Za-z][A-Za-z0-9-]*/g;
 
 /**
- * @param words of a term: by itself, or as `kind.term` where it means something of its own there.
  * Kinds that are in neither set hold names and texts alone, which stay as signed.
+ * @param words of a term: by itself, or as `kind.term` where it means something of its own there.
  * @param otherwise a term without words, such as a country.
  * @param is what stands between a member and its value.
  */

@@ -1,5 +1,4 @@
 /** What changes between two days, day by day: each offer, what moved it, and which verdicts went with it. */
-
 import { changesFeedAddress } from '../answers/address.js';
 import type { CauseAnswer } from '../answers/cause.js';
 import type { ChangeAnswer, ChangesAnswerBody } from '../answers/changes.js';

@@ -1,5 +1,4 @@
 /** What would follow from what is supposed. Everything inside the dashed frame is hypothetical, and says so. */
-
 import { supposalAddress } from '../answers/address.js';
 import { namesIn } from '../answers/graph-names.js';
 import type { DossierImpactAnswer } from '../answers/kept-dossier.js';

@@ -22,7 +22,6 @@ export const compare = {
   captionFacts: (day: string) => `Offers side by side by their facts, as of ${day}`,
   scroll: 'Comparison, a wide table',
   what: 'Compared',
-  likeness: 'Likeness',
   likenesses,
   result: 'Result',
   requirements: 'Requirements',

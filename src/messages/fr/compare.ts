@@ -16,7 +16,6 @@ export const compare: typeof english = {
   captionFacts: (day) => `Offres côte à côte d’après les faits, à la date du ${day}`,
   scroll: 'Comparaison, un tableau large',
   what: 'Comparé',
-  likeness: 'Ressemblance',
   likenesses: { different: 'différent', missing: 'manque pour certaines', same: 'pareil' },
   result: 'Résultat',
   requirements: 'Exigences',
