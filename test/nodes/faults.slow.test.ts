@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'chai';
+import { mulberry32 } from '../../bench/random.js';
 import { MongoJournal } from '../../src/adapters/mongo-journal.js';
 import { verifyChain } from '../../src/core/journal/chain.js';
 import { EMPTY_HEAD, entryBytes, entryHash } from '../../src/core/journal.js';
@@ -22,17 +23,6 @@ const WRITERS_A_NODE = 2;
 const CONVERGE_MS = 60_000;
 const PROFILE = 'hdh-2026';
 
-/** mulberry32: the same seed, the same numbers. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 describeWithMongo(`nodes on one journal, under ${SECONDS} s of faults`, (server) => {
   for (const size of [2, 4]) {
     it(`${size} nodes lose nothing, order nothing twice, do nothing twice, and come to the same verdicts`, async function () {
@@ -44,7 +34,7 @@ describeWithMongo(`nodes on one journal, under ${SECONDS} s of faults`, (server)
       try {
         // The first adopts what is shipped; the others find it adopted.
         for (const name of names) nodes.push(await FaultyNode.start(name, join(folder, name), url));
-        const chance = seeded(SEED + size);
+        const chance = mulberry32(SEED + size);
         const fleet = new Fleet(nodes, await signedOffers(`${size}/${SEED}`), chance);
         const working = fleet.work(WRITERS_A_NODE * size);
         // What goes wrong with them is told below; it may do so while something befalls.
