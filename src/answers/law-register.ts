@@ -104,7 +104,7 @@ export function lawRegisterAnswer(register: LawRegister, illustrative: boolean, 
     knownAt: moment(knownAt),
     seq,
     illustrative,
-    instruments: known(law.instruments, register, (row, period) => ({
+    instruments: known(law.instruments, register, voice, (row, period) => ({
       id: row.id,
       kind: row.kind,
       to: row.to ?? null,
@@ -113,12 +113,16 @@ export function lawRegisterAnswer(register: LawRegister, illustrative: boolean, 
       toConfirm: row.confirm,
       ...period,
     })),
-    schemes: known(law.schemes, register, (row, period) => ({
+    schemes: known(law.schemes, register, voice, (row, period) => ({
       ...schemeAnswer(row),
       law: lawAnswer(row.reference, cite, voice),
       ...period,
     })),
-    memberships: known(law.memberships, register, ({ union, country }, period) => ({ union, country, ...period })),
+    memberships: known(law.memberships, register, voice, ({ union, country }, period) => ({
+      union,
+      country,
+      ...period,
+    })),
     issuers: [...trust.issuers.values()].map((issuer) => issuerAnswer(issuer, register, voice)),
     anchors: anchors.map(({ id, kind, name, subject, digest, source, from, until }) => ({
       id,
@@ -126,7 +130,7 @@ export function lawRegisterAnswer(register: LawRegister, illustrative: boolean, 
       name: voice.text(name),
       subject,
       sha256: digest,
-      source,
+      source: voice.cited(source),
       ...periodOf(from, until, asOf),
     })),
   };
@@ -144,7 +148,7 @@ export function lawRowId(row: { readonly id: string; readonly version?: string }
 function known<
   Row extends Dated & (Instrument | Scheme | { readonly union: 'EU' | 'EEA'; readonly country: string }),
   A,
->(rows: readonly Row[], { when }: LawRegister, answer: (row: Row, period: RowPeriod) => A): readonly A[] {
+>(rows: readonly Row[], { when }: LawRegister, voice: Voice, answer: (row: Row, period: RowPeriod) => A): readonly A[] {
   return rows
     .toSorted((a, b) => a.from - b.from || (lawRowName(a) < lawRowName(b) ? -1 : 1))
     .flatMap((row) => {
@@ -156,7 +160,7 @@ function known<
         endedBy: endedBy ?? null,
         worksBack: worksBack ?? false,
         signedBefore: signedBefore === undefined ? null : moment(signedBefore),
-        source: row.source ?? null,
+        source: row.source === undefined ? null : voice.cited(row.source),
       };
       return [answer(row, period)];
     });
@@ -170,7 +174,7 @@ function issuerAnswer(issuer: TrustedIssuer, { when }: LawRegister, voice: Voice
   return {
     did,
     name: voice.text(name),
-    source,
+    source: voice.cited(source),
     entitlements: [
       ...heard(entitlements).map((row): EntitlementAnswer => {
         const what: readonly FactKind[] = row.kinds;

@@ -18,7 +18,7 @@ export function lawAnswer(id: string, cite: Cite, voice: Voice): LawAnswer {
   if (reference === undefined) return { id, citation: id, title: null, url: null };
   return {
     id,
-    citation: voice.text(reference.citation),
+    citation: voice.cited(voice.text(reference.citation)),
     title: voice.text(reference.title),
     url: reference.url ?? null,
   };

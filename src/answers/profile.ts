@@ -38,19 +38,19 @@ export function fullProfileAnswer(profile: Profile, voice: Voice): FullProfileAn
   };
 }
 
-function requirementForm(requirement: Requirement, { language }: Voice): RequirementForm {
+function requirementForm(requirement: Requirement, voice: Voice): RequirementForm {
   const { id, title, kind, rules, combine, notJudged, proof, standards, minimum, source } = requirement;
   return {
     id,
-    title: title[language],
+    title: voice.text(title),
     kind,
     rules,
     combine: combine ?? 'all',
-    notJudgedWhy: notJudged?.[language] ?? null,
+    notJudgedWhy: notJudged === undefined ? null : voice.text(notJudged),
     proof: proof ?? null,
     standards: standards ?? [],
     minimum: minimum ?? null,
-    source,
+    source: voice.cited(source),
   };
 }
 
@@ -187,16 +187,20 @@ export interface SealAnswer {
   }[];
 }
 
-export function sealAnswer({ score, objectives }: SealScore, { language }: Voice): SealAnswer {
+export function sealAnswer({ score, objectives }: SealScore, voice: Voice): SealAnswer {
   return {
     score,
     objectives: objectives.map(({ objective, worst, best, between }) => ({
       id: objective.id,
-      title: objective.title[language],
+      title: voice.text(objective.title),
       weight: objective.weight,
       worst,
       best,
-      between: between.map(({ seal, rules, open }) => ({ seal, rules, open: open?.[language] ?? null })),
+      between: between.map(({ seal, rules, open }) => ({
+        seal,
+        rules,
+        open: open === undefined ? null : voice.text(open),
+      })),
     })),
   };
 }

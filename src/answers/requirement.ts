@@ -58,7 +58,7 @@ export function requirementAnswer(
     title: voice.text(requirement.title),
     kind: requirement.kind,
     verdict: result.verdict,
-    source: requirement.source,
+    source: voice.cited(requirement.source),
     rules: result.findings.map(({ rule, finding }) => ruleAnswer(rule, finding, since(rule), voice, cite)),
   };
 }

@@ -31,7 +31,7 @@ export function reportText(name: string, report: ReportAnswer, shell: Shell): st
 }
 
 function documentTitle({ form, pointer, standing }: DocumentAnswer, { voice: { ui }, colon }: Shell): string {
-  return `${STANDING_MARKS[standing]} ${ui.verifyPage[form]} ${pointer}${colon} ${ui.standings[standing].label}`;
+  return `${STANDING_MARKS[standing]} ${ui.verifyPage[form]} ${pointer}${colon} ${ui.formStandings[standing]}`;
 }
 
 function checkLines({ checks }: DocumentAnswer, shell: Shell): readonly string[] {

@@ -7,6 +7,7 @@ import type { FlagCode, ReasonCode, RemedyCode } from '../core/policy/reason-cod
 import type { Assurance } from '../core/policy/verdict.js';
 import type { Params } from '../core/problem.js';
 import type { FacetId } from '../core/search/query.js';
+import { type CitationForm, citing } from './citation.js';
 import type { FieldWords } from './drafting-fields.js';
 import { causes as causesEn } from './en/causes.js';
 import { type DraftingWords, drafting as draftingEn } from './en/drafting.js';
@@ -33,6 +34,7 @@ import {
 import { type Ui, ui as uiEn } from './en/ui.js';
 import { foundInWords } from './found.js';
 import { causes as causesFr } from './fr/causes.js';
+import { citations as citationsFr } from './fr/citations.js';
 import { drafting as draftingFr } from './fr/drafting.js';
 import { draftingFields as draftingFieldsFr } from './fr/drafting-fields.js';
 import { findings as findingsFr } from './fr/findings.js';
@@ -90,6 +92,8 @@ export interface Voice {
   scheme(scheme: string): string;
   /** A Gaia-X class of offers, by its local name. */
   service(type: string): string;
+  /** Where something comes from, as the policies write it: `GDPR, art. 28`; days in words. */
+  cited(text: string): string;
   /** A text that data gives in both languages. */
   text(texts: Readonly<Record<Language, string>>): string;
   /** A facet's value as a person reads it: countries by name, verdicts in words, the rest as signed. */
@@ -128,6 +132,7 @@ interface Words {
   readonly instruments: typeof instrumentsEn;
   readonly terms: typeof termsEn;
   readonly services: typeof servicesEn;
+  readonly citations: readonly CitationForm[];
 }
 
 /** As `formatDay` writes it. */
@@ -149,6 +154,7 @@ function speak(language: Language, words: Words): Voice {
     schemes,
     instruments,
     services,
+    citations,
   } = words;
   const alphabet = new Intl.Collator(language);
   const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
@@ -167,8 +173,11 @@ function speak(language: Language, words: Words): Voice {
     // The first of a month is an ordinal in French; ICU leaves it to the writer.
     return language === 'fr' ? text.replace(/^1 /, '1er ') : text;
   };
-  const found = foundInWords(words.terms, country, ui.colon);
+  const cite = citing(citations, ui.semicolon, day);
+  const cited = (text: string) => (language === 'fr' ? french(cite(text)) : cite(text));
   const ground = (id: string) => wordsOf(instruments, id);
+  const percent = (share: string) => (language === 'fr' ? french(`${share.replace('.', ',')} %`) : `${share}%`);
+  const found = foundInWords({ terms: words.terms, country, scheme, instrument: ground, percent, is: ui.colon });
   const service = (type: string) => services[type] ?? type;
   const titles: Readonly<Record<string, string>> = rules;
   const fields: Readonly<Record<string, FieldWords>> = words.draftingFields;
@@ -178,8 +187,10 @@ function speak(language: Language, words: Words): Voice {
     parent: country,
     instrument: ground,
     register: ground,
-    law: ground,
-    row: ground,
+    law: (value) => ground(scheme(value)),
+    row: (value) => ground(scheme(value)),
+    endedBy: cited,
+    matrix: (value) => value.replaceAll(': ', ui.colon),
     places: (value) => found('storage', value),
     found: (value, all) => found(String(all.fact), value),
   };
@@ -206,7 +217,7 @@ function speak(language: Language, words: Words): Voice {
     standing: words.standing,
     question: (kind, params) => words.questions[kind](spoken(params)),
     country,
-    percent: (share) => (language === 'fr' ? french(`${share.replace('.', ',')} %`) : `${share}%`),
+    percent,
     sorted: (texts) => texts.toSorted(alphabet.compare),
     day,
     finding: (code, params) => findings[code](spoken(params)),
@@ -220,6 +231,7 @@ function speak(language: Language, words: Words): Voice {
     found,
     scheme,
     service,
+    cited,
     level: (level) => levels[level],
     text: (texts) => (language === 'fr' ? french(texts.fr) : texts[language]),
     facetValue(facet, value) {
@@ -255,11 +267,11 @@ const VOICES: Readonly<Record<Language, Voice>> = {
     instruments: instrumentsEn,
     terms: termsEn,
     services: servicesEn,
+    citations: [],
     levels: assuranceEn,
   }),
-  fr: speak(
-    'fr',
-    typeset({
+  fr: speak('fr', {
+    ...typeset({
       findings: findingsFr,
       problems: problemsFr,
       ui: uiFr,
@@ -283,7 +295,8 @@ const VOICES: Readonly<Record<Language, Voice>> = {
       services: servicesFr,
       levels: assuranceFr,
     }),
-  ),
+    citations: citationsFr,
+  }),
 };
 
 export function voice(language: Language): Voice {

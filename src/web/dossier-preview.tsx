@@ -156,7 +156,7 @@ function Verdicts({ preview, frame }: Props) {
               </td>
               <td>
                 <span class="narrow-label">{words.unmet}</span>
-                {unmet.length === 0 ? ui.none : unmet.join(', ')}
+                {unmet.length === 0 ? words.noneUnmet : unmet.join(', ')}
               </td>
             </tr>
           ))}

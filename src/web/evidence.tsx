@@ -69,10 +69,8 @@ function Said({ link, voice }: { readonly link: EvidenceAnswer; readonly voice: 
             <li>
               {voice.fact(fact)}
               {ui.colon}
-              <code>
-                <Quoted text={value} />
-              </code>{' '}
-              <Level level={level} voice={voice} /> <small>({credential.pointer})</small>
+              <Quoted text={voice.found(fact, value)} /> <Level level={level} voice={voice} />{' '}
+              <small>({credential.pointer})</small>
             </li>
           ))}
         </ul>

@@ -113,20 +113,11 @@ function Source({ row, voice }: { readonly row: InstrumentAnswer | SchemeAnswer;
   return (
     <>
       {law.url === null ? law.citation : <Outward href={law.url}>{law.citation}</Outward>}
-      {source !== null && source !== law.citation && <Original text={source} />}
-      {endedBy !== null && <p class="kind">{words.endedBy(endedBy)}</p>}
+      {source !== null && source !== law.citation && <p class="kind">{source}</p>}
+      {endedBy !== null && <p class="kind">{words.endedBy(voice.cited(endedBy))}</p>}
       {worksBack && <p class="kind">{words.worksBack}</p>}
       {signedBefore !== null && <p class="kind">{words.signedBefore(voice.day(signedBefore))}</p>}
     </>
-  );
-}
-
-/** The files name their sources in English (WCAG 3.1.2). */
-function Original({ text }: { readonly text: string }) {
-  return (
-    <p class="kind" lang="en">
-      {text}
-    </p>
   );
 }
 
@@ -157,7 +148,7 @@ export function Memberships({ rows, voice }: Rows<MembershipAnswer>) {
                 {voice.country(row.country)}, {words.union[row.union]}
                 {voice.ui.colon}
                 <Period from={row.from} until={row.until} voice={voice} />{' '}
-                {row.endedBy !== null && words.endedBy(row.endedBy)}
+                {row.endedBy !== null && words.endedBy(voice.cited(row.endedBy))}
               </li>
             ))}
           </ul>
@@ -185,7 +176,7 @@ export function IssuerTable({ issuers, voice }: { readonly issuers: readonly Iss
               <Quoted text={name} />
               <br />
               <Identifier id={did} />
-              <Original text={source} />
+              <p class="kind">{source}</p>
             </th>
             <td>
               {entitlements.length === 0 && words.nothing}
@@ -231,7 +222,7 @@ export function AnchorTable({ anchors, voice }: { readonly anchors: readonly Anc
           </th>
           <When row={anchor} voice={voice} />
           <td>
-            <Original text={anchor.source} />
+            <p class="kind">{anchor.source}</p>
             <Quoted text={anchor.subject} />
             <br />
             <code class="digest">{anchor.sha256}</code>

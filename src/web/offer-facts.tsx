@@ -9,7 +9,7 @@ import { Identifier } from './quoted.js';
 export function Facts({ offer, frame }: { readonly offer: OfferFacts; readonly frame: Frame }) {
   const { voice } = frame;
   const { ui } = voice;
-  const list = (values: readonly string[]) => (values.length === 0 ? ui.none : values.join(', '));
+  const list = (values: readonly string[]) => (values.length === 0 ? ui.compare.nothing : values.join(', '));
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">{ui.offer.facts}</h2>

@@ -45,7 +45,7 @@ export function participantPage(answer: ParticipantBody, frame: Frame): string {
       <section aria-labelledby="offers">
         <h2 id="offers">{words.offers}</h2>
         {answer.offers.length === 0 ? (
-          <p>{ui.none}</p>
+          <p>{words.noOffer}</p>
         ) : (
           <ul>
             {answer.offers.map((offer) => (

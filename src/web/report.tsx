@@ -65,7 +65,7 @@ function Document({ document, parts, voice }: DocumentProps) {
     <section class="document">
       <h3>
         {ui.verifyPage[document.form]} {document.pointer !== '' && <code>{document.pointer}</code>}{' '}
-        <Mark tone={STANDING_TONES[document.standing]}>{ui.standings[document.standing].label}</Mark>
+        <Mark tone={STANDING_TONES[document.standing]}>{ui.formStandings[document.standing]}</Mark>
       </h3>
       {document.contentDigest !== null && <code class="digest">{document.contentDigest}</code>}
       <table class={parts === undefined ? 'checks' : 'checks with-parts'}>

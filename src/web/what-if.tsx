@@ -20,7 +20,11 @@ export function whatIfPage(answer: WhatIfAnswerBody | null, asking: Asking, fram
   const next =
     answer === null || answer.next === null || form.suppose === 'impact' ? null : supposalAddress(form, answer.next);
   return renderPage(
-    <Page frame={frame} title={answer === null ? words.title : `${words.hypothetical}: ${kind}`} current="whatIf">
+    <Page
+      frame={frame}
+      title={answer === null ? words.title : `${words.hypothetical}${frame.voice.ui.colon}${kind}`}
+      current="whatIf"
+    >
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
       <SupposingForm {...asking} frame={frame} />
@@ -33,7 +37,7 @@ export function whatIfPage(answer: WhatIfAnswerBody | null, asking: Asking, fram
 export function impactPage(answer: WhatIfAnswerBody, asking: Asking, frame: Frame): string {
   const words = frame.voice.ui.supposing;
   return renderPage(
-    <Page frame={frame} title={`${words.hypothetical}: ${words.impact}`} current="whatIf">
+    <Page frame={frame} title={`${words.hypothetical}${frame.voice.ui.colon}${words.impact}`} current="whatIf">
       <h1>{words.impact}</h1>
       <p>{words.impactIntro}</p>
       <SupposingForm {...asking} frame={frame} />

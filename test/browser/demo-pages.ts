@@ -11,14 +11,14 @@ export async function demoPages({ service, post }: DemoService): Promise<readonl
   const channel = offerId('https://channel.example/offers/health-cloud');
   const { text } = await service.ask('/events');
   const shown = offerId('https://hyper-eu.example/offers/analytics-cloud');
-  const kept = await post<{ digest: string }>('/dossiers', {}, 201, `/dossiers?profile=hdh-2026&offer=${shown}`);
+  const kept = await post<{ dossier: string }>('/dossiers', {}, 201, `/dossiers?profile=hdh-2026&offer=${shown}`);
   const addresses: readonly (readonly [string, string])[] = [
     [CREDENTIAL, /"published"[^}]*?([0-9a-f]{64})/.exec(text)?.[1] ?? ''],
     [channel, shown],
     [offerId('https://veil.example/offers/health-cloud'), offerId('https://boreal.example/offers/health-cloud')],
     ['did%3Aweb%3Achannel.example', 'did%3Aweb%3Ahyper-eu.example'],
     ['hdh-2020/', 'hdh-2020-ce/'],
-    ['d'.repeat(64), kept.digest],
+    ['d'.repeat(64), kept.dossier],
   ];
   const documents = new Map([
     ['{"a": 1}', await file('demo/hyper-eu/2018-06-01-participant.jwt')],

@@ -15,7 +15,7 @@ describe('suppositions and changes as pages', () => {
     const { text } = await service.ask('/what-if?law=US-DPF&on=2027-01-01', { headers: HTML });
     expect(text).to.include('<title>Hypothetical: A law ends');
     expect(text.match(/<span class="tag">Hypothetical<\/span>/g)).to.have.length(2);
-    expect(text).to.include('Suppose that the EU–US Data Privacy Framework ends on 1 January 2027.');
+    expect(text).to.include('Suppose that this ends on 1 January 2027: the EU–US Data Privacy Framework.');
   });
 
   it('keeps what was supposed in the form, and in the link to the other language', async () => {

@@ -68,7 +68,28 @@ describe('what was found, in words', () => {
     expect(en.found('thirdParties', 'provider, Inc. (US, parent ?): support, reaches')).to.equal(
       'provider, Inc. (United States, parent company: not stated): support, can reach the data',
     );
-    expect(fr.found('holdings', 'customer (US) 24.0 %')).to.equal('customer (États-Unis) 24.0 %');
+    expect(fr.found('holdings', 'customer (US) 24.0 %, Corp (?) ? %')).to.equal(
+      'customer (États-Unis) 24,0\u00A0%, Corp (non indiqué) ?\u00A0%',
+    );
+    expect(fr.found('thirdParties', 'Corp (US, parent US): support')).to.equal(
+      'Corp (États-Unis, société mère\u00A0: États-Unis)\u00A0: support',
+    );
+  });
+
+  it('says what a flow rests on, which scheme is certified, and what a list and a register say', () => {
+    expect(fr.found('flows', 'CN, Longma Systems Co. Ltd.: ?')).to.equal(
+      'Chine, Longma Systems Co. Ltd.\u00A0: non indiqué',
+    );
+    expect(en.found('flows', 'US, Corp: x: SCC-2021+BCR')).to.equal(
+      'United States, Corp: x: the standard contractual clauses of 2021 + binding corporate rules',
+    );
+    expect(fr.found('flows', 'complete=?')).to.equal('liste complète\u00A0: non indiqué');
+    expect(fr.found('certificate', 'SNC 3.2')).to.equal('SecNumCloud 3.2');
+    expect(fr.found('registerListing', 'US-DPF')).to.equal('le cadre de protection des données UE–États-Unis');
+    expect(fr.found('listSnapshot', 'https://a.example/offer: absent')).to.equal(
+      'https://a.example/offer\u00A0: absente',
+    );
+    expect(en.found('listSnapshot', 'listed')).to.equal('listed');
   });
 
   it('leaves names and texts as they were signed', () => {

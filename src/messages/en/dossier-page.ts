@@ -35,6 +35,7 @@ export const assembly = {
   nothing: 'No offer matches: there is nothing to put into a dossier.',
   verdicts: 'The verdicts in it',
   unmet: 'Not satisfied',
+  noneUnmet: 'none',
   contents: 'What it holds',
   contentsIntro: 'The files of the archive, by what they are.',
   parts,

@@ -4,7 +4,7 @@ import { type Lines, wordsOf } from '../sentence.js';
 import { facts, parts, schemes } from './terms.js';
 
 export const hypotheses: Lines<Hypothesis['suppose']> = {
-  'law-ends': (p) => `Suppose that ${p.law} ends on ${p.on}.`,
+  'law-ends': (p) => `Suppose that this ends on ${p.on}: ${p.law}.`,
   'certificate-ends': (p) =>
     `Suppose that the certificate ${wordsOf(schemes, p.scheme)} of ${p.offer} ends on ${p.on}.`,
   'certificate-held': (p) =>

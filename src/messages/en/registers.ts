@@ -63,7 +63,12 @@ export const registers = {
     submit: 'Show',
     on: (day: string) => `In force on ${day}`,
     counts: (instruments: number, schemes: number, countries: number, anchors: number) =>
-      `${instruments} grounds for transfers, ${schemes} certification schemes, ${countries} states of the EU and the EEA, ${anchors} trust ${anchors === 1 ? 'anchor' : 'anchors'}.`,
+      [
+        `${instruments} ${instruments === 1 ? 'ground' : 'grounds'} for transfers`,
+        `${schemes} certification ${schemes === 1 ? 'scheme' : 'schemes'}`,
+        `${countries} ${countries === 1 ? 'state' : 'states'} of the EU and the EEA`,
+        `${anchors} trust ${anchors === 1 ? 'anchor' : 'anchors'}.`,
+      ].join(', '),
     known: (day: string) => `As known on ${day}.`,
     contents: 'On this page',
     force: { 'in-force': 'In force', ended: 'Ended', 'to-come': 'Not yet in force' },

@@ -17,6 +17,7 @@ export const services: Readonly<Record<string, string>> = {
   LinkConnectivityServiceOffering: 'Link connectivity',
   PhysicalConnectivityServiceOffering: 'Physical connectivity',
   InterconnectionServiceOffering: 'Interconnection',
+  DataProductCatalogue: 'Catalogue of data products',
   LabelCredential: 'Gaia-X label',
   ReportedOffering: 'Reported by a third party',
 };

@@ -51,6 +51,10 @@ export const schemes: Readonly<Record<string, string>> = {
   HDS: 'HDS',
   'EU-CODE': 'the EU cloud code of conduct',
   ISO27001: 'ISO/IEC 27001',
+  C5: 'BSI C5',
+  'EU-CLOUD-COC': 'EU Cloud Code of Conduct',
+  CCM: 'CSA Cloud Controls Matrix',
+  CNDCP: 'Climate Neutral Data Centre Pact',
 };
 
 /** Roles, seats, measures and parts of storage. */
@@ -128,6 +132,9 @@ export const terms: Readonly<Record<string, string>> = {
   lastTest: 'last test',
   substitutable: 'can be substituted',
   continuityPlan: 'continuity plan',
+  listed: 'listed',
+  absent: 'absent',
+  complete: 'complete list',
   revoked: 'revoked',
   suspended: 'suspended',
   reinstated: 'reinstated',

@@ -39,6 +39,14 @@ const standings: States<Standing> = {
   refused: { label: 'Refused', meaning: 'At least one check failed.' },
 };
 
+/** Of a credential or a presentation: languages with genders say it otherwise than of a document. */
+const formStandings: Words<Standing> = {
+  verified: standings.verified.label,
+  expired: standings.expired.label,
+  undetermined: standings.undetermined.label,
+  refused: standings.refused.label,
+};
+
 const outcomes: Words<CheckOutcome> = {
   pass: 'Passes',
   fail: 'Fails',
@@ -100,6 +108,7 @@ export const ui = {
   eligibilities,
   verdicts,
   standings,
+  formStandings,
   outcomes,
   checks,
   facets,
@@ -137,7 +146,7 @@ export const ui = {
     filters: 'Filters',
     results: 'Results',
     count: (total: number) => (total === 1 ? '1 offer' : `${total} offers`),
-    judgedAsOf: (day: string) => `judged as of ${day}`,
+    judgedAsOf: (day: string) => `as of ${day}`,
     knownAtNote: (day: string) => `as known on ${day}`,
     notJudged: (count: number) =>
       count === 1 ? '1 requirement that no rule judges yet' : `${count} requirements that no rule judges yet`,
@@ -311,6 +320,7 @@ export const ui = {
     notarised: 'Vouched for by the notary',
     notNotarised: 'Does not count as vouched for by',
     offers: 'Offers',
+    noOffer: 'None.',
     credentials: 'Credentials that speak of it',
     noName: 'No name stated',
   },

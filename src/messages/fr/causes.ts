@@ -1,6 +1,7 @@
 /** Pourquoi un verdict bouge, en une phrase. */
 import type { CauseCode } from '../../core/policy/cause-codes.js';
 import { type Lines, wordsOf } from '../sentence.js';
+import { de } from './elision.js';
 import { facts, schemes } from './terms.js';
 
 const scheme = (p: { readonly scheme?: unknown; readonly version?: unknown }) =>
@@ -19,7 +20,7 @@ export const causes: Lines<CauseCode> = {
   'list-ran-out': (p) => `La liste ${scheme(p)} de l’autorité est trop ancienne pour faire foi.`,
   'recipient-listed': (p) => `Un destinataire entre au registre (${p.register}).`,
   'recipient-unlisted': (p) => `Un destinataire quitte le registre (${p.register}).`,
-  'milestone-reached': (p) => `Un jalon de ${scheme(p)} est atteint (${p.reached}).`,
+  'milestone-reached': (p) => `Un jalon ${de(scheme(p))} est atteint (${p.reached}).`,
   'statement-began': (p) => `Une déclaration prend effet : ${wordsOf(facts, p.fact)}.`,
   'statement-replaced': (p) => `Une déclaration remplace la précédente : ${wordsOf(facts, p.fact)}.`,
   'statement-ended': (p) => `Une déclaration prend fin : ${wordsOf(facts, p.fact)}.`,

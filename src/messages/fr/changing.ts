@@ -54,7 +54,7 @@ export const supposing: typeof englishSupposing = {
   capital: 'Part du capital, en pour cent',
   role: 'Ce qu’il fait',
   roles: {
-    support: 'assistance',
+    support: 'support',
     hosting: 'hébergement',
     backup: 'sauvegarde',
     technology: 'technologie',
@@ -67,7 +67,7 @@ export const supposing: typeof englishSupposing = {
   ask: 'Montrer ce qui suivrait',
   hypothetical: 'Hypothétique',
   consequence: 'Ce qui suivrait',
-  under: (profile, day) => `Au regard de « ${profile} », jugé le ${day}`,
+  under: (profile, day) => `Au regard de « ${profile} », à la date du ${day}`,
   judged: (count) =>
     count < 2
       ? `${count} offre avait regardé cela et a été jugée de nouveau.`

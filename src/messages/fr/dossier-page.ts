@@ -15,6 +15,7 @@ export const assembly: AssemblyWords = {
   nothing: 'Aucune offre ne correspond : il n’y a rien à mettre dans un dossier.',
   verdicts: 'Les verdicts qu’il contient',
   unmet: 'Non satisfaites',
+  noneUnmet: 'aucune',
   contents: 'Ce qu’il contient',
   contentsIntro: 'Les fichiers de l’archive, selon leur nature.',
   parts: {

@@ -61,7 +61,7 @@ export const draftingFields: FieldTable = {
   },
   'flows.flow.basis.impactAssessment': { label: 'Une analyse d’impact du transfert a été faite' },
   'flows.complete': {
-    label: 'Ce sont tous les flux',
+    label: 'Tous les flux sont indiqués',
     hint: '« Oui » sans aucun flux ci-dessus déclare qu’il n’y en a pas.',
   },
   'accessPoints.accessPoint.role': { label: 'Qui y travaille' },
@@ -84,7 +84,7 @@ export const draftingFields: FieldTable = {
   'specialRights.right.holder.country': { label: 'Pays' },
   'specialRights.right.nature': { label: 'Nature du droit' },
   'specialRights.complete': {
-    label: 'Ce sont tous ces droits',
+    label: 'Tous ces droits sont indiqués',
     hint: '« Oui » sans aucun droit ci-dessus déclare qu’il n’y en a pas.',
   },
   'control.outside': { label: 'Quelqu’un hors de l’EEE exerce une influence déterminante' },
@@ -98,7 +98,7 @@ export const draftingFields: FieldTable = {
   'thirdParties.thirdParty.role': { label: 'Ce qu’il fait' },
   'thirdParties.thirdParty.reach': { label: 'Peut-il atteindre les données des clients ?' },
   'thirdParties.complete': {
-    label: 'Ce sont tous les fournisseurs',
+    label: 'Tous les fournisseurs sont indiqués',
     hint: '« Oui » sans aucun fournisseur ci-dessus déclare qu’il n’y en a pas.',
   },
   'governingLaw.country': { label: 'Droit du contrat' },

@@ -15,7 +15,7 @@ export const notices: NoticeWords = {
     observed: 'Une preuve a été relue à sa source.',
     adopted: 'Une autre version du droit, d’une liste ou d’un profil est en vigueur ici.',
     withdrawn: 'Un document a été retiré par son émetteur.',
-    erased: 'Un document a été effacé par l’opérateur.',
+    erased: 'Un document a été effacé par l’exploitant.',
     withheld: 'Un élément privé a été porté à la connaissance du catalogue.',
   },
   move: (offer, before, after) => `${offer} : ${before}, désormais ${after}.`,

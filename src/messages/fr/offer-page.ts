@@ -1,5 +1,5 @@
 import type { offerPage as english } from '../en/offer-page.js';
-
+import { de } from './elision.js';
 import { parts } from './terms.js';
 
 export const offerPage: typeof english = {
@@ -33,7 +33,7 @@ export const offerPage: typeof english = {
   },
   graph: {
     heading: 'Détenteurs, fournisseurs et couches',
-    titleOf: (offer) => `Détenteurs, fournisseurs et couches de ${offer}`,
+    titleOf: (offer) => `Détenteurs, fournisseurs et couches ${de(offer)}`,
     intro:
       'Qui fournit l’offre, qui détient le fournisseur, qui l’approvisionne, et sur quoi elle repose, d’après ce qui est signé.',
     scroll: 'Graphe des détenteurs et des fournisseurs, une image large',

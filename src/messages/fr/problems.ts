@@ -95,7 +95,7 @@ export const problems: Readonly<Record<ProblemCode, ProblemSentences>> = {
   },
   'issuer-not-admitted': {
     title: 'L’émetteur n’est pas admis',
-    detail: 'L’opérateur de ce catalogue n’accepte pas les documents de cet émetteur.',
+    detail: 'L’exploitant de ce catalogue n’accepte pas les documents de cet émetteur.',
   },
   internal: {
     title: 'Une défaillance de notre côté',

@@ -3,6 +3,7 @@
 import type { Params } from '../../core/problem.js';
 import type { flags as flagsEn, reasons as reasonsEn } from '../en/reasons.js';
 import { wordsOf } from '../sentence.js';
+import { de } from './elision.js';
 import { assurance, facts, parts, schemes } from './terms.js';
 
 const scheme = (p: Params) => [wordsOf(schemes, p.scheme), p.version].filter(Boolean).join(' ');
@@ -82,7 +83,7 @@ export const reasons: typeof reasonsEn = {
     `${p.party} peut atteindre les données des clients ; son pays ou sa société mère ultime n’est pas indiqué.`,
   'third-parties-incomplete': () => 'La liste des tiers n’est pas donnée pour complète.',
   'subprocessors-known': () => 'Chaque sous-traitant est indiqué avec pays, société mère ultime et rôle.',
-  'subprocessor-not-known': (p) => `Le pays ou la société mère ultime de ${p.party} n’est pas indiqué.`,
+  'subprocessor-not-known': (p) => `Le pays ou la société mère ultime ${de(p.party)} n’est pas indiqué.`,
   'subprocessor-fails': (p) => `Le sous-traitant ${p.party} (${p.country}) est lui-même en échec.`,
   'activities-covered': (p) => `Les activités HDS 1 à 6 sont toutes couvertes : ${p.matrix}.`,
   'activities-not-covered': (p) =>
@@ -92,7 +93,7 @@ export const reasons: typeof reasonsEn = {
   'certificate-revoked': (p) => `Le certificat ${scheme(p)} a été révoqué par son émetteur.`,
   'certificate-suspended': (p) => `Le certificat ${scheme(p)} est suspendu par son émetteur.`,
   'certificate-lapsed-by-law': (p) =>
-    `Le certificat relève de ${scheme(p)}, version qui n’est pas en vigueur ce jour-là.`,
+    `Le certificat relève ${de(scheme(p))}, version qui n’est pas en vigueur ce jour-là.`,
   'certificate-version-not-accepted': (p) =>
     `Un certificat ${scheme(p)} est détenu ; la version demandée est ${p.wanted}.`,
   'certificate-option-not-selected': (p) =>
@@ -114,7 +115,7 @@ export const reasons: typeof reasonsEn = {
   'certificate-not-shown': (p) =>
     `Aucun certificat ${asked(p)} n’est connu pour cette offre, et aucune liste ne fait foi ce jour-là.`,
   'issuer-not-entitled': (p) =>
-    `Un certificat ${wordsOf(schemes, p.scheme)} a été signé par ${p.issuer}, non habilité pour ce schéma : il ne prouve rien.`,
+    `Un certificat ${wordsOf(schemes, p.scheme)} a été signé par ${p.issuer}, non habilité pour ce référentiel : il ne prouve rien.`,
   'hosting-link-not-attested': (p) =>
     `Les activités ${p.activities} seraient couvertes par la couche inférieure, mais ce lien d’hébergement n’est que déclaré.`,
   'hosting-too-deep': (p) =>
@@ -138,11 +139,11 @@ export const reasons: typeof reasonsEn = {
   'fact-partly-meets': (p) => `Conforme en partie seulement : ${wordsOf(facts, p.fact)} (${p.found}).`,
   'credentials-sound': (p) =>
     p.count === 1
-      ? 'Le justificatif qui parle pour l’offre est vérifié, et personne ne l’a révoqué.'
-      : `Les ${p.count} justificatifs qui parlent pour l’offre sont vérifiés, et personne ne les a révoqués.`,
+      ? 'L’attestation qui parle pour l’offre est vérifiée, et personne ne l’a révoquée.'
+      : `Les ${p.count} attestations qui parlent pour l’offre sont vérifiées, et personne ne les a révoquées.`,
   'credential-lapsed': (p) =>
-    `Le justificatif qui indique ${wordsOf(facts, p.fact)} est révoqué, suspendu, ou ne se vérifie plus.`,
-  'no-credential': () => 'Aucun justificatif à juger.',
+    `L’attestation qui indique ${wordsOf(facts, p.fact)} est révoquée, suspendue, ou ne se vérifie plus.`,
+  'no-credential': () => 'Aucune attestation à juger.',
   'issuers-entitled': () => 'Chaque certificat a été signé par un émetteur habilité.',
   'nobody-entitled': (p) =>
     `Personne, dans la liste de confiance, ne peut délivrer ${wordsOf(schemes, p.scheme)} : on ignore ici si le signataire le peut.`,
@@ -168,7 +169,7 @@ export const flags: typeof flagsEn = {
   'relied-on-decision-later-invalid': 'Reposait sur une décision invalidée par la suite.',
   'supplier-technology': 'Utilise la technologie d’un fournisseur extérieur à l’EEE qui n’atteint pas les données.',
   'supplier-dependency': 'Dépend d’un fournisseur dont la technologie n’est pas substituable.',
-  'at-risk': 'Fragile : l’actionnariat dépasse, ou peut dépasser, les limites du schéma.',
+  'at-risk': 'Fragile : l’actionnariat dépasse, ou peut dépasser, les limites du référentiel.',
   'in-progress': 'En cours, preuve à l’appui.',
   contradiction: 'Des sources se contredisent.',
 };

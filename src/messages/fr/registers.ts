@@ -60,12 +60,17 @@ export const registers: RegisterWords = {
   law: {
     title: 'Le droit sur lequel reposent les verdicts',
     intro:
-      'Lois, schémas et listes, en lignes datées. Le verdict d’un jour est jugé d’après les lignes en vigueur ce jour-là, telles qu’on les connaissait au jour de connaissance.',
+      'Lois, référentiels et listes, en lignes datées. Le verdict d’un jour est jugé d’après les lignes en vigueur ce jour-là, telles qu’on les connaissait au jour de connaissance.',
     form: 'Un autre jour',
     submit: 'Afficher',
     on: (day) => `En vigueur le ${day}`,
     counts: (instruments, schemes, countries, anchors) =>
-      `${instruments} fondements de transfert, ${schemes} schémas de certification, ${countries} États de l’UE et de l’EEE, ${anchors} ${anchors < 2 ? 'ancre' : 'ancres'} de confiance.`,
+      [
+        `${instruments} ${instruments < 2 ? 'fondement' : 'fondements'} de transfert`,
+        `${schemes} ${schemes < 2 ? 'référentiel' : 'référentiels'} de certification`,
+        `${countries} ${countries < 2 ? 'État' : 'États'} de l’UE et de l’EEE`,
+        `${anchors} ${anchors < 2 ? 'ancre' : 'ancres'} de confiance.`,
+      ].join(', '),
     known: (day) => `Tel que connu le ${day}.`,
     contents: 'Sur cette page',
     force: { 'in-force': 'En vigueur', ended: 'Terminé', 'to-come': 'Pas encore en vigueur' },
@@ -91,7 +96,7 @@ export const registers: RegisterWords = {
       signedBefore: 'le dernier jour pour signer',
       'recorded of the first extension': 'depuis quand sa première prolongation était connue',
     },
-    schemes: 'Schémas de certification',
+    schemes: 'Référentiels de certification',
     schemesIntro: 'Un certificat compte sous la version en vigueur, s’il vient de qui est habilité à certifier.',
     listDays: (days) => `La liste de l’autorité fait foi ${days} jours : qui n’y figure pas n’est pas certifié.`,
     raises: (rules) => `Certifie ce que demandent ces règles : ${rules}.`,
@@ -104,7 +109,7 @@ export const registers: RegisterWords = {
     issuer: 'Émetteur',
     may: 'Peut',
     certify: (what, level) => `déclarer ${what} : ${level}`,
-    scheme: (scheme) => `schéma ${scheme}`,
+    scheme: (scheme) => `référentiel ${scheme}`,
     label: (levels) => `accorder des labels Gaia-X : ${levels}`,
     registrations: (types) => `confirmer des numéros d’immatriculation : ${types}`,
     nothing: 'Rien que l’on ait pu connaître alors.',

@@ -3,6 +3,7 @@
 import type { Params } from '../../core/problem.js';
 import type { remedies as remediesEn } from '../en/remedies.js';
 import { wordsOf } from '../sentence.js';
+import { de } from './elision.js';
 import { assurance, facts, parts, schemes } from './terms.js';
 
 const decimal = (value: unknown) => String(value).replace('.', ',');
@@ -20,7 +21,7 @@ export const remedies: typeof remediesEn = {
       : `Passerait avec un stockage ramené dans l’EEE (${wordsOf(parts, p.parts)}).`,
   'state-storage-parts': (p) => `Pourrait être tranché si le lieu était indiqué (${wordsOf(parts, p.parts)}).`,
   'give-flow-a-basis': (p) =>
-    `Passerait si le flux vers ${p.recipient} (${p.country}) cessait ou relevait d’une décision d’adéquation ; des clauses en vigueur donneraient un « sous conditions ».`,
+    `Passerait si le flux vers ${p.recipient} (${p.country}) cessait ou relevait d’une décision d’adéquation ; des clauses en vigueur donneraient un « sous condition ».`,
   'name-flow-recipient': (p) => `Pourrait être tranché si le destinataire (${p.country}) était nommé.`,
   'complete-flows': () => 'Pourrait être tranché si la liste des flux était donnée pour complète.',
   'lower-outside-capital': (p) =>
@@ -35,14 +36,14 @@ export const remedies: typeof remediesEn = {
   'end-outside-control': (p) => `Passerait si ${p.controller} renonçait au contrôle.`,
   'remove-reach': (p) => `Passerait si ${p.party} n’atteignait ni les données ni les identités des clients.`,
   'state-third-party': (p) =>
-    `Pourrait être tranché si le pays, la société mère ultime et l’accès de ${p.party} étaient indiqués.`,
+    `Pourrait être tranché si le pays, la société mère ultime et l’accès ${de(p.party)} étaient indiqués.`,
   'complete-third-parties': () => 'Pourrait être tranché si la liste des tiers était donnée pour complète.',
   'cover-activities': (p) =>
     `Passerait si un certificat couvrait les activités ${p.activities}, ici ou dans une couche inférieure.`,
   'attest-hosting-link': () => 'Passerait si un auditeur attestait ce sur quoi l’offre repose.',
   'renew-certificate': (p) => `Passerait avec un certificat ${asked(p)} valable.`,
   'obtain-certificate': (p) => `Passerait avec un certificat ${asked(p)} pour cette offre.`,
-  'commit-renewal': (p) => `Passerait si le renouvellement de ${asked(p)} était engagé.`,
+  'commit-renewal': (p) => `Passerait si le renouvellement ${de(asked(p))} était engagé.`,
   'select-option': (p) => `Passerait avec l’option « ${p.option} » activée.`,
   'certify-region': () => 'Passerait si le certificat couvrait toutes les régions de l’offre.',
   'none-before': (p) => (p.from ? `Ne peut être détenu qu’à partir du ${p.from}.` : 'Ne peut pas être détenu.'),
@@ -51,14 +52,14 @@ export const remedies: typeof remediesEn = {
     `Passerait avec un accès « ${wordsOf(parts, p.role)} » depuis ${p.union === 'EU' ? 'l’UE' : 'l’EEE'}.`,
   'list-access-points': () => 'Pourrait être tranché si les lieux de support et d’administration étaient énumérés.',
   'name-subprocessor': (p) =>
-    `Pourrait être tranché si le pays et la société mère ultime de ${p.party} étaient indiqués.`,
+    `Pourrait être tranché si le pays et la société mère ultime ${de(p.party)} étaient indiqués.`,
   'replace-subprocessor': (p) => `Passerait sans ${p.party}, ou une fois ses échecs corrigés.`,
   'test-cut-off': () =>
     'Passerait avec un test de fonctionnement sans le fournisseur, ou une substituabilité certifiée.',
   'change-fact': (p) => `Passerait avec un changement sur ce point : ${wordsOf(facts, p.fact)}.`,
   'withdraw-claim': (p) => `Passerait si l’allégation (${wordsOf(schemes, p.scheme)}) était retirée ou devenait vraie.`,
   'replace-credential': (p) =>
-    `Serait rempli si un nouveau justificatif, en vigueur, indiquait ${wordsOf(facts, p.fact)}.`,
+    `Serait rempli si une nouvelle attestation, en vigueur, indiquait ${wordsOf(facts, p.fact)}.`,
   'meet-criteria': (p) => `Concorderait si ces critères étaient remplis, ou le label retiré : ${p.criteria}.`,
   'trust-an-issuer': (p) =>
     `Serait tranché si la liste de confiance nommait qui peut délivrer ${wordsOf(schemes, p.scheme)}.`,

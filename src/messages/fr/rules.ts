@@ -26,7 +26,7 @@ export const rules: typeof rulesEn = {
   'R-18': 'Carte des transferts publiée et exacte',
   'R-19': 'Sortie sans verrouillage',
   'R-20': 'Les changements sont notifiés',
-  'R-21': 'Chaque justificatif de l’offre est valable',
+  'R-21': 'Chaque attestation de l’offre est valable',
   'R-22': 'Les certificats viennent d’émetteurs habilités',
   'R-23': 'Aucune contradiction entre allégations et preuves',
   'R-24': 'Une liste SecNumCloud fait foi ce jour-là',

@@ -18,6 +18,7 @@ export const services: typeof servicesEn = {
   LinkConnectivityServiceOffering: 'Connectivité de lien',
   PhysicalConnectivityServiceOffering: 'Connectivité physique',
   InterconnectionServiceOffering: 'Interconnexion',
+  DataProductCatalogue: 'Catalogue de produits de données',
   LabelCredential: 'Label Gaia-X',
   ReportedOffering: 'Rapporté par un tiers',
 };

@@ -1,6 +1,7 @@
 import type { TenderWords } from '../en/tender.js';
 
 import { assembly } from './dossier-page.js';
+import { de } from './elision.js';
 import { readinessPage } from './readiness-page.js';
 import { verify } from './verify-page.js';
 
@@ -13,8 +14,8 @@ export const tender: TenderWords = {
       `${count} questions ; la liste la plus courte en compte au moins ${least}. Que celle-ci soit la plus courte n’a pas été établi.`,
     left: (count) => `${count} autres offres trouvées n’ont pas été examinées : précisez la recherche.`,
     wanted: 'preuve attendue',
-    statement: (fact, level) => `un énoncé signé (${fact}), ${level}`,
-    by: 'de',
+    statement: (fact, level) => `un énoncé au niveau « ${level} » (${fact})`,
+    by: 'signé par',
     party: 'la partie elle-même',
     settles: 'aide à trancher',
     open: 'Offres que les réponses pourraient faire entrer dans la liste restreinte',
@@ -24,7 +25,7 @@ export const tender: TenderWords = {
     notOffered: 'Décrites par des tiers seulement : le fournisseur devrait publier l’offre lui-même',
   },
   readiness: {
-    title: (offer) => `Préparation de ${offer}`,
+    title: (offer) => `Préparation ${de(offer)}`,
     stored: 'Rien n’a été conservé.',
     assumed: (issuer) =>
       `Lu comme si ${issuer} l’avait signé : ce qu’il énonce de lui-même compte comme déclaré. Ce que d’autres doivent énoncer ne compte qu’avec leur signature.`,

@@ -1,4 +1,4 @@
-/** Noms des faits, des niveaux, des schémas et des rôles, tels qu’ils figurent dans les phrases. */
+/** Noms des faits, des niveaux, des référentiels et des rôles, tels qu’ils figurent dans les phrases. */
 import type { assurance as assuranceEn, facts as factsEn } from '../en/terms.js';
 
 export const facts: typeof factsEn = {
@@ -49,6 +49,10 @@ export const schemes: Readonly<Record<string, string>> = {
   HDS: 'HDS',
   'EU-CODE': 'code de conduite européen de l’informatique en nuage',
   ISO27001: 'ISO/IEC 27001',
+  C5: 'BSI C5',
+  'EU-CLOUD-COC': 'EU Cloud Code of Conduct',
+  CCM: 'CSA Cloud Controls Matrix',
+  CNDCP: 'Climate Neutral Data Centre Pact',
 };
 
 /** Rôles, sièges, mesures et parties du stockage. */
@@ -127,6 +131,9 @@ export const terms: Readonly<Record<string, string>> = {
   lastTest: 'dernier test',
   substitutable: 'substituable',
   continuityPlan: 'plan de continuité',
+  listed: 'inscrite',
+  absent: 'absente',
+  complete: 'liste complète',
   revoked: 'révoqué',
   suspended: 'suspendu',
   reinstated: 'rétabli',

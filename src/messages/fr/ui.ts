@@ -44,11 +44,12 @@ export const ui: Ui = {
     verified: { label: 'Vérifié', meaning: 'Chaque contrôle est satisfait, ou sans objet, à l’instant demandé.' },
     expired: {
       label: 'Expiré',
-      meaning: 'Vérifié tant qu’il était valide, terminé depuis : de l’histoire, rien de plus.',
+      meaning: 'Vérifié tant qu’il était valide, il a pris fin depuis : de l’histoire, rien de plus.',
     },
     undetermined: { label: 'Indéterminé', meaning: 'Rien n’a échoué, mais un point n’a pas pu être tranché.' },
     refused: { label: 'Refusé', meaning: 'Au moins un contrôle a échoué.' },
   },
+  formStandings: { verified: 'Vérifiée', expired: 'Expirée', undetermined: 'Indéterminée', refused: 'Refusée' },
   outcomes: { pass: 'Satisfait', fail: 'Échoue', unknown: 'Non tranché', 'not-applicable': 'Sans objet' },
   checks: {
     syntax: 'Le document est-il lisible ?',
@@ -64,7 +65,7 @@ export const ui: Ui = {
     status: 'A-t-il été révoqué ou suspendu ?',
     issuer: 'Tous les noms du signataire concordent-ils ?',
     shapes: 'A-t-il la forme que ses types exigent ?',
-    schema: 'Satisfait-elle les schémas qu’elle cite ?',
+    schema: 'Satisfait-il aux schémas qu’il cite ?',
     references: 'Tout ce à quoi il renvoie existe-t-il ?',
   },
   facets: {
@@ -113,8 +114,8 @@ export const ui: Ui = {
     filters: 'Filtres',
     results: 'Résultats',
     count: (total) => (total < 2 ? `${total} offre` : `${total} offres`),
-    judgedAsOf: (day) => `jugées à la date du ${day}`,
-    knownAtNote: (day) => `telles que connues le ${day}`,
+    judgedAsOf: (day) => `à la date du ${day}`,
+    knownAtNote: (day) => `selon ce qui était connu le ${day}`,
     notJudged: (count) =>
       count < 2
         ? `${count} exigence qu’aucune règle ne juge encore`
@@ -294,6 +295,7 @@ export const ui: Ui = {
     notarised: 'Attesté par le notaire',
     notNotarised: 'Ne compte pas comme attesté par',
     offers: 'Offres',
+    noOffer: 'Aucune offre.',
     credentials: 'Attestations qui en parlent',
     noName: 'Aucun nom énoncé',
   },

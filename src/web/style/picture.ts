@@ -46,7 +46,8 @@ table.history { table-layout: fixed; }
 .compared td, .compared thead th { min-width: 9rem; overflow-wrap: anywhere; }
 .compared .group th { font: 600 1.12rem/1.2 var(--display); padding-top: 1rem; }
 .likeness { font-size: .9rem; white-space: nowrap; font-weight: 400; }
-.likeness.different { font-weight: 600; border-bottom: 2px solid currentColor; }
+.likeness.different { font-weight: 600; }
+.likeness.different::before { content: '≠ ' / ''; }
 .likeness.missing { font-style: italic; }
 .likeness.same { color: var(--soft); }
 .pick { font-weight: 400; font-size: .9rem; display: inline-flex; gap: .4em; align-items: center; min-height: 1.75rem; cursor: pointer; }
