@@ -76,7 +76,7 @@ export class ArchiveJournal implements Journal {
     let from = 0;
     for (let to = bytes.indexOf(NEWLINE); to >= 0; to = bytes.indexOf(NEWLINE, from)) {
       const followed = follow(this.#head, bytes.subarray(from, to));
-      if (!followed.ok) throw new JournalDamaged(`The archive ${this.folder}`, followed.broken);
+      if (!followed.ok) throw new JournalDamaged('archive', this.folder, followed.broken);
       this.#head = followed.head;
       this.#lines.push(this.#end + to + 1 - from);
       from = to + 1;
@@ -150,7 +150,7 @@ export class ArchiveJournal implements Journal {
       const bytes = Buffer.alloc(to - from - 1);
       await this.file.read(bytes, 0, bytes.length, from);
       const decoded = decodeEntry(bytes);
-      if (!decoded.ok) throw new JournalDamaged(`The archive ${this.folder}`, { seq, ...decoded });
+      if (!decoded.ok) throw new JournalDamaged('archive', this.folder, { seq, ...decoded });
       entries.push(decoded.entry);
     }
     return entries;

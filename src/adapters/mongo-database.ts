@@ -59,7 +59,7 @@ const CHANGES = [
 export class MongoDatabase {
   private constructor(
     /** For a person: which database it is, without the user and the password that the address may hold. */
-    readonly place: string,
+    readonly name: string,
     private readonly connection: Connection,
     private readonly batches: ReturnType<typeof batchModel>,
     private readonly blobs: ReturnType<typeof blobModel>,
@@ -89,7 +89,7 @@ export class MongoDatabase {
         throw new SettingUnusable('CARTULARY_MONGODB_URL', cause, SERVER);
       });
     return new MongoDatabase(
-      `The MongoDB database ${connection.name}`,
+      connection.name,
       connection,
       batchModel(connection),
       blobModel(connection),

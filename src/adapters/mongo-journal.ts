@@ -114,7 +114,7 @@ export class MongoJournal implements Journal {
   }
 
   #damaged(broken: Break): JournalDamaged {
-    return new JournalDamaged(this.#database.place, broken);
+    return new JournalDamaged('database', this.#database.name, broken);
   }
 
   #saw(head: Head): void {

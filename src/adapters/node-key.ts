@@ -18,6 +18,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { Circumstance } from '../core/circumstance.js';
 import { type Did, didWebOf } from '../core/did.js';
 import { signSuccession } from '../core/federation/succession.js';
 import { formatInstant, type Instant } from '../core/instant.js';
@@ -81,7 +82,7 @@ const stored: z.ZodType<Stored> = z.strictObject({
 });
 
 /** The key file is not usable as it lies there: open to others, or not what was written. It is never overwritten. */
-export class NodeKeyUnusable extends Error {
+export class NodeKeyUnusable extends Circumstance {
   override readonly name = 'NodeKeyUnusable';
 }
 
@@ -165,12 +166,14 @@ function read(path: string): Stored | undefined {
   }
   // Windows has no such bits and answers 0666.
   if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
-    throw new NodeKeyUnusable(`${path} can be read by others: consider the key known, or run chmod 600 on it.`);
+    const message = `${path} can be read by others: consider the key known, or run chmod 600 on it.`;
+    throw new NodeKeyUnusable('key-exposed', { path }, message);
   }
   const parsed = stored.safeParse(json(text));
   const current = parsed.data?.keys.at(-1)?.publicKeyMultibase;
   if (!parsed.success || current !== multikeyOf(publicHalf(parsed.data.privateJwk))) {
-    throw new NodeKeyUnusable(`${path} is not a node key. Restore it from a copy, or move it away to begin anew.`);
+    const message = `${path} is not a node key. Restore it from a copy, or move it away to begin anew.`;
+    throw new NodeKeyUnusable('key-unusable', { path }, message);
   }
   return parsed.data;
 }

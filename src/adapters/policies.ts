@@ -6,6 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { Circumstance } from '../core/circumstance.js';
 import type { Policies, PolicyFinding } from '../core/policy/policies.js';
 import { type PolicyDocuments, parsePolicies } from '../core/policy/policy-files.js';
 
@@ -15,14 +16,15 @@ export const SHIPPED_POLICIES = fileURLToPath(new URL('../../../policies', impor
 const FILES = ['law', 'membership', 'schemes', 'references', 'trust-list', 'trust-anchors', 'seal'] as const;
 
 /** Thrown at start: nothing can be judged by policies that cannot be read. */
-export class PoliciesUnusable extends Error {
+export class PoliciesUnusable extends Circumstance {
+  override readonly name = 'PoliciesUnusable';
   constructor(
     folder: string,
     readonly findings: readonly PolicyFinding[],
   ) {
-    const lines = findings.map(({ file, pointer, problem }) => `  ${file}.json ${pointer}: ${problem}`);
-    super([`the policies in ${folder} cannot be used:`, ...lines].join('\n'));
-    this.name = 'PoliciesUnusable';
+    const problems = findings.map(({ file, pointer, problem }) => `  ${file}.json ${pointer}: ${problem}`).join('\n');
+    const message = `the policies in ${folder} cannot be used:\n${problems}`;
+    super('policies-unusable', { folder, problems }, message);
   }
 }
 

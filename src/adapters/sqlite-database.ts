@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from '@photostructure/sqlite';
+import { Circumstance } from '../core/circumstance.js';
 
 /** What may be bound. The package also takes booleans and missing parameters and stores something else. */
 export type Value = string | number | Uint8Array;
@@ -27,7 +28,7 @@ export interface Holder {
 }
 
 /** Another process has the file open. */
-export class DatabaseHeld extends Error {
+export class DatabaseHeld extends Circumstance {
   override readonly name = 'DatabaseHeld';
   constructor(
     readonly path: string,
@@ -38,18 +39,32 @@ export class DatabaseHeld extends Error {
       holder === undefined
         ? 'another process'
         : `process ${holder.pid} on ${holder.host}, which opened it on ${holder.since}`;
-    super(`${path} is held by ${who}. Stop that process first, or choose another data directory.`);
+    super(
+      'database-held',
+      { path, ...holder },
+      `${path} is held by ${who}. Stop that process first, or choose another data directory.`,
+    );
   }
 }
 
 /** The file is a database, but not this kind, or of a later version. It is left as it is. */
-export class DatabaseForeign extends Error {
+export class DatabaseForeign extends Circumstance {
   override readonly name = 'DatabaseForeign';
 }
 
 /** The bytes of the file cannot be read as a database. */
-export class DatabaseDamaged extends Error {
+export class DatabaseDamaged extends Circumstance {
   override readonly name = 'DatabaseDamaged';
+  /** @param way what may be done about this very file. */
+  constructor(
+    readonly path: string,
+    cause: Error,
+    code: 'database-damaged' | 'notices-damaged' = 'database-damaged',
+    way = '',
+  ) {
+    const detail = cause.message;
+    super(code, { path, detail }, `${path} cannot be read as a database: ${detail}${way}`, { cause });
+  }
 }
 
 export interface Schema {
@@ -128,11 +143,13 @@ export class Database {
     const tables = integer(this.prepare('SELECT count(*) AS tables FROM sqlite_schema').get(), 'tables');
     if (foundId === 0 && tables === 0) return true;
     if (foundId !== applicationId) {
-      throw new DatabaseForeign(`${this.path} belongs to another application; it was left as it is.`);
+      const message = `${this.path} belongs to another application; it was left as it is.`;
+      throw new DatabaseForeign('database-foreign', { path: this.path }, message);
     }
     if (foundVersion !== version) {
       const formats = `is of format ${foundVersion}, and this program reads format ${version}`;
-      throw new DatabaseForeign(`${this.path} ${formats}; it was left as it is.`);
+      const params = { path: this.path, found: foundVersion, format: version };
+      throw new DatabaseForeign('database-format', params, `${this.path} ${formats}; it was left as it is.`);
     }
     return false;
   }
@@ -218,7 +235,7 @@ function explained(error: unknown, path: string): unknown {
   const code = (error as { readonly errcode?: unknown } | undefined)?.errcode;
   if (code === SQLITE_BUSY) return new DatabaseHeld(path, readHolder(path));
   if (code === SQLITE_CORRUPT || code === SQLITE_NOTADB) {
-    return new DatabaseDamaged(`${path} cannot be read as a database: ${(error as Error).message}`, { cause: error });
+    return new DatabaseDamaged(path, error as Error);
   }
   return error;
 }

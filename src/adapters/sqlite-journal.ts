@@ -74,7 +74,7 @@ export class SqliteJournal implements Journal {
     const reached = last.at(-1)?.head ?? EMPTY_HEAD;
     if (reached.seq !== head.seq || reached.hash !== head.hash || reached.at !== head.at) {
       const detail = `head is ${head.seq} ${head.hash}, the last entry ${reached.seq} ${reached.hash}`;
-      throw new JournalDamaged(this.#database.path, { seq: head.seq, reason: 'seq', detail });
+      throw new JournalDamaged('file', this.#database.path, { seq: head.seq, reason: 'seq', detail });
     }
     return head;
   }
@@ -118,7 +118,7 @@ export class SqliteJournal implements Journal {
     const entries: { entry: Entry; head: Head }[] = [];
     for (const bytes of rows.slice(0, limit)) {
       const followed = follow(head, bytes);
-      if (!followed.ok) throw new JournalDamaged(this.#database.path, followed.broken);
+      if (!followed.ok) throw new JournalDamaged('file', this.#database.path, followed.broken);
       entries.push(followed);
       head = followed.head;
     }
@@ -129,7 +129,7 @@ export class SqliteJournal implements Journal {
     if (bytes === undefined) return EMPTY_HEAD;
     const decoded = decodeEntry(bytes);
     if (!decoded.ok) {
-      throw new JournalDamaged(this.#database.path, { seq, reason: decoded.reason, detail: decoded.detail });
+      throw new JournalDamaged('file', this.#database.path, { seq, reason: decoded.reason, detail: decoded.detail });
     }
     return headAfter(decoded.entry, bytes);
   }

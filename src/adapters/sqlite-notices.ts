@@ -47,8 +47,8 @@ export class SqliteNotices implements NoticeStore {
     } catch (error) {
       if (!(error instanceof DatabaseDamaged)) throw error;
       const way =
-        'It may be deleted: letters that wait are lost with it, and telling begins anew with what moves next.';
-      throw new DatabaseDamaged(`${error.message}\n${way}`, { cause: error });
+        '\nIt may be deleted: letters that wait are lost with it, and telling begins anew with what moves next.';
+      throw new DatabaseDamaged(path, error.cause as Error, 'notices-damaged', way);
     }
   }
 

@@ -1,4 +1,5 @@
 /** Opening a catalogue: adopt the shipped rules, fold the journal, and stand ready with all the verbs. */
+import { Circumstance } from '../core/circumstance.js';
 import type { Did } from '../core/did.js';
 import type { Digest } from '../core/digest.js';
 import { signHead } from '../core/federation/head-statement.js';
@@ -73,14 +74,16 @@ export const DEMO = 'demo';
 const SUPPOSALS = 4;
 
 /** The journal is a demo's and the settings are a node's, or the other way round. */
-export class WrongMode extends Error {
+export class WrongMode extends Circumstance {
+  override readonly name = 'WrongMode';
   constructor(demoJournal: boolean) {
     super(
+      demoJournal ? 'demo-journal' : 'node-journal',
+      {},
       demoJournal
         ? 'This data directory holds the illustrative demo. Choose another one (CARTULARY_DATA), or set CARTULARY_MODE=demo.'
         : 'This data directory holds a real node. Choose another one (CARTULARY_DATA) for the demo.',
     );
-    this.name = 'WrongMode';
   }
 }
 

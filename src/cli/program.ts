@@ -1,5 +1,7 @@
 /** The command line: THE table of commands, and what becomes of errors. */
 import { Command, CommanderError } from 'commander';
+import { Circumstance } from '../core/circumstance.js';
+import { circumstanceIn } from '../messages/circumstance.js';
 import { LANGUAGES, type Language } from '../messages/sentence.js';
 import { adoptCommand } from './adopt.js';
 import { backupCommand } from './backup.js';
@@ -84,23 +86,10 @@ function programOf(shell: Shell): Command {
   return program;
 }
 
-/** Errors whose message says what the reader can do: a catalogue that is held, damaged, of the other mode, not one, or out of reach. */
-const CIRCUMSTANCES = [
-  'DatabaseHeld',
-  'DatabaseForeign',
-  'DatabaseDamaged',
-  'JournalDamaged',
-  'NodeKeyUnusable',
-  'PeersUnusable',
-  'PoliciesUnusable',
-  'SettingUnusable',
-  'WrongMode',
-];
-
 /** The machine's circumstances (a port that is taken, a full disk) in one line; of a bug the whole trace. */
 function fault(error: unknown, shell: Shell): ExitCode {
-  const known = error instanceof Error && ('syscall' in error || CIRCUMSTANCES.includes(error.name));
-  if (known) shell.note(error.message);
+  if (error instanceof Circumstance) shell.note(circumstanceIn(shell.voice.language, error));
+  else if (error instanceof Error && 'syscall' in error) shell.note(error.message);
   else shell.note(shell.words.fault(error instanceof Error ? (error.stack ?? error.message) : String(error)));
   return EXIT.internal;
 }

@@ -1,6 +1,7 @@
 /** What is remembered of peers, in one file of the data directory: each save replaces the whole of it. */
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { Circumstance } from '../../core/circumstance.js';
 import { type Digest, parseDigest } from '../../core/digest.js';
 import { PEER_KINDS, type PeerRecord } from '../../core/federation/peer.js';
 import type { FindingCode } from '../../core/finding-codes.js';
@@ -49,7 +50,7 @@ const record: z.ZodType<PeerRecord> = z.strictObject({
 const file = z.strictObject({ v: z.literal(1), peers: z.array(record) });
 
 /** The file is there, and is not what this program wrote. */
-export class PeersUnusable extends Error {
+export class PeersUnusable extends Circumstance {
   override readonly name = 'PeersUnusable';
 }
 
@@ -64,6 +65,8 @@ export function peerFile(path: string): PeerStore {
       const read = file.safeParse(json(text));
       if (read.success) return read.data.peers;
       throw new PeersUnusable(
+        'peers-unusable',
+        { path },
         `${path} cannot be read. Restore it from a copy, or move it away: every peer is then followed from its beginning.`,
       );
     },
