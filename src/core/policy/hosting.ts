@@ -75,6 +75,7 @@ function walkDown(reading: Reading, offer: Iri): Layers {
  */
 export function throughLayers(reading: Reading, offer: Iri, ask: (layer: Iri) => Finding): Finding {
   const { routes, tooDeep } = layersOf(reading, offer);
+  if (routes.length === 1 && !tooDeep) return ask(offer);
   const each = routes.flatMap((route): readonly Finding[] => {
     const layer = route.at(-1);
     if (layer === undefined) return [];

@@ -33,6 +33,8 @@ export class Inquiry {
   readonly #ruled = new Asked<Answer<unknown>>();
   readonly #looks = new Map<DependencyKey, Looks>();
   readonly #heard = new Map<Iri, Map<FactKind, Hearing<FactKind>>>();
+  /** A rule asks the same for each stretch of days. */
+  #last: { readonly kind: FactKind; readonly subject: Iri; readonly hearing: Hearing<FactKind> } | undefined;
 
   constructor(
     readonly world: WorldView,
@@ -80,6 +82,15 @@ export class Inquiry {
 
   /** The same, with what was looked at to hear them. */
   hear<K extends FactKind>(kind: K, subject: Iri): Hearing<K> {
+    let last = this.#last;
+    if (last?.kind !== kind || last.subject !== subject) {
+      last = { kind, subject, hearing: this.#known(kind, subject) };
+      this.#last = last;
+    }
+    return last.hearing as unknown as Hearing<K>;
+  }
+
+  #known(kind: FactKind, subject: Iri): Hearing<FactKind> {
     const { shared } = this;
     if (shared !== undefined && subject !== shared.offer) return shared.inquiry.hear(kind, subject);
     let about = this.#heard.get(subject);
@@ -94,7 +105,7 @@ export class Inquiry {
       known = new Hearing(statements, Looks.atStatements(kind, subject, issuers));
       about.set(kind, known);
     }
-    return known as unknown as Hearing<K>;
+    return known;
   }
 
   /** What is noted when a single thing is looked at; once for each. */

@@ -113,5 +113,18 @@ export function termKnownAt(row: Dated, knownAt: Instant): Term | undefined {
 }
 
 export function schemeOf(law: Law, id: string, version: string): Scheme | undefined {
-  return law.schemes.find((scheme) => scheme.id === id && scheme.version === version);
+  return versionsOf(law, id).find((scheme) => scheme.version === version);
+}
+
+const SCHEMES = new WeakMap<Law, ReadonlyMap<string, readonly Scheme[]>>();
+
+/** Every version of a scheme. Asked for nearly every certificate: found once for a law. */
+export function versionsOf(law: Law, id: string): readonly Scheme[] {
+  let byId = SCHEMES.get(law);
+  if (byId === undefined) {
+    const all = law.schemes;
+    byId = new Map(all.map((scheme) => [scheme.id, all.filter((one) => one.id === scheme.id)]));
+    SCHEMES.set(law, byId);
+  }
+  return byId.get(id) ?? [];
 }

@@ -33,9 +33,12 @@ export class Looks {
 
 export class Looked {
   readonly #sources = new Set<Looks | Looked>();
+  #last: Looks | Looked | undefined;
   #aspects: Aspects | undefined;
 
   add(source: Looks | Looked): void {
+    if (source === this.#last) return;
+    this.#last = source;
     this.#sources.add(source);
   }
 

@@ -15,7 +15,7 @@ import {
 import { type Certificate, certificatesOf } from '../certificates.js';
 import { reason } from '../finding.js';
 import { type Layers, layersOf } from '../hosting.js';
-import { schemeOf } from '../law.js';
+import { schemeOf, versionsOf } from '../law.js';
 import { inputOf, type Reading } from '../reading.js';
 import type { Assurance, Finding, Input, Reason } from '../verdict.js';
 
@@ -49,7 +49,7 @@ class HdsInquiry {
 
   finding(): Finding {
     const { reading, offer } = this;
-    const rows = reading.law.schemes.filter((row) => row.id === SCHEME && this.versions.includes(row.version));
+    const rows = versionsOf(reading.law, SCHEME).filter((row) => this.versions.includes(row.version));
     if (!rows.some((row) => reading.inForce(row) !== undefined)) return this.#notInForce(rows.map((row) => row.from));
     const layers = layersOf(reading, offer);
     const certificates = layers.offers.flatMap((layer) => certificatesOf(reading, layer, SCHEME));
@@ -95,8 +95,8 @@ class HdsInquiry {
     ];
     const flags = progress.evidenced ? (['in-progress'] as const) : [];
     if (own.length > 0 || progress.reasons.length > 0) return reading.finding('FAIL', reasons, flags);
-    const list = reading.law.schemes
-      .filter((row) => row.id === SCHEME && this.versions.includes(row.version))
+    const list = versionsOf(reading.law, SCHEME)
+      .filter((row) => this.versions.includes(row.version))
       .map((row) => governingList(reading, row))
       .find((one) => one !== undefined);
     const claims = () => claimReasons(reading, offer, SCHEME, this.#law);
