@@ -2,44 +2,43 @@
  * Facts in columns: millions of them, as numbers where they are numbers. A market has ten times as many facts as offers,
  * and as objects each would cost several hundred bytes twice over (the claims of a credential, and the world) and a hash
  * table's entry more. Here a fact is a row of some forty bytes; equal values are kept once, and objects are made for whoever
- * reads.
+ * reads (fact-rows.ts).
  */
-import type { Did, Iri } from '../did.js';
+import type { Iri } from '../did.js';
 import type { Digest } from '../digest.js';
-import type { Instant } from '../instant.js';
 import { FACT_KINDS } from './fact-kinds.js';
+import {
+  type Cited,
+  columnsFor,
+  ERASED,
+  type FactRows,
+  factAt,
+  factsUnder,
+  grown,
+  NONE,
+  numberOf,
+  type Source,
+} from './fact-rows.js';
 import type { Fact, FactKind, Statement } from './facts.js';
 
-const NUMBER_OF = new Map<FactKind, number>(FACT_KINDS.map((kind, number) => [kind, number]));
-const ERASED = FACT_KINDS.length;
-const NONE = -1;
-const NO_FACTS: readonly Fact[] = [];
-
-/** Where a credential's facts come from, and its rows. */
-interface Source {
-  readonly credential: Digest;
-  readonly issuer: Did;
-  readonly recorded: Instant;
-  first: number;
+/** The rows of a source: the first and the last of their chain. */
+interface Chain {
+  readonly first: number;
   last: number;
 }
 
-type Cited = Pick<Statement, 'sources' | 'sourceDate'>;
+/** What an erased row has in place of its value. */
+const NO_VALUE = 0;
 
 export class FactTable {
-  #rows = 0;
-  #kind = new Uint8Array(1024);
-  #from = new Float64Array(1024);
-  #until = new Float64Array(1024);
-  #subject = new Uint32Array(1024);
-  #pointer = new Uint32Array(1024);
-  #source = new Uint32Array(1024);
-  /** The next row under the same key's subject, and of the same source. */
-  #next = new Int32Array(1024);
+  #count = 0;
+  #columns = columnsFor(1024);
+  /** The next row of the same source. */
   #nextOfSource = new Int32Array(1024);
-  readonly #values: unknown[] = [];
+  readonly #values: unknown[] = [undefined];
   readonly #cited = new Map<number, Cited>();
   readonly #sources: Source[] = [];
+  readonly #chains: Chain[] = [];
   /** By credential: mostly one, for a credential has one issuer and is recorded once. */
   readonly #sourcesOf = new Map<Digest, number[]>();
   readonly #texts = new Texts();
@@ -47,24 +46,39 @@ export class FactTable {
   /** By number of the subject: its first row and its last. */
   readonly #first: number[] = [];
   readonly #last: number[] = [];
-  readonly #shared = new Map<string, unknown>();
+  /** Numbers of values, by what they say. */
+  readonly #shared = new Map<string, number>();
+
+  /** As they are now: what is added later is not among them. */
+  get rows(): FactRows {
+    return {
+      count: this.#count,
+      columns: this.#columns,
+      texts: this.#texts.all,
+      pointers: this.#pointers.all,
+      values: this.#values,
+      sources: this.#sources,
+      cited: this.#cited,
+      first: this.#first,
+    };
+  }
 
   /**
    * @param about what it is read under: mostly its subject.
    * @param from the credential that it was read in.
    */
-  add(fact: Statement, about: Iri, from: Pick<Source, 'credential' | 'issuer' | 'recorded'>): void {
-    const row = this.#rows;
-    if (row === this.#kind.length) this.#grow();
-    this.#rows += 1;
-    this.#kind[row] = NUMBER_OF.get(fact.kind) ?? ERASED;
-    this.#from[row] = fact.from;
-    this.#until[row] = fact.until;
-    this.#subject[row] = this.#texts.number(fact.subject);
-    this.#pointer[row] = this.#pointers.number(fact.pointer);
-    this.#next[row] = NONE;
-    this.#nextOfSource[row] = NONE;
-    this.#values.push(this.#share(fact));
+  add(fact: Statement, about: Iri, from: Source): void {
+    const row = this.#count;
+    if (row === this.#nextOfSource.length) this.#grow();
+    this.#count += 1;
+    const columns = this.#columns;
+    columns.kind[row] = numberOf(fact.kind);
+    columns.from[row] = fact.from;
+    columns.until[row] = fact.until;
+    columns.subject[row] = this.#texts.number(fact.subject);
+    columns.pointer[row] = this.#pointers.number(fact.pointer);
+    columns.value[row] = this.#valueOf(fact);
+    columns.next[row] = NONE;
     const { sources, sourceDate } = fact;
     if (sources !== undefined || sourceDate !== undefined) {
       this.#cited.set(row, {
@@ -73,67 +87,47 @@ export class FactTable {
       });
     }
     this.#chain(row, this.#texts.number(about));
-    this.#chainToSource(row, from);
+    columns.source[row] = this.#chainToSource(row, from);
   }
 
   /** Facts of a kind that are read under something, in order of arrival. */
   of(kind: FactKind, about: Iri): readonly Fact[] {
-    const subject = this.#texts.find(about);
-    const wanted = NUMBER_OF.get(kind);
-    if (subject === undefined) return NO_FACTS;
-    const facts: Fact[] = [];
-    for (let row = this.#first[subject] ?? NONE; row !== NONE; row = this.#next[row] as number) {
-      if (this.#kind[row] === wanted) facts.push(this.#fact(row, kind));
-    }
-    return facts;
+    return factsUnder(this.rows, this.#texts.find(about), kind);
   }
 
   /** What a credential states, in order of arrival. */
   ofCredential(credential: Digest): readonly Fact[] {
+    const { rows } = this;
     return [...this.#rowsOf(credential)].flatMap((row) => {
-      const kind = FACT_KINDS[this.#kind[row] as number];
-      return kind === undefined ? [] : [this.#fact(row, kind)];
+      const kind = FACT_KINDS[this.#columns.kind[row] as number];
+      return kind === undefined ? [] : [factAt(rows, row, kind)];
     });
   }
 
   /** Nothing of what it stated stays. */
   erase(credential: Digest): void {
+    const { kind, value } = this.#columns;
+    const values = new Set<number>();
     for (const row of this.#rowsOf(credential)) {
-      this.#kind[row] = ERASED;
-      this.#values[row] = undefined;
+      values.add(value[row] as number);
+      kind[row] = ERASED;
+      value[row] = NO_VALUE;
       this.#cited.delete(row);
     }
-    // A value that only it had must not stay either; which those are is not known, so that all are shared anew.
+    for (let row = 0; row < this.#count; row++) values.delete(value[row] as number);
+    for (const only of values) this.#values[only] = undefined;
     this.#shared.clear();
   }
 
-  #fact(row: number, kind: FactKind): Fact {
-    const { credential, issuer, recorded } = this.#sources[this.#source[row] as number] as Source;
-    const cited = this.#cited.get(row);
-    const fact = {
-      kind,
-      subject: this.#texts.text(this.#subject[row] as number),
-      value: this.#values[row],
-      from: this.#from[row] as Instant,
-      until: this.#until[row] as Instant,
-      pointer: this.#pointers.text(this.#pointer[row] as number),
-      credential,
-      issuer,
-      recorded,
-    };
-    // Kind and value were put in together.
-    return (cited === undefined ? fact : { ...fact, ...cited }) as unknown as Fact;
-  }
-
   /** What many offers state alike (most of it) is kept once. A value that JSON cannot tell from another is left alone. */
-  #share({ kind, value }: Statement): unknown {
-    if (kind === 'certificate' || kind === 'listSnapshot') return value;
-    const text = `${kind} ${JSON.stringify(value)}`;
-    if (text.includes('null')) return value;
-    const shared = this.#shared.get(text);
+  #valueOf({ kind, value }: Statement): number {
+    const text = kind === 'certificate' || kind === 'listSnapshot' ? 'null' : `${kind} ${JSON.stringify(value)}`;
+    const isAlone = text.includes('null');
+    const shared = isAlone ? undefined : this.#shared.get(text);
     if (shared !== undefined) return shared;
-    this.#shared.set(text, value);
-    return value;
+    const number = this.#values.push(value) - 1;
+    if (!isAlone) this.#shared.set(text, number);
+    return number;
   }
 
   #chain(row: number, subject: number): void {
@@ -143,46 +137,41 @@ export class FactTable {
     }
     const before = this.#last[subject] as number;
     if (before === NONE) this.#first[subject] = row;
-    else this.#next[before] = row;
+    else this.#columns.next[before] = row;
     this.#last[subject] = row;
   }
 
-  #chainToSource(
-    row: number,
-    { credential, issuer, recorded }: Pick<Source, 'credential' | 'issuer' | 'recorded'>,
-  ): void {
+  /** @returns the number of the source. */
+  #chainToSource(row: number, { credential, issuer, recorded }: Source): number {
+    this.#nextOfSource[row] = NONE;
     const known = this.#sourcesOf.get(credential) ?? [];
     if (known.length === 0) this.#sourcesOf.set(credential, known);
     for (const number of known) {
       const source = this.#sources[number] as Source;
       if (source.issuer !== issuer || source.recorded !== recorded) continue;
-      this.#source[row] = number;
-      this.#nextOfSource[source.last] = row;
-      source.last = row;
-      return;
+      const chain = this.#chains[number] as Chain;
+      this.#nextOfSource[chain.last] = row;
+      chain.last = row;
+      return number;
     }
-    const number = this.#sources.push({ credential, issuer, recorded, first: row, last: row }) - 1;
-    this.#source[row] = number;
+    const number = this.#sources.push({ credential, issuer, recorded }) - 1;
+    this.#chains.push({ first: row, last: row });
     known.push(number);
+    return number;
   }
 
   *#rowsOf(credential: Digest): Generator<number> {
     for (const number of this.#sourcesOf.get(credential) ?? []) {
-      const { first } = this.#sources[number] as Source;
+      const { first } = this.#chains[number] as Chain;
       for (let row = first; row !== NONE; row = this.#nextOfSource[row] as number) yield row;
     }
   }
 
   #grow(): void {
-    const room = this.#kind.length * 2;
-    this.#kind = into(new Uint8Array(room), this.#kind);
-    this.#from = into(new Float64Array(room), this.#from);
-    this.#until = into(new Float64Array(room), this.#until);
-    this.#subject = into(new Uint32Array(room), this.#subject);
-    this.#pointer = into(new Uint32Array(room), this.#pointer);
-    this.#source = into(new Uint32Array(room), this.#source);
-    this.#next = into(new Int32Array(room), this.#next);
-    this.#nextOfSource = into(new Int32Array(room), this.#nextOfSource);
+    this.#columns = grown(this.#columns);
+    const nextOfSource = new Int32Array(this.#columns.next.length);
+    nextOfSource.set(this.#nextOfSource);
+    this.#nextOfSource = nextOfSource;
   }
 }
 
@@ -190,6 +179,10 @@ export class FactTable {
 class Texts {
   readonly #texts: string[] = [];
   readonly #numbers = new Map<string, number>();
+
+  get all(): readonly string[] {
+    return this.#texts;
+  }
 
   number(text: string): number {
     const known = this.#numbers.get(text);
@@ -202,13 +195,4 @@ class Texts {
   find(text: string): number | undefined {
     return this.#numbers.get(text);
   }
-
-  text(number: number): string {
-    return this.#texts[number] as string;
-  }
-}
-
-function into<A extends Uint8Array | Uint32Array | Int32Array | Float64Array>(room: A, from: A): A {
-  room.set(from);
-  return room;
 }

@@ -8,6 +8,7 @@
 import type { Did, Iri } from '../did.js';
 import type { Digest } from '../digest.js';
 import { FOREVER, type Instant } from '../instant.js';
+import { FactReader, type FactRows } from './fact-rows.js';
 import { FactTable } from './fact-table.js';
 import type { Fact, FactKind, Lapse, Statement } from './facts.js';
 
@@ -62,11 +63,23 @@ export function issuerKey(issuer: Did): DependencyKey {
 /** What an inquiry asks of a world, real or supposed. */
 export type WorldView = Pick<World, 'factsOf' | 'providerOf'>;
 
+/** A world as it is now, as plain data: for another thread, which is given a copy of all but the facts' columns. */
+export interface WorldSoFar {
+  readonly facts: FactRows;
+  readonly providers: ReadonlyMap<Iri, Iri>;
+  readonly withdrawn: ReadonlyMap<Digest, Instant>;
+  readonly lapses: ReadonlyMap<Digest, readonly Lapse[]>;
+}
+
 export class World {
   readonly #facts = new FactTable();
   readonly #providers = new Map<Iri, Iri>();
   readonly #withdrawn = new Map<Digest, Instant>();
-  readonly #lapses = new Map<Digest, Lapse[]>();
+  readonly #lapses = new Map<Digest, readonly Lapse[]>();
+
+  get soFar(): WorldSoFar {
+    return { facts: this.#facts.rows, providers: this.#providers, withdrawn: this.#withdrawn, lapses: this.#lapses };
+  }
 
   /** Adds a fact; order of arrival is the last tie-breaker between statements of one issuer. */
   add(fact: Fact): void {
@@ -131,24 +144,45 @@ export class World {
    * at any time.
    */
   factsOf<K extends FactKind>(kind: K, subject: Iri, knownAt: Instant): readonly Fact<K>[] {
-    const facts = this.#facts.of(kind, subject) as unknown as readonly Fact<K>[];
-    if (facts.length === 0) return facts;
-    const known = facts.filter((fact) => {
-      const withdrawn = this.#withdrawn.get(fact.credential);
-      // Not `?? FOREVER`: known for ever (no limit) is not later than never withdrawn.
-      return fact.recorded <= knownAt && (withdrawn === undefined || withdrawn > knownAt);
-    });
-    if (this.#lapses.size === 0) return known;
-    return known.map((fact) => {
-      const lapses = this.#lapsesOf(fact.credential, knownAt);
-      return lapses.length === 0 ? fact : { ...fact, lapses };
+    return knownOf(this.#facts.of(kind, subject) as unknown as readonly Fact<K>[], knownAt, {
+      withdrawn: this.#withdrawn,
+      lapses: this.#lapses,
     });
   }
+}
 
-  /** A lapse is observed when it begins and when it ends: one that had not ended by then was without end. */
-  #lapsesOf(credential: Digest, knownAt: Instant): readonly Lapse[] {
-    return (this.#lapses.get(credential) ?? [])
-      .filter(({ from }) => from <= knownAt)
-      .map(({ from, until }) => ({ from, until: until <= knownAt ? until : FOREVER }));
-  }
+/** What another thread sees of a world. */
+export function viewOf(soFar: WorldSoFar): WorldView {
+  const facts = new FactReader(soFar.facts);
+  return {
+    factsOf<K extends FactKind>(kind: K, subject: Iri, knownAt: Instant) {
+      return knownOf(facts.of(kind, subject) as unknown as readonly Fact<K>[], knownAt, soFar);
+    },
+    providerOf: (offer) => soFar.providers.get(offer),
+  };
+}
+
+function knownOf<K extends FactKind>(
+  facts: readonly Fact<K>[],
+  knownAt: Instant,
+  { withdrawn, lapses }: Pick<WorldSoFar, 'withdrawn' | 'lapses'>,
+): readonly Fact<K>[] {
+  if (facts.length === 0) return facts;
+  const known = facts.filter((fact) => {
+    const since = withdrawn.get(fact.credential);
+    // Not `?? FOREVER`: known for ever (no limit) is not later than never withdrawn.
+    return fact.recorded <= knownAt && (since === undefined || since > knownAt);
+  });
+  if (lapses.size === 0) return known;
+  return known.map((fact) => {
+    const observed = lapsesBy(lapses.get(fact.credential) ?? [], knownAt);
+    return observed.length === 0 ? fact : { ...fact, lapses: observed };
+  });
+}
+
+/** A lapse is observed when it begins and when it ends: one that had not ended by then was without end. */
+function lapsesBy(lapses: readonly Lapse[], knownAt: Instant): readonly Lapse[] {
+  return lapses
+    .filter(({ from }) => from <= knownAt)
+    .map(({ from, until }) => ({ from, until: until <= knownAt ? until : FOREVER }));
 }

@@ -1,7 +1,8 @@
 import { expect } from 'chai';
+import { sha256 } from '../../../src/core/digest.js';
 import { FOREVER } from '../../../src/core/instant.js';
 import type { Fact, FactKind } from '../../../src/core/policy/facts.js';
-import { dependencyOf, kindOf, subjectOf, World } from '../../../src/core/policy/world.js';
+import { dependencyOf, kindOf, subjectOf, viewOf, World, type WorldView } from '../../../src/core/policy/world.js';
 import { fact } from '../../golden/said.js';
 import { FACTS } from '../../golden/world.js';
 
@@ -54,5 +55,30 @@ describe('a table of facts', () => {
     expect(world.statementsOf(one.credential)).to.deep.equal([]);
     expect(read(world, 'storage', one.subject)).to.deep.equal([]);
     expect(read(world, 'gpu', one.subject)).to.have.length.above(0);
+  });
+
+  it('keeps no value that was stated only in what is erased, and every one that others state too', () => {
+    const [one] = GIVEN.filter(({ kind }) => kind === 'storage');
+    if (one === undefined) throw new Error('the golden world stores nothing');
+    const only = { primary: ['XA'], backup: ['XB'], logs: ['XC'], metadata: ['XD'] };
+    const erased = { ...one, credential: sha256('erased') };
+    const world = worldOf([one, erased, { ...erased, pointer: '/other', value: only } as Fact]);
+    expect(world.soFar.facts.values).to.deep.include(only);
+    world.erase(erased.credential);
+    expect(world.soFar.facts.values).to.not.deep.include(only);
+    expect(read(world, 'storage', one.subject)).to.deep.equal([one]);
+  });
+
+  it('tells another thread what it held when that was told, in the same memory', () => {
+    const [gpu] = GIVEN.filter(({ kind }) => kind === 'gpu');
+    if (gpu === undefined) throw new Error('the golden world has no such fact');
+    const world = worldOf(GIVEN);
+    const told = viewOf(structuredClone(world.soFar));
+    const keys = [...new Set(GIVEN.map(dependencyOf))];
+    const all = (view: WorldView) => keys.map((key) => view.factsOf(kindOf(key) as FactKind, subjectOf(key), FOREVER));
+    const before = all(world);
+    for (let more = 0; more < 2_000; more++) world.add({ ...gpu, pointer: `/${more}` });
+    expect(all(told)).to.deep.equal(before);
+    expect(read(world, 'gpu', gpu.subject)).to.have.length.above(2_000);
   });
 });
