@@ -1,17 +1,21 @@
 /** The law over time, at the size of a market: judging it all, judging what one fact reaches, asking about any day. */
+import { availableParallelism } from 'node:os';
+import { deputies, deputiesFor } from '../src/adapters/deputies.js';
 import { readPolicies } from '../src/adapters/policies.js';
-import { Adopted } from '../src/catalogue/adopted.js';
+import { Adopted, type NextLaw } from '../src/catalogue/adopted.js';
 import { changesOverTime } from '../src/catalogue/changes.js';
 import { Present } from '../src/catalogue/present.js';
 import type { Reading } from '../src/catalogue/read.js';
+import type { Remember } from '../src/catalogue/remembered.js';
 import { whatIf } from '../src/catalogue/what-if.js';
 import type { Claims } from '../src/core/claims.js';
 import type { Digest } from '../src/core/digest.js';
 import { sha256 } from '../src/core/digest.js';
 import { DAY_MS, FOREVER, type Instant, instant } from '../src/core/instant.js';
-import { type Entry, type Event, seal } from '../src/core/journal.js';
+import { EMPTY_HEAD, type Entry, type Event, type Head, headAfter, seal } from '../src/core/journal.js';
 import type { Profile } from '../src/core/policy/profile.js';
 import type { Query } from '../src/core/search/query.js';
+import type { Journal } from '../src/ports.js';
 import { quantile, type Row, RUNS, rounded, spread } from './bench.js';
 import { marketOf } from './market.js';
 import { mulberry32 } from './random.js';
@@ -20,7 +24,7 @@ const PROFILE = 'hdh-2026';
 /** Set LAW_OFFERS for another size. */
 const OFFERS = Number(process.env.LAW_OFFERS ?? 100_000);
 const SEED = 20261124;
-const PAGE = 5_000;
+const AHEAD = 5_000;
 const QUERIES = 200;
 const NEWS = 25;
 const NOW = instant('2026-06-01');
@@ -28,7 +32,7 @@ const FIRST_DAY = instant('2015-01-01');
 const LAST_DAY = instant('2031-12-31');
 
 export const name = 'law';
-export const workload = `hdh-2026 over ${OFFERS.toLocaleString('en')} made-up offers with about 40 facts each, their providers' owners up to five levels high and their suppliers among them (bench/market.ts); in one thread; cpu is the processor time of this process, its garbage collector's threads with it`;
+export const workload = `hdh-2026 over ${OFFERS.toLocaleString('en')} made-up offers with about 40 facts each, their providers' owners up to five levels high and their suppliers among them (bench/market.ts); judged in ${deputiesFor(availableParallelism()) + 1} threads; cpu is the processor time of this process, its garbage collector's threads with it`;
 
 export async function run(): Promise<readonly Row[]> {
   const { law, trust, seal, profiles, documents } = await readPolicies();
@@ -36,60 +40,82 @@ export async function run(): Promise<readonly Row[]> {
   if (profile === undefined) throw new Error('hdh-2026 is not among the profiles');
   const rows: Row[] = [];
   const keys = [...new Set(profile.requirements.flatMap(({ rules }) => rules))];
-  const present = new Present(new Adopted({ rulebook: { law, trust, keys }, profiles, seal, documents }));
+  const rulebook = { law, trust, keys };
+  const helpers = deputies(deputiesFor(availableParallelism()), (error) => console.error(error));
+  const present = new Present(new Adopted({ rulebook, profiles, seal, documents }), FOREVER, helpers);
+  const market = new MarketJournal(marketOf(OFFERS, SEED));
 
-  let facts = 0;
-  let folding: Measured = { wall: 0, cpu: 0 };
-  // What is made up, and hashed to a journal, is so between the measurements: a start finds both.
-  for (const page of pages(marketOf(OFFERS, SEED))) {
-    facts += page.reduce((sum, { statements }) => sum + statements.length, 0);
-    const published = publication(present, page);
-    const { wall, cpu } = measured(() => present.apply(...published));
-    folding = { wall: folding.wall + wall, cpu: folding.cpu + cpu };
-  }
+  const { wall, cpu } = await measured(() => present.catchUp(market.journal, market.remember));
   rows.push(
     told(
-      `fold ${OFFERS.toLocaleString('en')} offers, ${facts.toLocaleString('en')} facts`,
-      folding,
+      `open ${OFFERS.toLocaleString('en')} offers, ${market.facts.toLocaleString('en')} facts`,
+      { wall: wall - market.making.wall, cpu: cpu - market.making.cpu },
       'learned, judged, indexed',
     ),
   );
   rows.push({ what: '  memory after it', ...weighed() });
-  rows.push(...asked(present, profile));
+  rows.push(...(await asked(present, profile)));
   rows.push({ what: '  memory after the queries', ...weighed() });
   rows.push(yearOfChanges({ present, journal: NO_JOURNAL, shelf: present.adopted.shelf }));
   rows.push(await decisionEnds({ present, journal: NO_JOURNAL, shelf: present.adopted.shelf }));
   rows.push(...changed(present));
+  rows.push(...(await judgedAgain(present, { rulebook, documents })));
   return rows;
 }
 
-function* pages(claims: Iterable<Claims>): Generator<readonly Claims[]> {
-  let page: Claims[] = [];
-  for (const one of claims) {
-    page.push(one);
-    if (page.length === PAGE) {
-      yield page;
-      page = [];
-    }
-  }
-  yield page;
-}
+/** The market as a journal. What it takes to make it up, which no start has to do, is told apart. */
+class MarketJournal {
+  facts = 0;
+  making: Measured = { wall: 0, cpu: 0 };
+  #head = EMPTY_HEAD;
+  #claims: ReadonlyMap<Digest, Claims> = new Map();
 
-function publish(present: Present, page: readonly Claims[]): void {
-  present.apply(...publication(present, page));
+  constructor(private readonly market: Iterator<Claims>) {}
+
+  readonly journal: Journal = {
+    ...NO_JOURNAL,
+    read: async (_, limit = 1) => {
+      let entries: readonly Entry[] = [];
+      const { wall, cpu } = await measured(() => {
+        const page: Claims[] = [];
+        for (let one = this.market.next(); one.done !== true; one = this.market.next()) {
+          page.push(one.value);
+          if (page.length === limit) break;
+        }
+        [entries, this.#claims] = publication(this.#head, page);
+        this.facts += page.reduce((sum, { statements }) => sum + statements.length, 0);
+      });
+      this.#head = entries.reduce((_, entry) => headAfter(entry), this.#head);
+      this.making = { wall: this.making.wall + wall, cpu: this.making.cpu + cpu };
+      return entries;
+    },
+  };
+
+  readonly remember: Remember = async () => this.#claims;
 }
 
 /** As entries of a journal, one for each credential. */
-function publication(present: Present, page: readonly Claims[]): readonly [readonly Entry[], Map<Digest, Claims>] {
+function publication(head: Head, page: readonly Claims[]): readonly [readonly Entry[], ReadonlyMap<Digest, Claims>] {
   const events = page.map(({ credential }): Event => {
     const mediaType = 'application/vc+jwt';
     return { kind: 'published', contentDigest: credential, bytesDigest: credential, mediaType, visibility: 'public' };
   });
-  const { entries } = seal(present.head, NOW, events);
-  return [entries, new Map<Digest, Claims>(page.map((one) => [one.credential, one]))];
+  return [seal(head, NOW, events).entries, new Map(page.map((one) => [one.credential, one]))];
 }
 
-function asked(present: Present, profile: Profile): readonly Row[] {
+/** All offers, by a law that is about to be adopted, beside the one in force. */
+async function judgedAgain(present: Present, next: NextLaw): Promise<readonly Row[]> {
+  const edition = { ...next, documents: { ...next.documents, law: 'another' } };
+  let letGo = () => {};
+  const time = await measured(async () => {
+    letGo = await present.anticipate(edition);
+  });
+  const both = { what: '  memory with both', ...weighed() };
+  letGo();
+  return [told('judge all offers by another law', time, 'while questions are answered by the one in force'), both];
+}
+
+async function asked(present: Present, profile: Profile): Promise<readonly Row[]> {
   const ask = (asOf: Instant): number => {
     const query: Query = { text: '', facets: {}, profile: profile.id, asOf, knownAt: FOREVER, limit: 20 };
     const start = performance.now();
@@ -97,8 +123,8 @@ function asked(present: Present, profile: Profile): readonly Row[] {
     if (!outcome.ok) throw new Error(`refused: ${outcome.problem.code}`);
     return performance.now() - start;
   };
-  const ahead = measured(() => {
-    while (!present.index.readAhead(profile, PAGE));
+  const ahead = await measured(() => {
+    while (!present.index.readAhead(profile, AHEAD));
   });
   const first = ask(NOW);
   const random = mulberry32(SEED);
@@ -170,7 +196,7 @@ function changed(present: Present): readonly Row[] {
       };
       const before = present.judgements;
       const start = performance.now();
-      publish(present, [claims]);
+      present.apply(...publication(present.head, [claims]));
       times.push(performance.now() - start);
       judged += present.judgements - before;
     }
@@ -218,9 +244,9 @@ interface Measured {
   readonly cpu: number;
 }
 
-function measured(work: () => void): Measured {
+async function measured(work: () => unknown): Promise<Measured> {
   const [cpu, wall] = [process.cpuUsage(), performance.now()];
-  work();
+  await work();
   const { user, system } = process.cpuUsage(cpu);
   return { wall: (performance.now() - wall) / 1_000, cpu: (user + system) / 1e6 };
 }

@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { steppedClock } from './adapters/clock.js';
 import { readDemo, SHIPPED_DEMO } from './adapters/demo.js';
+import { deputies, deputiesFor } from './adapters/deputies.js';
 import type { Reach } from './adapters/evidence/destination.js';
 import { documentFetcher } from './adapters/evidence/document.js';
 import { withOwnDocument } from './adapters/evidence/own.js';
@@ -122,6 +123,7 @@ export async function openNode(config: Config, progress: Progress = () => {}): P
       // A demo's journal never federates, neither way.
       ...(demo === undefined ? { peers: peersOf(config) } : {}),
       reassessEvery: config.reassessMinutes * MINUTE_MS,
+      deputies: deputies(deputiesFor(availableParallelism()), (error) => log.error('deputy-failed', error)),
     });
     if (demo !== undefined) await playDemo(demo.steps, catalogue, clock, progress);
     return { catalogue, journal, vocabulary, judging: judge.waiting };

@@ -8,6 +8,7 @@ import type { Instant } from './core/instant.js';
 import type { Entry, Head } from './core/journal.js';
 import type { Former } from './core/notices/standings.js';
 import type { Eligibility } from './core/policy/profile.js';
+import type { Commission, RuledSlice } from './core/policy/ruled-slice.js';
 import type { Finding, Outcome, Problem } from './core/problem.js';
 import type { Ed25519Key } from './core/public-key.js';
 import type { Evidence, Need } from './core/verification/check.js';
@@ -121,6 +122,19 @@ export interface Judge {
   ): Promise<readonly Need[]>;
   judge(input: JudgeInput): Promise<Judgement>;
   close(): Promise<void>;
+}
+
+/**
+ * Other threads that judge offers beside this one. @param tell receives each slice that one of them has judged.
+ * @returns undefined when there is too little to judge.
+ */
+export type Deputies = (commission: Commission, tell: (slice: RuledSlice) => void) => Deputation | undefined;
+
+export interface Deputation {
+  /** All of them are done, and have told all that they found; or could not go on. */
+  readonly ended: Promise<void>;
+  /** Ends those that are not. */
+  stop(): void;
 }
 
 export type { Finding, Found, JudgeInput, Judgement, Vocabulary };

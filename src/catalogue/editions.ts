@@ -10,15 +10,18 @@ import type { RuleKey } from '../core/policy/verdict.js';
 import { isSameLaw, type NextLaw } from './adopted.js';
 import { JudgedOffers } from './judged-offers.js';
 import type { Rulebook } from './rulebook.js';
-import { inSlices } from './slices.js';
+import { type Help, inSlices } from './slices.js';
 
 export interface Edition {
   readonly judged: JudgedOffers;
   readonly rulebook: Rulebook;
+  /** While it is being made: subjects of whom something became known that its helpers do not know. */
+  readonly changed: ReadonlySet<string>;
 }
 
 interface Coming extends Edition {
   readonly documents: PolicyDocuments;
+  readonly changed: Set<string>;
   isWhole: boolean;
   /** When all is judged, or when it was let go of. */
   ready: Promise<void>;
@@ -29,7 +32,10 @@ interface Judging {
   readonly offers: () => Iterable<Iri>;
   /** By rules that have not judged them yet. */
   readonly judge: (offers: readonly Iri[], edition: Edition) => void;
+  readonly help: (offers: readonly Iri[], edition: Edition) => Help | undefined;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 export class Editions {
   #judged = new JudgedOffers();
@@ -43,7 +49,7 @@ export class Editions {
 
   /** What has to be kept up to date. */
   get all(): readonly Edition[] {
-    const inForce = { judged: this.#judged, rulebook: this.judging.rulebook() };
+    const inForce = { judged: this.#judged, rulebook: this.judging.rulebook(), changed: NOTHING };
     return this.#coming === undefined ? [inForce] : [inForce, this.#coming];
   }
 
@@ -57,9 +63,10 @@ export class Editions {
     for (const { judged } of this.all) judged.verdicts.drop(rule);
   }
 
-  /** Offers that looked at a subject, by the one law or the other. */
-  *dependentsOn(subject: string): Iterable<Iri> {
-    for (const { judged } of this.all) yield* judged.verdicts.dependentsOn(subject);
+  /** Something about a subject has changed. @returns the offers that looked at it, by the one law or the other. */
+  touch(subject: string): readonly Iri[] {
+    this.#coming?.changed.add(subject);
+    return this.all.flatMap(({ judged }) => judged.verdicts.dependentsOn(subject));
   }
 
   /**
@@ -69,7 +76,8 @@ export class Editions {
   async prepare({ rulebook, documents }: NextLaw): Promise<Edition> {
     let coming = this.#coming;
     if (coming === undefined || !isSameLaw(coming.documents, documents)) {
-      coming = { judged: new JudgedOffers(), rulebook, documents, isWhole: false, ready: Promise.resolve() };
+      const made = { judged: new JudgedOffers(), changed: new Set<string>(), isWhole: false };
+      coming = { ...made, rulebook, documents, ready: Promise.resolve() };
       this.#coming = coming;
       coming.ready = this.#complete(coming);
     }
@@ -79,10 +87,22 @@ export class Editions {
 
   async #complete(coming: Coming): Promise<void> {
     // Offers that arrive later are judged in both as they arrive.
-    await inSlices([...this.judging.offers()], (offers) => {
-      if (this.#coming === coming) this.judging.judge(offers, coming);
-    });
+    await this.#judge([...this.judging.offers()], coming, () => this.#coming === coming);
     coming.isWhole = true;
+    coming.changed.clear();
+  }
+
+  /** At an opening: by the law in force, as long as nobody asks. */
+  async judgeAtFirst(offers: readonly Iri[]): Promise<void> {
+    for (const edition of this.all) await this.#judge(offers, edition, () => true);
+  }
+
+  async #judge(offers: readonly Iri[], edition: Edition, isNeeded: () => boolean): Promise<void> {
+    const judge = (slice: readonly Iri[]): boolean => {
+      if (isNeeded()) this.judging.judge(slice, edition);
+      return isNeeded();
+    };
+    await inSlices(offers, judge, this.judging.help(offers, edition));
   }
 
   abandon(edition: Edition): void {

@@ -52,6 +52,9 @@ export class FurtherRules {
       drop(rule);
     }
     if (fresh.length === 0) return;
-    await inSlices([...offers()], complete);
+    await inSlices([...offers()], (slice) => {
+      complete(slice);
+      return true;
+    });
   }
 }

@@ -10,7 +10,7 @@ import type { Profile } from '../core/policy/profile.js';
 import { rulesFor } from '../core/policy/seal.js';
 import { done, type Outcome, refused } from '../core/problem.js';
 import { anchorsIn } from '../core/x509/trust-anchor.js';
-import type { Blob, Log } from '../ports.js';
+import type { Blob, Deputies, Log } from '../ports.js';
 import { adoptPolicy } from './adopt.js';
 import { Adopted, type Shipped } from './adopted.js';
 import { type Appending, append } from './append.js';
@@ -103,6 +103,8 @@ export interface Parts extends Pick<Publishing, 'journal' | 'facts' | 'evidence'
   readonly operators?: ReadonlySet<Did>;
   /** Told of what was adopted and cannot be read by this version of the program. */
   readonly log?: Pick<Log, 'warn'>;
+  /** Who helps to judge a whole catalogue. Absent: nobody. */
+  readonly deputies?: Deputies | undefined;
   /** Whom it follows. Absent: nobody. A demo never does. */
   readonly peers?: Peers;
   /** Milliseconds between two judgements of one stored credential. */
@@ -116,13 +118,15 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
   const remember = remembered(journal, facts, judge);
   const present = new Present(
     new Adopted(shipped, (file, problems) => parts.log?.warn('adopted-unreadable', { file, problems })),
+    FOREVER,
+    parts.deputies,
   );
   await present.catchUp(journal, remember);
   if (present.head.seq > 0 && present.documents.adopted(DEMO) !== parts.admission.demo)
     throw new WrongMode(!parts.admission.demo);
   await finishErasures(present, parts);
   const past = new Past(async (knownAt) => {
-    const then = new Present(new Adopted(shipped), knownAt);
+    const then = new Present(new Adopted(shipped), knownAt, parts.deputies);
     await then.catchUp(journal, remember);
     return then;
   });

@@ -6,13 +6,14 @@ import type { Present } from './present.js';
 import type { When } from './verbs/finding.js';
 
 /** As much of what is known as is asked here. */
-type Known = Pick<Present, 'head' | 'participantIris' | 'participantsOf' | 'offersOf'> & {
+type Known = Pick<Present, 'head' | 'participantIris' | 'offersOf'> & {
+  readonly descriptions: Pick<Present['descriptions'], 'participantsOf'>;
   readonly index: Pick<Present['index'], 'get'>;
 };
 
 /** @returns what is said of a participant, or undefined when nothing that counts is. */
 export function describedAs(iri: Iri, when: When, present: Known): Described | undefined {
-  const known = present.participantsOf(iri);
+  const known = present.descriptions.participantsOf(iri);
   const offers = present
     .offersOf(iri)
     .flatMap((offered) => present.index.get(offered) ?? [])
@@ -31,7 +32,10 @@ export function describedAs(iri: Iri, when: When, present: Known): Described | u
 
 /** Is anything said of a participant that counts? The same as `describedAs`, without reading all that it offers. */
 function isDescribed(iri: Iri, when: When, present: Known): boolean {
-  return present.participantsOf(iri).length > 0 || present.offersOf(iri).some((one) => isOffered(one, when, present));
+  return (
+    present.descriptions.participantsOf(iri).length > 0 ||
+    present.offersOf(iri).some((one) => isOffered(one, when, present))
+  );
 }
 
 function isOffered(offer: Iri, when: When, { index }: Known): boolean {

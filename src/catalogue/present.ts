@@ -3,7 +3,7 @@
  * past is the same fold, stopped at an instant (`knownAt`). Rules are called here, when a fact arrives, and never
  * when a question is answered.
  */
-import { type Claims, type OfferClaim, type ParticipantClaim, subjectsOf } from '../core/claims.js';
+import { type Claims, subjectsOf } from '../core/claims.js';
 import type { Did, Iri } from '../core/did.js';
 import type { Digest } from '../core/digest.js';
 import { BEGINNING, FOREVER, type Instant, instant } from '../core/instant.js';
@@ -12,14 +12,16 @@ import { MEANINGS } from '../core/life-cycle.js';
 import type { Aspect } from '../core/policy/aspects.js';
 import { Inquiry } from '../core/policy/inquiry.js';
 import { type LabelSources, type LabelView, labelView } from '../core/policy/labels.js';
+import { OFFERS_A_SLICE } from '../core/policy/ruled-slice.js';
 import type { TrustList } from '../core/policy/trust.js';
 import type { RuleKey } from '../core/policy/verdict.js';
 import { type DependencyKey, readUnder, World } from '../core/policy/world.js';
 import type { Calendar } from '../core/search/calendar.js';
 import type { OfferIndex } from '../core/search/offer-index.js';
-import { type Known, type OfferSources, offerView, speaking } from '../core/search/offer-view.js';
-import type { Journal } from '../ports.js';
+import { type OfferSources, offerView, speaking } from '../core/search/offer-view.js';
+import type { Deputies, Journal } from '../ports.js';
 import type { Adopted, NextLaw } from './adopted.js';
+import { Descriptions } from './descriptions.js';
 import { counts, type Document, Documents } from './documents.js';
 import { type Edition, Editions } from './editions.js';
 import { FurtherRules } from './further-rules.js';
@@ -27,17 +29,14 @@ import { KeptDossiers } from './kept-dossiers.js';
 import { Labels } from './labels.js';
 import { LastChanges } from './last-changes.js';
 import { lightening } from './light-claims.js';
-import { append, include, keep } from './multimap.js';
+import { include } from './multimap.js';
 import { RegisteredNumbers } from './registered-numbers.js';
 import { matterOf, type Remember } from './remembered.js';
 import type { Rulebook } from './rulebook.js';
 import { SharedInquiry } from './shared-inquiry.js';
-import { stillStanding } from './still-standing.js';
+import type { Help } from './slices.js';
 import { Times } from './times.js';
 import { Touched } from './touched.js';
-
-/** Offers that share an inquiry: what one found out about its provider, the next need not. More would only cost memory. */
-const SHARING = 256;
 
 const NONE: ReadonlySet<RuleKey> = new Set();
 
@@ -50,18 +49,20 @@ export class Present {
   readonly world = new World();
   readonly #light = lightening(this.world);
   readonly #times = new Times();
-  readonly #offers = new Map<Iri, Known<OfferClaim>[]>();
-  readonly #participants = new Map<Iri, Known<ParticipantClaim>[]>();
+  readonly descriptions = new Descriptions({
+    counts: (digest) => this.#counts(digest),
+    lapsedSince: (digest) => this.world.lapsedSince(digest),
+  });
   readonly numbers = new RegisteredNumbers(
     (digest) => this.#counts(digest) && this.world.lapsedSince(digest) === undefined,
   );
   readonly #labels = new Labels((digest) => this.#counts(digest));
   readonly #offersOf = new Map<Iri, Set<Iri>>();
-  readonly #credentials = new Map<Iri, Digest[]>();
   readonly #editions = new Editions({
     rulebook: () => this.rulebook,
-    offers: () => this.#offers.keys(),
+    offers: () => this.descriptions.offers(),
     judge: (offers, edition) => this.#judgeAll(offers, edition, NONE),
+    help: (offers, edition) => this.#help(offers, edition),
   });
   readonly #changes = new LastChanges();
   readonly #rules = new FurtherRules({
@@ -75,10 +76,14 @@ export class Present {
   /** Told after each fold. */
   onFolded: () => void = () => {};
 
-  /** @param knownAt entries after it are not folded, nor law recorded after it; FOREVER for the present. */
+  /**
+   * @param knownAt entries after it are not folded, nor law recorded after it; FOREVER for the present.
+   * @param deputies help where there is much to judge.
+   */
   constructor(
     readonly adopted: Adopted,
     readonly knownAt: Instant = FOREVER,
+    private readonly deputies?: Deputies,
   ) {}
 
   get rulebook(): Rulebook {
@@ -102,21 +107,13 @@ export class Present {
     return this.#times.seqAt(when);
   }
 
-  participantsOf(iri: Iri): readonly Known<ParticipantClaim>[] {
-    return this.#standing(this.#participants.get(iri) ?? []);
-  }
-
   /** Everybody who is described or who offers something, by IRI. */
   participantIris(): readonly Iri[] {
-    return [...new Set([...this.#participants.keys(), ...this.#offersOf.keys()])].sort();
+    return [...new Set([...this.descriptions.participants(), ...this.#offersOf.keys()])].sort();
   }
 
   offersOf(provider: Iri): readonly Iri[] {
     return [...(this.#offersOf.get(provider) ?? [])];
-  }
-
-  credentialsAbout(iri: Iri, which: 'counting' | 'all' = 'counting'): readonly Digest[] {
-    return (this.#credentials.get(iri) ?? []).filter((digest) => which === 'all' || this.#counts(digest));
   }
 
   /** The last entry that bears on an offer, also on one that is gone; 0 for what was never spoken of. */
@@ -158,9 +155,11 @@ export class Present {
       this.#fold(entries, claims, adopted, touched);
       for (const { kind } of entries) kinds.add(kind);
       const isLast = page.length < PAGE || entries.length < page.length;
-      if (isLast || !opening) this.#settle(touched);
+      if (!opening) {
+        this.#settle(touched);
+        touched = new Touched();
+      } else if (isLast) await this.#settleAtFirst(touched);
       if (isLast) return kinds;
-      if (!opening) touched = new Touched();
     }
   }
 
@@ -206,16 +205,40 @@ export class Present {
   }
 
   #settle(touched: Touched): void {
-    // Another law may bear on anything: a row that is new was looked at by nobody.
-    if (this.adopted.settle() && !this.#editions.turn(this.adopted.documents)) {
-      for (const offer of this.#offers.keys()) touched.offers.add(offer);
-    }
-    this.shared.forget();
-    this.#settleProviders(touched);
+    this.#settleLaw(touched);
     for (const edition of this.#editions.all) {
       edition.judged.verdicts.forgetReasons();
       this.#judgeAll(touched.offers, edition, new Set(edition.judged.verdicts.rulesLookingAtAny(touched.aspects)));
     }
+  }
+
+  /** The same at an opening: nothing is judged yet, and nobody can ask meanwhile. */
+  async #settleAtFirst(touched: Touched): Promise<void> {
+    this.#settleLaw(touched);
+    await this.#editions.judgeAtFirst([...touched.offers]);
+  }
+
+  /** Before anything is judged: by which law, and who stands behind each offer. */
+  #settleLaw(touched: Touched): void {
+    // Another law may bear on anything: a row that is new was looked at by nobody.
+    if (this.adopted.settle() && !this.#editions.turn(this.adopted.documents)) {
+      for (const offer of this.descriptions.offers()) touched.offers.add(offer);
+    }
+    this.shared.forget();
+    this.#settleProviders(touched);
+  }
+
+  /** From other threads. It is good for what is known now. */
+  #help(offers: readonly Iri[], { judged, rulebook, changed }: Edition): Help | undefined {
+    const { deputies } = this;
+    if (deputies === undefined) return undefined;
+    const rules = this.#rules.all;
+    const { law, trust } = rulebook;
+    const known = { world: this.world.soFar, law, trust, knownAt: this.knownAt };
+    return {
+      begin: (taken, tell) => deputies({ ...known, rules, offers, taken }, tell),
+      take: (slice, some) => judged.verdicts.take(slice, some, rules, (subject) => changed.has(subject)),
+    };
   }
 
   /**
@@ -244,10 +267,8 @@ export class Present {
   #learn({ claims, contentDigest, recorded }: Document, statements: Claims['statements'], touched: Touched): void {
     if (claims === undefined) return;
     this.numbers.learn(claims);
-    for (const claim of claims.participants) append(this.#participants, claim.id, { claim, claims, recorded });
-    for (const claim of claims.offers) append(this.#offers, claim.id, { claim, claims, recorded });
+    this.descriptions.learn(claims, statements, recorded);
     this.world.learn(statements, { credential: contentDigest, issuer: claims.issuer, recorded });
-    for (const subject of subjectsOf(claims, statements)) append(this.#credentials, subject, contentDigest);
     this.#labels.learn(claims);
     this.#touch(claims, statements, touched);
   }
@@ -268,11 +289,8 @@ export class Present {
     const subjects = subjectsOf(claims);
     this.world.erase(contentDigest);
     this.#labels.forget(claims);
-    const others = ({ claims: { credential } }: Known<unknown>): boolean => credential !== contentDigest;
     this.numbers.forget(claims);
-    for (const { id } of claims.participants) keep(this.#participants, id, others);
-    for (const { id } of claims.offers) keep(this.#offers, id, others);
-    for (const subject of subjects) keep(this.#credentials, subject, (digest) => digest !== contentDigest);
+    this.descriptions.forget(claims, subjects);
   }
 
   /** The offers that what a credential says may bear on. */
@@ -281,14 +299,14 @@ export class Present {
       this.#changes.describe(id, this.#times.length);
       for (const offer of this.offersOf(id)) touched.offers.add(offer);
     }
-    const labelled = [...this.#labels.touchedBy(claims)].filter((iri) => this.#offers.has(iri));
+    const labelled = [...this.#labels.touchedBy(claims)].filter((iri) => this.descriptions.isOffer(iri));
     for (const iri of [...claims.offers.map(({ id }) => id), ...labelled]) {
       this.#changes.describe(iri, this.#times.length);
       touched.offers.add(iri);
     }
     for (const statement of statements) {
       touched.aspects.add(statement.kind);
-      if (this.#offers.has(statement.subject)) touched.offers.add(statement.subject);
+      if (this.descriptions.isOffer(statement.subject)) touched.offers.add(statement.subject);
     }
     for (const subject of new Set(statements.map(readUnder))) {
       this.#changes.state(subject, this.#times.length);
@@ -297,14 +315,14 @@ export class Present {
   }
 
   #touchDependents(subject: string, touched: Touched): void {
-    for (const offer of this.#editions.dependentsOn(subject)) touched.offers.add(offer);
+    for (const offer of this.#editions.touch(subject)) touched.offers.add(offer);
   }
 
-  /** Before anything is judged: who stands behind each offer. A change touches those that looked at it. */
+  /** Who stands behind each offer. A change touches those that looked at it. */
   #settleProviders(touched: Touched): void {
     // A set visits what is added while it is walked, each once: cycles of hosting end.
     for (const offer of touched.offers) {
-      const provider = this.#speaking(offer)?.provider;
+      const provider = this.descriptions.speaking(offer)?.provider;
       const former = this.world.providerOf(offer);
       if (former === provider) continue;
       this.world.setProvider(offer, provider);
@@ -319,15 +337,15 @@ export class Present {
     let inquiry = this.inquire(edition.rulebook);
     let judged = 0;
     for (const offer of offers) {
-      if (judged > 0 && judged % SHARING === 0) inquiry = this.inquire(edition.rulebook);
+      if (judged > 0 && judged % OFFERS_A_SLICE === 0) inquiry = this.inquire(edition.rulebook);
       this.#judge(offer, edition, stale, inquiry);
       judged += 1;
     }
   }
 
   #judge(offer: Iri, { judged, rulebook }: Edition, stale: ReadonlySet<RuleKey>, shared: Inquiry): void {
-    const descriptions = this.#descriptionsOf(offer);
-    const claim = this.#speaking(offer);
+    const descriptions = this.descriptions.descriptionsOf(offer);
+    const claim = this.descriptions.speaking(offer);
     if (descriptions === undefined || claim === undefined) {
       judged.remove(offer);
       return;
@@ -340,12 +358,12 @@ export class Present {
     const looked = new Set<DependencyKey>();
     const sources: OfferSources = {
       descriptions,
-      participantsOf: (iri) => this.participantsOf(iri),
+      participantsOf: (iri) => this.descriptions.participantsOf(iri),
       inquiry,
       credentials: [
         ...new Set([
-          ...this.credentialsAbout(claim.provider),
-          ...this.credentialsAbout(offer),
+          ...this.descriptions.credentialsAbout(claim.provider),
+          ...this.descriptions.credentialsAbout(offer),
           ...labels.map(({ credential }) => credential),
         ]),
       ],
@@ -370,24 +388,6 @@ export class Present {
     };
     const grants = (issuer: Did): boolean => trust.issuers.get(issuer)?.labels !== undefined;
     return this.#labels.concerning(offer, descriptions, grants).map((label) => labelView(label, sources));
-  }
-
-  /** The description that speaks for the offer now. */
-  #speaking(offer: Iri): OfferClaim | undefined {
-    const descriptions = this.#descriptionsOf(offer);
-    return descriptions === undefined ? undefined : speaking(descriptions).at(-1)?.claim;
-  }
-
-  #descriptionsOf(offer: Iri): OfferSources['descriptions'] | undefined {
-    const [first, ...rest] = this.#standing(this.#offers.get(offer) ?? []);
-    return first === undefined ? undefined : [first, ...rest];
-  }
-
-  #standing<C>(known: readonly Known<C>[]): readonly Known<C>[] {
-    return stillStanding(
-      known.filter(({ claims }) => this.#counts(claims.credential)),
-      (credential) => this.world.lapsedSince(credential),
-    );
   }
 
   #counts(credential: Digest): boolean {

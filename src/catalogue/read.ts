@@ -129,8 +129,8 @@ export async function participant(iri: Iri, when: When, reading: Reading): Promi
   if (described === undefined) return refused('not-found', [], { participant: iri });
   return done({
     ...described,
-    registrationNumbers: registrationsOf(present.participantsOf(iri), present, when),
-    credentials: await chainOf({ digests: present.credentialsAbout(iri), about: [iri] }, reading),
+    registrationNumbers: registrationsOf(present.descriptions.participantsOf(iri), present, when),
+    credentials: await chainOf({ digests: present.descriptions.credentialsAbout(iri), about: [iri] }, reading),
     head: present.head,
   });
 }

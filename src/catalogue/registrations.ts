@@ -6,7 +6,11 @@ import type { RegisteredNumber, When } from './verbs/finding.js';
 /** Anybody can sign anything about a number: shown of each are those that count, then the last others. */
 const MAX_NOTARIES = 5;
 
-export function registrationsOf(known: ReturnType<Present['participantsOf']>, present: Present, when: When) {
+export function registrationsOf(
+  known: ReturnType<Present['descriptions']['participantsOf']>,
+  present: Present,
+  when: When,
+) {
   const circumstances = { trust: present.rulebook.trust, ...when };
   const numbers = new Map<string, RegisteredNumber>();
   const add = (number: Omit<RegisteredNumber, 'notaries'>, notary?: NotaryView): void => {

@@ -12,7 +12,7 @@ export const MAX_VERSIONS = 50;
 export function versions(key: string, when: When, { present }: Reading): Outcome<VersionsAnswer> {
   const offer = present.index.get(key);
   if (offer === undefined) return refused('not-found', [], { offer: key });
-  const named = [offer.iri, offer.provider.iri].flatMap((iri) => present.credentialsAbout(iri, 'all'));
+  const named = [offer.iri, offer.provider.iri].flatMap((iri) => present.descriptions.credentialsAbout(iri, 'all'));
   const shown = offer.credentials.flatMap((text) => parseDigest(text) ?? []);
   const known = [...new Set([...named, ...shown])]
     .flatMap((digest) => present.documents.get(digest) ?? [])

@@ -10,7 +10,7 @@ const PRESENT = {
   head: EMPTY_HEAD,
   /** One of them is in the journal and nothing that counts is said of it any more. */
   participantIris: () => [...IRIS, 'did:web:withdrawn.example'].sort(),
-  participantsOf: () => [],
+  descriptions: { participantsOf: () => [] },
   offersOf: (iri: string) => [...OFFERS.values()].filter(({ provider }) => provider.iri === iri).map((one) => one.iri),
   index: { get: (iri: string) => OFFERS.get(iri) },
 };

@@ -67,11 +67,13 @@ const PARTICIPANT = claims(PROVIDER, {
 describe('the registration numbers of a participant', () => {
   const shown = (...others: readonly Claims[]) => {
     const present = folded([PARTICIPANT, ...others]);
-    return registrationsOf(present.participantsOf(PROVIDER), present, WHEN).map(({ value, issuer, notaries }) => ({
-      value,
-      issuer,
-      notaries: notaries.map((one) => [one.issuer, ...one.against.map(({ code }) => code)]),
-    }));
+    return registrationsOf(present.descriptions.participantsOf(PROVIDER), present, WHEN).map(
+      ({ value, issuer, notaries }) => ({
+        value,
+        issuer,
+        notaries: notaries.map((one) => [one.issuer, ...one.against.map(({ code }) => code)]),
+      }),
+    );
   };
 
   it('are its own word until a notary vouches for the very same number', () => {

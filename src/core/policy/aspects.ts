@@ -18,9 +18,10 @@ export class Aspects {
   static readonly NONE = Aspects.of([]);
   readonly #united = new Map<Aspects, Aspects>();
 
-  private constructor(private readonly members: ReadonlySet<Aspect>) {}
+  private constructor(readonly members: ReadonlySet<Aspect>) {}
 
-  private static of(aspects: Iterable<Aspect>): Aspects {
+  /** The set of them. */
+  static of(aspects: Iterable<Aspect>): Aspects {
     const members = [...new Set(aspects)].sort();
     const name = members.join('\n');
     let known = Aspects.#known.get(name);

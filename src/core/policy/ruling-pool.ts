@@ -11,6 +11,16 @@ import type { Verdict } from './verdict.js';
 /** Names a sequence of steps; alike sequences have the same name. */
 export type SequenceId = number;
 
+/** All sequences of a pool, in the order of their names, as plain data for another thread. */
+export interface Sequences {
+  /** By sequence: its first step; and one more, where the next would begin. */
+  readonly first: Uint32Array;
+  /** By step. */
+  readonly from: Float64Array;
+  readonly ruling: Uint32Array;
+  readonly rulings: readonly Ruling[];
+}
+
 export class RulingPool {
   readonly #rulings: Ruling[] = [];
   /** Of those whose verdict depends on a contract. */
@@ -33,24 +43,62 @@ export class RulingPool {
   intern(timeline: Timeline<Ruling>): SequenceId {
     const begin = this.#first[this.size] as number;
     this.#reserve(begin + timeline.length);
-    let hash = timeline.length;
     for (let i = 0; i < timeline.length; i++) {
       const { from, value } = timeline[i] as Step<Ruling>;
-      const ruling = this.#numberOf(value);
       this.#from[begin + i] = from;
-      this.#ruling[begin + i] = ruling;
-      hash = mix(mix(hash, from === BEGINNING ? 0 : Math.floor(from / 1_000)), ruling);
+      this.#ruling[begin + i] = this.#numberOf(value);
     }
+    return this.#named(begin, timeline.length);
+  }
+
+  get sequences(): Sequences {
+    const steps = this.#first[this.size] as number;
+    return {
+      first: Uint32Array.from(this.#first),
+      from: this.#from.slice(0, steps),
+      ruling: this.#ruling.slice(0, steps),
+      rulings: this.#rulings,
+    };
+  }
+
+  /** @returns what sequences of another pool are called here, by what they are called there. */
+  internAll({ first, from, ruling, rulings }: Sequences): readonly SequenceId[] {
+    const numbers = rulings.map((one) => this.#numberOf(one));
+    const names: SequenceId[] = [];
+    for (let id = 0; id + 1 < first.length; id++) {
+      const [there, end] = [first[id] as number, first[id + 1] as number];
+      const begin = this.#first[this.size] as number;
+      this.#reserve(begin + end - there);
+      for (let at = there; at < end; at++) {
+        this.#from[begin + at - there] = from[at] as number;
+        this.#ruling[begin + at - there] = numbers[ruling[at] as number] as number;
+      }
+      names.push(this.#named(begin, end - there));
+    }
+    return names;
+  }
+
+  /** The name of the steps that were laid down last: the one they have, or a new one. */
+  #named(begin: number, length: number): SequenceId {
     const mask = this.#table.length - 1;
-    for (let at = hash & mask; ; at = (at + 1) & mask) {
+    for (let at = this.#hash(begin, length) & mask; ; at = (at + 1) & mask) {
       const known = (this.#table[at] as number) - 1;
       if (known === -1) {
-        this.#table[at] = this.#first.push(begin + timeline.length) - 1;
+        this.#table[at] = this.#first.push(begin + length) - 1;
         if (this.size * 2 > this.#table.length) this.#rehash();
         return this.size - 1;
       }
-      if (this.#isAt(known, begin, timeline.length)) return known;
+      if (this.#isAt(known, begin, length)) return known;
     }
+  }
+
+  #hash(begin: number, length: number): number {
+    let hash = length;
+    for (let at = begin; at < begin + length; at++) {
+      const from = this.#from[at] as number;
+      hash = mix(mix(hash, from === BEGINNING ? 0 : Math.floor(from / 1_000)), this.#ruling[at] as number);
+    }
+    return hash;
   }
 
   timeline(id: SequenceId): Timeline<Ruling> {
@@ -113,12 +161,7 @@ export class RulingPool {
     const mask = this.#table.length - 1;
     for (let id = 0; id < this.size; id++) {
       const [begin, end] = [this.#first[id] as number, this.#first[id + 1] as number];
-      let hash = end - begin;
-      for (let i = begin; i < end; i++) {
-        const from = this.#from[i] as number;
-        hash = mix(mix(hash, from === BEGINNING ? 0 : Math.floor(from / 1_000)), this.#ruling[i] as number);
-      }
-      let at = hash & mask;
+      let at = this.#hash(begin, end - begin) & mask;
       while (this.#table[at] !== 0) at = (at + 1) & mask;
       this.#table[at] = id + 1;
     }

@@ -9,10 +9,10 @@ import type { Iri } from '../did.js';
 import type { Timeline } from '../time/timeline.js';
 import { type Aspect, Aspects, aspectOf } from './aspects.js';
 import type { Inquiry } from './inquiry.js';
-import type { Looked, Looks } from './looked.js';
+import { type RuledOffer, type RuledSlice, ruledOffers, ruleOn } from './ruled-slice.js';
 import type { Rulings, Timelines } from './ruling.js';
 import { RulingPool, type SequenceId } from './ruling-pool.js';
-import { ruled, timelinesFor } from './timelines.js';
+import { timelinesFor } from './timelines.js';
 import type { Finding, RuleKey } from './verdict.js';
 import { type DependencyKey, subjectOf } from './world.js';
 
@@ -33,7 +33,7 @@ interface Kept {
   /** By position of the rule: what it looked at to judge this offer, on any day. */
   aspects: readonly (Aspects | undefined)[];
   /** Only grows: an offer that no longer looks at something is judged once too often, never too rarely. */
-  looked: LookedAt[];
+  looked: readonly LookedAt[];
 }
 
 export class Verdicts {
@@ -86,21 +86,27 @@ export class Verdicts {
 
   /** From now on the offer depends on these. */
   watch(offer: Iri, looked: Iterable<DependencyKey>): void {
-    const { looked: known } = this.#keptOf(offer);
-    for (const key of looked) this.#watch(offer, known, subjectOf(key));
+    this.#watch(offer, Array.from(looked, subjectOf));
   }
 
-  #watch(offer: Iri, known: LookedAt[], subject: string): void {
-    if (subject === offer) return;
-    let entry = this.#looked.get(subject);
-    if (entry === undefined) {
-      entry = { subject, offers: [offer] };
-      this.#looked.set(subject, entry);
-    } else {
-      if (known.includes(entry)) return;
+  #watch(offer: Iri, subjects: Iterable<string>): void {
+    const kept = this.#keptOf(offer);
+    const known = new Set(kept.looked);
+    const fresh: LookedAt[] = [];
+    for (const subject of subjects) {
+      if (subject === offer) continue;
+      let entry = this.#looked.get(subject);
+      if (entry === undefined) {
+        entry = { subject, offers: [] };
+        this.#looked.set(subject, entry);
+      }
+      if (known.has(entry)) continue;
+      known.add(entry);
+      fresh.push(entry);
       entry.offers.push(offer);
     }
-    known.push(entry);
+    // A copy that has room for no more.
+    if (fresh.length > 0) kept.looked = kept.looked.concat(fresh);
   }
 
   /**
@@ -112,27 +118,44 @@ export class Verdicts {
     const known = this.#offers.get(offer)?.sequences;
     const asked = rules.filter((rule) => stale.has(rule) || known?.[this.#place(rule)] === undefined);
     if (asked.length === 0) return;
+    this.judgements += asked.length;
+    this.#keep(offer, asked, ruleOn(inquiry, offer, asked, this.#pool));
+  }
+
+  /**
+   * What another thread found out about offers that were not judged here yet. One for which something was looked at that is
+   * no longer as it was then stays unjudged.
+   * @param isChanged whether something about a subject is not as that thread saw it.
+   */
+  take(
+    slice: RuledSlice,
+    offers: readonly Iri[],
+    rules: readonly RuleKey[],
+    isChanged: (subject: string) => boolean,
+  ): void {
+    let nth = 0;
+    for (const ruled of ruledOffers(slice, rules.length, this.#pool)) {
+      const offer = offers[nth++] as Iri;
+      if (this.#offers.has(offer) || [...ruled.subjects].some(isChanged)) continue;
+      this.judgements += rules.length;
+      this.#keep(offer, rules, ruled);
+    }
+  }
+
+  #keep(offer: Iri, rules: readonly RuleKey[], ruled: RuledOffer): void {
     const kept = this.#keptOf(offer);
-    const places = asked.map((rule) => this.#place(rule));
+    const places = rules.map((rule) => this.#place(rule));
     const sequences = this.#byRule(kept.sequences);
     const aspects = this.#byRule(kept.aspects);
-    this.judgements += asked.length;
-    const seen = new Set<Looks | Looked>();
-    const subjects = new Set([offer]);
-    for (const [nth, rule] of asked.entries()) {
-      const { timeline, looked } = ruled(inquiry, offer, rule);
-      const place = places[nth] as number;
-      sequences[place] = this.#pool.intern(timeline);
-      aspects[place] = looked.aspects;
-      this.#aspects[place] = (this.#aspects[place] ?? Aspects.NONE).with(looked.aspects);
-      looked.visit((looks) => {
-        for (const subject of looks.subjects) subjects.add(subject);
-      }, seen);
+    for (const [nth, place] of places.entries()) {
+      const looked = ruled.aspects[nth] as Aspects;
+      sequences[place] = ruled.sequences[nth];
+      aspects[place] = looked;
+      this.#aspects[place] = (this.#aspects[place] ?? Aspects.NONE).with(looked);
     }
-    for (const subject of subjects) this.#watch(offer, kept.looked, subject);
     kept.sequences = sequences;
     kept.aspects = aspects;
-    kept.looked = kept.looked.slice();
+    this.#watch(offer, ruled.subjects);
   }
 
   /** A copy with room for every rule and no more: arrays that grow keep half of their room empty, for every offer. */
