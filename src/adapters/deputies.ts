@@ -11,6 +11,9 @@ export function deputiesFor(processors: number): number {
   return Math.min(MOST_THREADS, processors - 1);
 }
 
+/** MiB for what is young: judging leaves little but garbage, and the more there is room for, the less often it is looked through. */
+const YOUNG_MIB = 128;
+
 /** Judging so many takes a second or two; so does telling a thread all that is known. */
 const MANY_OFFERS = 5_000;
 
@@ -22,7 +25,10 @@ export function deputies(threads: number, onFault: (error: unknown) => void, lea
   return (commission, tell) => {
     if (threads < 1 || commission.offers.length < least) return undefined;
     const workers = Array.from({ length: threads }, () => {
-      return new Worker(new URL('./deputy-worker.js', import.meta.url), { workerData: commission });
+      return new Worker(new URL('./deputy-worker.js', import.meta.url), {
+        workerData: commission,
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MIB },
+      });
     });
     const ends = workers.map(async (worker) => {
       worker.on('message', (slice: RuledSlice) => tell(slice));

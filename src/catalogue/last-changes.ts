@@ -22,10 +22,10 @@ export class LastChanges {
    * @param lookedAt what rules looked at for it: of these the facts count alone.
    * @returns 0 when nothing was said.
    */
-  of(offer: Iri, provider?: Iri, lookedAt: Iterable<string> = []): number {
+  of(offer: Iri, provider?: Iri, lookedAt: Iterable<{ readonly subject: string }> = []): number {
     const described = provider === undefined ? 0 : (this.#described.get(provider) ?? 0);
     let seq = Math.max(this.#stated.get(offer) ?? 0, this.#described.get(offer) ?? 0, described);
-    for (const subject of lookedAt) seq = Math.max(seq, this.#stated.get(subject) ?? 0);
+    for (const { subject } of lookedAt) seq = Math.max(seq, this.#stated.get(subject) ?? 0);
     return seq;
   }
 }

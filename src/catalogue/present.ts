@@ -17,6 +17,7 @@ import type { TrustList } from '../core/policy/trust.js';
 import type { RuleKey } from '../core/policy/verdict.js';
 import { type DependencyKey, readUnder, World } from '../core/policy/world.js';
 import type { Calendar } from '../core/search/calendar.js';
+import { offerId } from '../core/search/offer.js';
 import type { OfferIndex } from '../core/search/offer-index.js';
 import { type OfferSources, offerView, speaking } from '../core/search/offer-view.js';
 import type { Deputies, Journal } from '../ports.js';
@@ -357,6 +358,8 @@ export class Present {
     const changed = this.#changes.of(offer, claim.provider, verdicts.lookedAt(offer));
     const looked = new Set<DependencyKey>();
     const sources: OfferSources = {
+      // A hash: whatever the law, it is the same.
+      id: this.#editions.inForce.index.get(offer)?.id ?? offerId(offer),
       descriptions,
       participantsOf: (iri) => this.descriptions.participantsOf(iri),
       inquiry,

@@ -80,8 +80,8 @@ export class Verdicts {
   }
 
   /** What an offer looked at beside itself. */
-  *lookedAt(offer: Iri): Iterable<string> {
-    for (const { subject } of this.#offers.get(offer)?.looked ?? []) yield subject;
+  lookedAt(offer: Iri): readonly { readonly subject: string }[] {
+    return this.#offers.get(offer)?.looked ?? [];
   }
 
   /** From now on the offer depends on these. */
@@ -95,11 +95,7 @@ export class Verdicts {
     const fresh: LookedAt[] = [];
     for (const subject of subjects) {
       if (subject === offer) continue;
-      let entry = this.#looked.get(subject);
-      if (entry === undefined) {
-        entry = { subject, offers: [] };
-        this.#looked.set(subject, entry);
-      }
+      const entry = this.#lookedAt(subject);
       if (known.has(entry)) continue;
       known.add(entry);
       fresh.push(entry);
@@ -107,6 +103,15 @@ export class Verdicts {
     }
     // A copy that has room for no more.
     if (fresh.length > 0) kept.looked = kept.looked.concat(fresh);
+  }
+
+  #lookedAt(subject: string): LookedAt {
+    let entry = this.#looked.get(subject);
+    if (entry === undefined) {
+      entry = { subject, offers: [] };
+      this.#looked.set(subject, entry);
+    }
+    return entry;
   }
 
   /**

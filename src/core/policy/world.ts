@@ -167,12 +167,12 @@ function knownOf<K extends FactKind>(
   knownAt: Instant,
   { withdrawn, lapses }: Pick<WorldSoFar, 'withdrawn' | 'lapses'>,
 ): readonly Fact<K>[] {
-  if (facts.length === 0) return facts;
-  const known = facts.filter((fact) => {
-    const since = withdrawn.get(fact.credential);
+  const isKnown = ({ credential, recorded }: Fact<K>): boolean => {
+    const since = withdrawn.get(credential);
     // Not `?? FOREVER`: known for ever (no limit) is not later than never withdrawn.
-    return fact.recorded <= knownAt && (since === undefined || since > knownAt);
-  });
+    return recorded <= knownAt && (since === undefined || since > knownAt);
+  };
+  const known = facts.every(isKnown) ? facts : facts.filter(isKnown);
   if (lapses.size === 0) return known;
   return known.map((fact) => {
     const observed = lapsesBy(lapses.get(fact.credential) ?? [], knownAt);

@@ -12,7 +12,7 @@ import type { LabelView } from '../policy/labels.js';
 import { undecided, unruled } from '../policy/reported.js';
 import type { Rulings, Timelines } from '../policy/ruling.js';
 import type { DependencyKey } from '../policy/world.js';
-import { type OfferView, offerId } from './offer.js';
+import type { OfferId, OfferView } from './offer.js';
 import { certificatePeriods, locationPeriods } from './offer-periods.js';
 
 /** A claim with the credential that carries it and since when the catalogue has known it. */
@@ -31,6 +31,7 @@ export function isOwn(issuer: Did, offer: OfferClaim): boolean {
 }
 
 export interface OfferSources {
+  readonly id: OfferId;
   /** Every description of this offer, oldest first; not empty. */
   readonly descriptions: readonly [Known<OfferClaim>, ...Known<OfferClaim>[]];
   readonly participantsOf: (provider: Iri) => readonly Known<ParticipantClaim>[];
@@ -64,7 +65,7 @@ export function offerView(sources: OfferSources): OfferView {
     ...locationPeriods(sources, claim.id, issuer),
   ];
   return {
-    id: offerId(claim.id),
+    id: sources.id,
     iri: claim.id,
     standing,
     issuer,

@@ -52,6 +52,7 @@ function view(
   participants: readonly Known<ParticipantClaim>[] = [],
 ): ReturnType<typeof offerView> {
   return offerView({
+    id: offerId(OFFER),
     descriptions,
     participantsOf: (iri) => (iri === PROVIDER ? participants : []),
     inquiry: new Inquiry(
