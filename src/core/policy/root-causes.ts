@@ -21,7 +21,9 @@ interface Unmet {
   readonly requirement: Requirement;
   readonly rule: RuleKey;
   readonly verdict: RootCause['verdict'];
-  readonly reasons: readonly Reason[];
+  /** With what tells each of them from others; a hostile offer may give thousands. */
+  readonly reasons: readonly (readonly [mark: string, reason: Reason])[];
+  readonly marks: ReadonlySet<string>;
 }
 
 /** In the order of the requirements; every finding that is not satisfied is in exactly one cause. */
@@ -44,8 +46,9 @@ export function rootCauses(results: readonly RequirementResult[]): readonly Root
 function unmetIn({ requirement, findings }: RequirementResult): readonly Unmet[] {
   return findings.flatMap(({ rule, finding }) => {
     const { verdict } = finding;
-    const reasons = reasonsOf(finding);
-    return verdict === 'PASS' || verdict === 'N/A' ? [] : [{ requirement, rule, verdict, reasons }];
+    if (verdict === 'PASS' || verdict === 'N/A') return [];
+    const reasons = reasonsOf(finding).map((reason) => [markOf(reason), reason] as const);
+    return [{ requirement, rule, verdict, reasons, marks: new Set(reasons.map(([mark]) => mark)) }];
   });
 }
 
@@ -55,19 +58,20 @@ function reasonsOf({ reasons }: Finding): readonly Reason[] {
 }
 
 function isRelated(one: Unmet, other: Unmet): boolean {
-  if (one.verdict !== other.verdict) return false;
-  const marks = new Set(other.reasons.map(markOf));
-  return one.reasons.some((reason) => marks.has(markOf(reason)));
+  return one.verdict === other.verdict && [...one.marks].some((mark) => other.marks.has(mark));
 }
 
 function causeOf(group: readonly Unmet[]): RootCause {
   const [first] = group as readonly [Unmet, ...Unmet[]];
   const reasons = group.flatMap((one) => one.reasons);
-  const sharing = (reason: Reason) => reasons.filter((other) => markOf(other) === markOf(reason)).length;
+  const sharing = new Map<string, number>();
+  for (const [mark] of reasons) sharing.set(mark, (sharing.get(mark) ?? 0) + 1);
+  const shared = (mark: string) => sharing.get(mark) ?? 0;
+  // A finding always has a reason: UNKNOWN says what is not stated, FAIL what is bad.
+  const [, reason] = reasons.reduce((best, one) => (shared(one[0]) > shared(best[0]) ? one : best));
   return {
     verdict: first.verdict,
-    // A finding always has a reason: UNKNOWN says what is not stated, FAIL what is bad.
-    reason: reasons.reduce((best, one) => (sharing(one) > sharing(best) ? one : best)),
+    reason,
     requirements: [...new Set(group.map(({ requirement }) => requirement))],
     rules: [...new Set(group.map(({ rule }) => rule))],
   };
