@@ -10,7 +10,7 @@ import type { Voice } from '../messages/voice.js';
 import { credentialAddress } from './address.js';
 import { type Cite, type LawAnswer, lawAnswer } from './law.js';
 import { type Moment, moment } from './moment.js';
-import { type ReasonAnswer, reasonAnswer, splitKey } from './reason.js';
+import { type RuleAnswer, reasonsAnswer, splitKey } from './reason.js';
 
 export interface CauseAnswer {
   readonly code: string;
@@ -35,14 +35,18 @@ export interface StatementAnswer {
   readonly credential: { readonly digest: Digest; readonly url: string; readonly pointer: string };
 }
 
+export interface VerdictAnswer extends Pick<RuleAnswer, 'reasons' | 'reasonsOmitted'> {
+  readonly verdict: Verdict;
+}
+
 export interface VerdictChangeAnswer {
   readonly rule: string;
   readonly title: string;
   readonly floor: Assurance;
   /** Requirements of the profile that ask for this rule. */
   readonly requirements: readonly string[];
-  readonly before: { readonly verdict: Verdict; readonly reasons: readonly ReasonAnswer[] };
-  readonly after: { readonly verdict: Verdict; readonly reasons: readonly ReasonAnswer[] };
+  readonly before: VerdictAnswer;
+  readonly after: VerdictAnswer;
   /** From the offer to the entity that decides; empty when the fact is the offer's own. */
   readonly path: readonly string[];
 }
@@ -89,9 +93,9 @@ export function verdictChangeAnswer(
   cite: Cite,
 ): VerdictChangeAnswer {
   const { rule, floor } = splitKey(key);
-  const side = ({ verdict, reasons }: Finding) => ({
-    verdict,
-    reasons: reasons.map((reason) => reasonAnswer(reason, voice, cite)),
+  const side = (finding: Finding): VerdictAnswer => ({
+    verdict: finding.verdict,
+    ...reasonsAnswer(finding, { voice, cite }),
   });
   const asking = profile.requirements.filter(({ rules }) => rules.includes(key));
   return {

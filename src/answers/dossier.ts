@@ -22,7 +22,8 @@ export interface DossierAnswer {
 }
 
 export function dossierAnswer({ profile, asOf, offers, references }: DossierContent, voice: Voice): DossierAnswer {
-  const cite = (id: string) => references.get(id);
+  // A file for a tender leaves nothing out.
+  const telling = { voice, cite: (id: string) => references.get(id), reasons: Number.POSITIVE_INFINITY };
   return {
     profile: profileAnswer(profile, voice),
     offers: offers.map(({ offer, result }) => {
@@ -33,7 +34,7 @@ export function dossierAnswer({ profile, asOf, offers, references }: DossierCont
         name: name.text,
         provider: provider.name,
         eligibility: result.eligibility,
-        requirements: result.results.map((one) => requirementAnswer(one, since, voice, cite)),
+        requirements: result.results.map((one) => requirementAnswer(one, since, telling)),
       };
     }),
   };
@@ -52,6 +53,7 @@ export function verdictsCsv({ offers }: DossierAnswer, { credentials }: DossierC
     dossier.kind,
     dossier.verdict,
     dossier.rule,
+    ui.reason.since,
     dossier.reason,
     dossier.law,
     dossier.remedy,
@@ -64,13 +66,14 @@ export function verdictsCsv({ offers }: DossierAnswer, { credentials }: DossierC
       const reasons = rules.flatMap((rule) =>
         rule.reasons.map((reason) => [
           `${rule.rule}@${rule.floor}`,
+          rule.since ?? '',
           reason.text,
           reason.law.map(({ citation }) => citation).join('; '),
           reason.remedy?.text ?? '',
           [...new Set(reason.found.map(({ credential }) => credentials.get(credential.digest)?.path ?? ''))].join(' '),
         ]),
       );
-      const lines = reasons.length > 0 ? reasons : [['', '', '', '', '']];
+      const lines = reasons.length > 0 ? reasons : [['', '', '', '', '', '']];
       return lines.map((line) => [...start, ...asked, ...line]);
     });
   });

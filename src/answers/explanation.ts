@@ -97,7 +97,7 @@ export function explanationAnswer(
   const { voice, cite, illustrative } = circumstances;
   const { result, chain, offer, profile } = explanation;
   const since = (rule: RuleKey) => ruledSince(offer, rule, explanation.when.asOf, profile.parameters);
-  const requirements = result.results.map((one) => requirementAnswer(one, since, voice, cite));
+  const requirements = result.results.map((one) => requirementAnswer(one, since, { voice, cite }));
   const found = requirements.flatMap(({ rules }) =>
     rules.flatMap(({ reasons }) => reasons.flatMap((one) => one.found)),
   );

@@ -65,12 +65,14 @@ export interface GraphAnswerBody {
   readonly outside: readonly {
     readonly measure: string;
     readonly limits: { readonly single: string; readonly total: string };
+    /** Nearest first; of very many those with the largest shares. */
     readonly holders: readonly ({
       readonly id: string;
       readonly name: string;
       readonly country: string;
       readonly path: readonly string[];
     } & ReadingsAnswer)[];
+    readonly holdersOmitted: number;
     readonly total: ReadingsAnswer;
     readonly tooLarge: boolean;
   }[];
@@ -86,11 +88,15 @@ export interface GraphAnswerBody {
 }
 
 export function graphAnswer(
-  { offer, head, when, surroundings, limits, verdicts }: GraphAnswer,
+  { offer, head, when, surroundings, layers, limits, verdicts }: GraphAnswer,
   { voice, illustrative }: { readonly voice: Voice; readonly illustrative: boolean },
   question: Question,
 ): GraphAnswerBody {
   const { nodes, edges, omitted, outside, coverage } = surroundings;
+  const named = new Map<string, string>([
+    [offer.provider.iri, offer.provider.name],
+    ...[...layers, offer].map((one): [string, string] => [one.iri, offerSummary(one, voice, question).name.text]),
+  ]);
   return {
     asOf: moment(when.asOf),
     knownAt: moment(when.knownAt),
@@ -100,7 +106,7 @@ export function graphAnswer(
     nodes: nodes.map(({ id, kind, name, country, inside }) => ({
       id,
       kind,
-      name: name ?? null,
+      name: name ?? named.get(id) ?? null,
       country: country ?? null,
       insideEea: inside ?? null,
     })),
@@ -114,7 +120,7 @@ export function graphAnswer(
       found: input === undefined ? null : foundAnswer(input),
     })),
     omitted,
-    outside: outside.map(({ measure, holders, total, tooLarge }) => ({
+    outside: outside.map(({ measure, holders, omitted: left, total, tooLarge }) => ({
       measure,
       limits,
       holders: holders.map(({ holder: { id, name, country }, multiplied, attributed, path }) => ({
@@ -125,6 +131,7 @@ export function graphAnswer(
         multiplied: interval(multiplied),
         attributed: interval(attributed),
       })),
+      holdersOmitted: left,
       total: { multiplied: interval(total.multiplied), attributed: interval(total.attributed) },
       tooLarge,
     })),

@@ -127,7 +127,7 @@ function hitAnswer(hit: Hit, { query, profile }: SearchAnswer, { voice, cite, no
       .filter((one) => !met.includes(one))
       .map((one) => {
         const decides = one.requirement.kind !== 'S' && one.verdict === (result && DECIDING[result.eligibility]);
-        return { ...requirementAnswer(decides ? one : { ...one, findings: [] }, since, voice, cite), decides };
+        return { ...requirementAnswer(decides ? one : { ...one, findings: [] }, since, { voice, cite }), decides };
       }),
     met: met.map(({ requirement }) => requirement.id),
     notJudged: result?.notJudged ?? [],

@@ -29,6 +29,9 @@ export interface ReasonAnswer {
   readonly remedy: { readonly code: string; readonly text: string } | null;
 }
 
+/** Of one rule: an offer with thousands of flows or suppliers has as many reasons, and nobody reads so many. */
+export const MOST_REASONS = 20;
+
 export interface RuleAnswer {
   readonly rule: string;
   readonly title: string;
@@ -37,20 +40,41 @@ export interface RuleAnswer {
   /** Since when the verdict has been this one; at the earliest, since the offer began. */
   readonly since: Moment;
   readonly reasons: readonly ReasonAnswer[];
+  /** Further reasons of the same verdict, for which there is no room; a dossier holds them all. */
+  readonly reasonsOmitted: number;
   /** Notes that do not move the verdict. */
   readonly notes: readonly { readonly code: string; readonly text: string }[];
 }
 
-export function ruleAnswer(key: RuleKey, finding: Finding, since: Instant, voice: Voice, cite: Cite): RuleAnswer {
+/** How much is said of a finding, and how. */
+export interface Telling {
+  readonly voice: Voice;
+  readonly cite: Cite;
+  /** Absent: `MOST_REASONS` of one rule. */
+  readonly reasons?: number;
+}
+
+export function ruleAnswer(key: RuleKey, finding: Finding, since: Instant, telling: Telling): RuleAnswer {
   const { rule, floor } = splitKey(key);
+  const { voice } = telling;
   return {
     rule,
     title: voice.ruleTitle(rule),
     floor,
     verdict: finding.verdict,
     since: moment(since),
-    reasons: finding.reasons.map((reason) => reasonAnswer(reason, voice, cite)),
+    ...reasonsAnswer(finding, telling),
     notes: finding.flags.map((code) => ({ code, text: voice.flag(code) })),
+  };
+}
+
+export function reasonsAnswer(
+  { reasons }: Finding,
+  { voice, cite, reasons: most = MOST_REASONS }: Telling,
+): Pick<RuleAnswer, 'reasons' | 'reasonsOmitted'> {
+  return {
+    reasons: reasons.slice(0, most).map((reason) => reasonAnswer(reason, voice, cite)),
+    reasonsOmitted: Math.max(0, reasons.length - most),
   };
 }
 

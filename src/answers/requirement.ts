@@ -5,9 +5,8 @@ import type { Profile, Requirement, RequirementKind, RequirementResult } from '.
 import { nameOf } from '../core/policy/profile-shelf.js';
 import type { RuleKey, Verdict } from '../core/policy/verdict.js';
 import type { Voice } from '../messages/voice.js';
-import type { Cite } from './law.js';
 import { type Moment, moment } from './moment.js';
-import { type RuleAnswer, ruleAnswer } from './reason.js';
+import { type RuleAnswer, ruleAnswer, type Telling } from './reason.js';
 
 export interface RequirementAnswer {
   readonly id: string;
@@ -49,17 +48,16 @@ export interface ProfileAnswer {
 export function requirementAnswer(
   result: RequirementResult,
   since: (rule: RuleKey) => Instant,
-  voice: Voice,
-  cite: Cite,
+  telling: Telling,
 ): RequirementAnswer {
   const { requirement } = result;
   return {
     id: requirement.id,
-    title: voice.text(requirement.title),
+    title: telling.voice.text(requirement.title),
     kind: requirement.kind,
     verdict: result.verdict,
-    source: voice.cited(requirement.source),
-    rules: result.findings.map(({ rule, finding }) => ruleAnswer(rule, finding, since(rule), voice, cite)),
+    source: telling.voice.cited(requirement.source),
+    rules: result.findings.map(({ rule, finding }) => ruleAnswer(rule, finding, since(rule), telling)),
   };
 }
 

@@ -134,7 +134,7 @@ function supposedVerdict(
 ): SupposedVerdictAnswer {
   const told = verdictChangeAnswer(change, profile, voice, cite);
   const reasons = told.after.reasons.map((reason) => ({ ...reason, found: reason.found.map(supposedFound) }));
-  return { ...told, after: { verdict: told.after.verdict, reasons } };
+  return { ...told, after: { ...told.after, reasons } };
 }
 
 function supposedFound(found: FoundAnswer): SupposedFoundAnswer {

@@ -17,11 +17,13 @@ export function graph(key: string, when: When, { present }: Reading): Outcome<Gr
   if (offer === undefined) return refused('not-found', [], { offer: key });
   const day = new DayReading(present.inquire(), when.asOf);
   const { holderPercent: single, totalPercent: total } = present.rulebook.law.limits;
+  const surroundings = surroundingsOf(day, offer.iri);
   return done({
     offer,
     head: present.head,
     when,
-    surroundings: surroundingsOf(day, offer.iri),
+    surroundings,
+    layers: surroundings.nodes.flatMap(({ kind, id }) => (kind === 'offer' ? (present.index.get(id) ?? []) : [])),
     limits: { single, total },
     // What only a third party reports is decided by nobody (policies/README.md D5).
     verdicts: (offer.standing === 'own' ? WALKING : []).map((rule) => ({

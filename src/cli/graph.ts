@@ -41,9 +41,10 @@ function graphText(answer: GraphAnswerBody, shell: Shell): string {
     ...answer.outside.flatMap((outside) => shares(outside, shell)),
     '',
     words.verdicts,
-    ...answer.verdicts.map(({ rule, title, verdict, text }) =>
+    ...answer.verdicts.flatMap(({ rule, title, verdict, text, path }) => [
       [`  ${rule} ${title}`, `${verdict}. ${text ?? ''}`.trim()].join(`${shell.colon} `).trimEnd(),
-    ),
+      ...(path.length > 1 ? [`    ${ui.reason.path}  ${path.map((id) => nameOf(id, answer)).join(' → ')}`] : []),
+    ]),
   ].join('\n');
 }
 
@@ -70,7 +71,7 @@ function relations(answer: GraphAnswerBody, { voice, colon }: Shell): readonly s
 
 function shares(outside: GraphAnswerBody['outside'][number], { voice, colon }: Shell): readonly string[] {
   const { graph: words, parts } = voice.ui.offerPage;
-  const { measure, limits, holders, total, tooLarge } = outside;
+  const { measure, limits, holders, holdersOmitted, total, tooLarge } = outside;
   const both = (multiplied: IntervalAnswer, attributed: IntervalAnswer) =>
     `${words.multiplied} ${interval(multiplied)}; ${words.attributed} ${interval(attributed)}`;
   const interval = ({ low, high }: IntervalAnswer) => (low === high ? voice.percent(low) : words.between(low, high));
@@ -81,9 +82,10 @@ function shares(outside: GraphAnswerBody['outside'][number], { voice, colon }: S
       ({ name, country, multiplied, attributed }) =>
         `  ${name} (${voice.country(country)})${colon} ${both(multiplied, attributed)}`,
     ),
-    ...(holders.length === 0
-      ? [`  ${words.nobody}`]
-      : [`  ${words.total}${colon} ${both(total.multiplied, total.attributed)}`]),
+    ...(holders.length === 0 ? [`  ${words.nobody}`] : []),
+    ...(holdersOmitted > 0 ? [`  ${words.smaller(holdersOmitted)}`] : []),
+    // Where no holder is stated, somebody from outside may still hold anything up to this.
+    `  ${words.total}${colon} ${both(total.multiplied, total.attributed)}`,
     ...(tooLarge ? [`  ${words.tooLarge}`] : []),
   ];
 }

@@ -43,12 +43,15 @@ export function requirementText(
 }
 
 function ruleLines(rule: RuleAnswer, shell: Shell, brief: boolean): readonly string[] {
-  const { reasons, notes } = rule;
+  const { reasons, reasonsOmitted, notes, since } = rule;
+  const words = shell.voice.ui.reason;
   const head = `  ${rule.rule}@${rule.floor} ${rule.verdict}${shell.colon}`;
   // Several reasons of one rule rest on the same law: it is cited once, below them.
   const law = new Map(reasons.flatMap((reason) => reason.law.map((cited) => [cited.id, cited] as const)));
   return [
     ...reasons.flatMap((reason) => [`${head} ${reason.text}`, ...reasonLines(reason, shell, brief)]),
+    ...(reasonsOmitted > 0 ? [`    ${words.more(reasonsOmitted)}`] : []),
+    ...(brief || since === null ? [] : [row(shell, 'since', shell.voice.day(since))]),
     ...(brief
       ? []
       : [...law.values()].map(({ citation, title }) =>
@@ -66,7 +69,7 @@ function reasonLines({ found, path, remedy }: ReasonAnswer, shell: Shell, brief:
   ];
 }
 
-const ROWS = ['input', 'path', 'law', 'remedy'] as const;
+const ROWS = ['input', 'path', 'law', 'remedy', 'since'] as const;
 
 function row({ voice }: Shell, name: (typeof ROWS)[number], text: string): string {
   const names = voice.ui.reason;
@@ -76,5 +79,5 @@ function row({ voice }: Shell, name: (typeof ROWS)[number], text: string): strin
 
 function foundText({ fact, value, level, issuer, credential }: FoundAnswer, { voice, colon }: Shell): string {
   const signed = `${issuer}, ${voice.level(level)}; ${credential.digest.slice(0, 12)} ${credential.pointer}`;
-  return `${voice.fact(fact)}${colon} ${value} (${signed})`;
+  return `${voice.fact(fact)}${colon} ${voice.found(fact, value)} (${signed})`;
 }

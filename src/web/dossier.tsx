@@ -172,15 +172,20 @@ interface ReasonsProps {
 
 function Reasons({ requirement, content, spoken }: ReasonsProps) {
   const words = spoken.tender.dossier;
-  const reasons = requirement.rules.flatMap((rule) => rule.reasons.map((reason) => ({ rule, reason })));
+  const reasons = requirement.rules.flatMap((rule) =>
+    rule.reasons.map((reason, place) => ({ rule, reason, first: place === 0 })),
+  );
   const law = new Map(reasons.flatMap(({ reason }) => reason.law.map((one) => [one.id, one.citation])));
   const sources = new Set(reasons.flatMap(({ reason }) => reason.found.map(({ credential }) => credential.digest)));
   const paths = [...sources].flatMap((digest) => content.credentials.get(digest) ?? []);
   return (
     <>
-      {reasons.map(({ rule, reason }) => (
+      {reasons.map(({ rule, reason, first }) => (
         <p>
-          {rule.rule}: {reason.text}
+          {rule.rule}
+          {first && rule.since !== null && ` (${spoken.ui.life.since} ${spoken.day(rule.since)})`}
+          {spoken.ui.colon}
+          {reason.text}
           {reason.remedy !== null && <span class="remedy"> {reason.remedy.text}</span>}
         </p>
       ))}

@@ -11,9 +11,6 @@ interface Props {
   readonly voice: Voice;
 }
 
-/** Holders named on a page; the JSON answer has all. */
-const MOST_HOLDERS = 50;
-
 export function OutsideShares({ graph, voice }: Props) {
   const words = voice.ui.offerPage.graph;
   if (graph.outside.length === 0) return null;
@@ -30,9 +27,8 @@ export function OutsideShares({ graph, voice }: Props) {
 
 function Measure({ outside, voice }: { readonly outside: Outside; readonly voice: Voice }) {
   const { graph: words, parts } = voice.ui.offerPage;
-  const { measure, limits, holders, total, tooLarge } = outside;
+  const { measure, limits, holders, holdersOmitted, total, tooLarge } = outside;
   const caption = words.sharesCaption(parts[measure] ?? measure, limits.single, limits.total);
-  const left = holders.length - MOST_HOLDERS;
   return (
     <>
       <Scroll label={caption}>
@@ -46,7 +42,7 @@ function Measure({ outside, voice }: { readonly outside: Outside; readonly voice
             </tr>
           </thead>
           <tbody>
-            {holders.slice(0, MOST_HOLDERS).map(({ name, country, multiplied, attributed }) => (
+            {holders.map(({ name, country, multiplied, attributed }) => (
               <tr>
                 <th scope="row">
                   <Name name={name} /> ({voice.country(country)})
@@ -66,7 +62,7 @@ function Measure({ outside, voice }: { readonly outside: Outside; readonly voice
         </table>
       </Scroll>
       {holders.length === 0 && <p>{words.nobody}</p>}
-      {left > 0 && <p class="note">{words.notListed(left)}</p>}
+      {holdersOmitted > 0 && <p class="note">{words.smaller(holdersOmitted)}</p>}
       {tooLarge && <p class="note">{words.tooLarge}</p>}
     </>
   );

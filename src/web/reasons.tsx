@@ -2,7 +2,7 @@
 import type { LawAnswer } from '../answers/law.js';
 import type { FoundAnswer, ReasonAnswer, RuleAnswer } from '../answers/reason.js';
 import type { Voice } from '../messages/voice.js';
-import { Period } from './day.js';
+import { Day, Period } from './day.js';
 import { Level } from './level.js';
 import { Outward } from './outward.js';
 import { bounded, Identifier, Path, Quoted } from './quoted.js';
@@ -23,6 +23,7 @@ export function RuleReasons({ rule, voice, names = NO_NAMES }: Props) {
     <div class="rule">
       <p class="rule-name">
         <strong>{rule.rule}</strong> {rule.title}
+        <Since rule={rule} voice={voice} />
       </p>
       <ul class="reasons">
         {rule.reasons.map((reason) => (
@@ -31,10 +32,24 @@ export function RuleReasons({ rule, voice, names = NO_NAMES }: Props) {
           </li>
         ))}
       </ul>
+      {rule.reasonsOmitted > 0 && <p class="note">{voice.ui.reason.more(rule.reasonsOmitted)}</p>}
       {rule.notes.map((note) => (
         <p class="note">{note.text}</p>
       ))}
     </div>
+  );
+}
+
+/** Since when the verdict has been this one: of what does not apply, nobody asks. */
+function Since({ rule: { since, verdict }, voice }: Pick<Props, 'rule' | 'voice'>) {
+  if (since === null || verdict === 'N/A') return null;
+  return (
+    <>
+      {' · '}
+      <span class="since">
+        {voice.ui.verdicts[verdict].label} {voice.ui.life.since} <Day at={since} voice={voice} open="" />
+      </span>
+    </>
   );
 }
 

@@ -59,14 +59,16 @@ describe('search and explain in words, over the demo', function () {
     const english = await ask('explain', 'https://channel.example/offers/channel-cloud');
     expect(english.exit).to.equal(1);
     expect(english.out)
-      .to.match(/backup=GB \(did:web:channel\.example, /)
+      .to.match(/backup: United Kingdom \(did:web:channel\.example, /)
+      .and.match(/^ {4}Since +\S/m)
       .and.match(/ {2}Regulation \(EU\) 2016\/679/);
     expect(english.out)
       .to.match(/^Evidence$/m)
       .and.match(/^ {2}[0-9a-f]{64}$/m);
     const french = await ask('explain', 'https://channel.example/offers/channel-cloud', '--lang', 'fr');
     expect(french.out)
-      .to.match(/backup=GB \(did:web:channel\.example, /)
+      .to.match(/sauvegarde\u00a0: Royaume-Uni \(did:web:channel\.example, /)
+      .and.match(/^ {4}Depuis le +\S/m)
       .and.include('Exclu');
     // Two reasons of one rule rest on the same clause: it is cited once.
     const storage = english.out.split(/^(?=[✓✗?~–·] )/m).find((block) => block.includes('HDH-03')) ?? '';

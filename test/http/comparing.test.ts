@@ -69,7 +69,7 @@ describe('offers side by side, and again', () => {
     // The storage fails through Tideway: once on the line, once in the list.
     expect(text.match(/<path class="edge[^"]* decides"/g)).to.deep.equal(['<path class="edge supplied-by decides"']);
     expect(text.split('decides R-01')).to.have.length(3);
-    expect(text).to.include('Tideway').and.include('2 more companies stand further up');
+    expect(text).to.include('Tideway').and.include('2 more companies, suppliers or layers have no place');
     expect(text).not.to.include('style=');
   });
 

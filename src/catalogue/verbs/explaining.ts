@@ -9,6 +9,7 @@ import type { Surroundings } from '../../core/policy/surroundings.js';
 import type { LabelLevel } from '../../core/policy/trust.js';
 import type { Finding } from '../../core/policy/verdict.js';
 import type { Outcome } from '../../core/problem.js';
+import type { OfferView } from '../../core/search/offer.js';
 import type { OfferAnswer, When } from './finding.js';
 import type { Chain } from './recording.js';
 
@@ -35,6 +36,8 @@ export interface HeldLabel {
 /** Owners, suppliers and layers of an offer on a day. */
 export interface GraphAnswer extends OfferAnswer {
   readonly surroundings: Surroundings;
+  /** The offers that it runs on, as far as they are in the catalogue. */
+  readonly layers: readonly OfferView[];
   /** Percent that may be held from outside the EU: by one, and by all. */
   readonly limits: { readonly single: string; readonly total: string };
   readonly verdicts: readonly { readonly rule: string; readonly finding: Finding }[];

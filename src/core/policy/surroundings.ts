@@ -7,7 +7,7 @@ import { type Coverage, coverageOf } from './coverage.js';
 import type { Party, ThirdParty } from './facts.js';
 import { type Holder, type Measure, ownershipOf } from './graph.js';
 import { layersOf } from './hosting.js';
-import { add, capped, NOTHING, parseShare, type Share, subtract, WHOLE } from './percent.js';
+import { add, capped, compare, NOTHING, parseShare, type Share, subtract, WHOLE } from './percent.js';
 import { inputOf, type Reading, type Stated } from './reading.js';
 import { ASSURANCE, type Input } from './verdict.js';
 
@@ -47,7 +47,10 @@ export interface OutsideHolder {
 
 export interface OutsideShare {
   readonly measure: Measure;
+  /** Nearest first; of very many those with the largest shares. */
   readonly holders: readonly OutsideHolder[];
+  /** Holders of smaller shares that have no place in the answer; the total counts them. */
+  readonly omitted: number;
   readonly total: { readonly multiplied: Interval; readonly attributed: Interval };
   readonly tooLarge: boolean;
 }
@@ -55,7 +58,7 @@ export interface OutsideShare {
 export interface Surroundings {
   readonly nodes: readonly Node[];
   readonly edges: readonly Edge[];
-  /** Companies further up that have no place in the answer. */
+  /** Companies further up, suppliers and layers that have no place in the answer. */
   readonly omitted: number;
   readonly outside: readonly OutsideShare[];
   readonly coverage: Coverage;
@@ -63,6 +66,9 @@ export interface Surroundings {
 
 /** Companies and offers from which edges are shown: more would not be looked at by anybody. */
 const SHOWN = 200;
+/** Of suppliers and layers, and of holdings: one statement may name thousands. */
+const MOST_EDGES = 300;
+const MOST_HOLDERS = 50;
 
 export function surroundingsOf(reading: Reading, offer: Iri): Surroundings {
   const sketch = new Sketch(reading);
@@ -86,6 +92,8 @@ class Sketch {
   readonly #nodes = new Map<Iri, Node>();
   readonly edges: Edge[] = [];
   omitted = 0;
+  /** Edges that found a place, of those that compete for one. */
+  readonly #placed = { supplies: 0, owners: 0 };
 
   constructor(readonly reading: Reading) {}
 
@@ -107,12 +115,14 @@ class Sketch {
     this.offer(offer);
     for (const stated of heeded(this.reading.stated('hostedOn', offer))) {
       for (const below of stated.fact.value.offer) {
+        if (!this.#hasRoom('supplies')) continue;
         this.offer(below);
         this.edges.push({ from: offer, to: below, kind: 'runs-on', input: inputOf(stated, below) });
       }
     }
     for (const stated of heeded(this.reading.stated('thirdParties', offer))) {
       for (const { party, role, reach } of stated.fact.value.thirdParty) {
+        if (!this.#hasRoom('supplies')) continue;
         this.#party(party, 'third-party');
         const input = inputOf(stated, `${party.name ?? party.id} (${party.country ?? '?'}): ${role}`);
         const reached = reach === undefined ? {} : { reach };
@@ -136,6 +146,7 @@ class Sketch {
         shares.reduce<Share>((sum, share) => add(sum, share ?? NOTHING), NOTHING),
       );
       for (const [index, { holder, capital }] of holding.entries()) {
+        if (!this.#hasRoom('owners')) continue;
         this.#party(holder, 'company');
         const share = shares[index];
         const input = inputOf(stated, `${holder.name ?? holder.id} (${holder.country ?? '?'}): ${capital ?? '?'}`);
@@ -147,6 +158,16 @@ class Sketch {
         else this.omitted += 1;
       }
     }
+  }
+
+  /** Takes a place for one more edge, or counts what has none. */
+  #hasRoom(kind: 'supplies' | 'owners'): boolean {
+    if (this.#placed[kind] === MOST_EDGES) {
+      this.omitted += 1;
+      return false;
+    }
+    this.#placed[kind] += 1;
+    return true;
   }
 
   /** What one statement leaves open, another may tell. */
@@ -176,7 +197,13 @@ function outsideOf(reading: Reading, company: Iri): readonly OutsideShare[] {
   const anything = { low: NOTHING, high: WHOLE };
   if (root === undefined) {
     return [
-      { measure: 'capital', holders: [], total: { multiplied: anything, attributed: anything }, tooLarge: false },
+      {
+        measure: 'capital',
+        holders: [],
+        omitted: 0,
+        total: { multiplied: anything, attributed: anything },
+        tooLarge: false,
+      },
     ];
   }
   const byCapital = outsideBy(reading, root, 'capital');
@@ -190,12 +217,13 @@ function outsideBy(reading: Reading, root: Stated<'holdings'>, measure: Measure)
   const sum = (shares: readonly Share[]) => capped(shares.reduce(add, NOTHING));
   const share: OutsideShare = {
     measure,
-    holders: holders.map((holder) => ({
+    holders: largest(holders).map((holder) => ({
       holder,
       multiplied: upTo(holder.multiplied, holder.multiplied, hidden.multiplied),
       attributed: upTo(holder.attributed.low, holder.attributed.high, hidden.attributed),
       path: routeTo(holder).path,
     })),
+    omitted: Math.max(0, holders.length - MOST_HOLDERS),
     total: {
       multiplied: upTo(
         sum(holders.map(({ multiplied }) => multiplied)),
@@ -211,4 +239,12 @@ function outsideBy(reading: Reading, root: Stated<'holdings'>, measure: Measure)
     tooLarge,
   };
   return { share, votesStated };
+}
+
+/** In the order given, which is by nearness. */
+function largest(holders: readonly Holder[]): readonly Holder[] {
+  if (holders.length <= MOST_HOLDERS) return holders;
+  const bySize = holders.toSorted((a, b) => compare(b.attributed.high, a.attributed.high));
+  const shown = new Set(bySize.slice(0, MOST_HOLDERS));
+  return holders.filter((holder) => shown.has(holder));
 }

@@ -8,7 +8,9 @@ import { ELIGIBILITIES } from '../../core/search/query-url.js';
 import { address, count, digest, flag, list, moment, object, oneOf, orNull, ref, type Schema, text } from './words.js';
 
 const VERDICTS = ['PASS', 'FAIL', 'CONDITIONAL', 'UNKNOWN', 'N/A'] as const;
-const side = object({ verdict: oneOf(VERDICTS), reasons: list(ref('Reason')) });
+const sideOf = (reasons: string) =>
+  object({ verdict: oneOf(VERDICTS), reasons: list(ref(reasons)), reasonsOmitted: count });
+const side = sideOf('Reason');
 
 const interval = object({ low: text, high: text }, { description: 'Percent, exact decimals as text.' });
 const readings = { multiplied: interval, attributed: interval };
@@ -84,6 +86,7 @@ export function changeSchemas(summary: Schema): Readonly<Record<string, Schema>>
           measure: oneOf(['capital', 'votes']),
           limits: object({ single: text, total: text }),
           holders: list(object({ id: text, name: text, country: text, path: list(text), ...readings })),
+          holdersOmitted: count,
           total: object(readings),
           tooLarge: flag,
         }),
@@ -135,7 +138,7 @@ export function changeSchemas(summary: Schema): Readonly<Record<string, Schema>>
             object({
               ...changed,
               before: side,
-              after: object({ verdict: oneOf(VERDICTS), reasons: list(ref('SupposedReason')) }),
+              after: sideOf('SupposedReason'),
             }),
           ),
           notes: list(object({ rule: text, code: text, text })),

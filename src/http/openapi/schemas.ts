@@ -143,6 +143,7 @@ export const schemas: Readonly<Record<string, Schema>> = {
     verdict: oneOf(VERDICTS),
     since: moment,
     reasons: list(ref('Reason')),
+    reasonsOmitted: count,
     notes: list(coded),
   }),
   Requirement: object(requirement),

@@ -40,7 +40,9 @@ export const offerPage = {
     notDrawn: (count: number) =>
       `${count} more ${count === 1 ? 'node is' : 'nodes are'} in the list and not in the picture.`,
     omitted: (count: number) =>
-      `${count} more ${count === 1 ? 'company stands' : 'companies stand'} further up and ${count === 1 ? 'has' : 'have'} no place in this answer.`,
+      `${count} more ${count === 1 ? 'company, supplier or layer has' : 'companies, suppliers or layers have'} no place in this answer.`,
+    smaller: (count: number) =>
+      `${count} more ${count === 1 ? 'holder has a smaller share and is' : 'holders have smaller shares and are'} not named here; the total counts ${count === 1 ? 'it' : 'them'}.`,
     notListed: (count: number) =>
       `${count} more ${count === 1 ? 'relation is' : 'relations are'} in the JSON answer and not listed here.`,
     list: 'The same as a list',

@@ -194,6 +194,9 @@ export const ui = {
     remedy: 'Remedy',
     path: 'Path',
     nothingStated: 'nothing is stated',
+    /** The day from which a verdict has been what it is. */
+    since: 'Since',
+    more: (count: number) => (count === 1 ? 'One reason more.' : `${count} reasons more.`),
   },
   offer: {
     facts: 'What it is',

@@ -46,8 +46,12 @@ export const offerPage: typeof english = {
         : `${count} autres nœuds sont dans la liste et non dans l’image.`,
     omitted: (count) =>
       count < 2
-        ? `${count} autre société se trouve plus haut et n’a pas de place dans cette réponse.`
-        : `${count} autres sociétés se trouvent plus haut et n’ont pas de place dans cette réponse.`,
+        ? `${count} autre société, sous-traitant ou couche n’a pas de place dans cette réponse.`
+        : `${count} autres sociétés, sous-traitants ou couches n’ont pas de place dans cette réponse.`,
+    smaller: (count) =>
+      count < 2
+        ? `${count} autre détenteur a une part plus petite et n’est pas nommé ici ; le total en tient compte.`
+        : `${count} autres détenteurs ont des parts plus petites et ne sont pas nommés ici ; le total en tient compte.`,
     notListed: (count) =>
       count < 2
         ? `${count} autre relation est dans la réponse JSON et n’est pas listée ici.`

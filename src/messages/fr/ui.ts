@@ -167,6 +167,8 @@ export const ui: Ui = {
     remedy: 'Remède',
     path: 'Chemin',
     nothingStated: 'rien n’est déclaré',
+    since: 'Depuis le',
+    more: (count) => (count === 1 ? 'Une raison de plus.' : `${count} raisons de plus.`),
   },
   offer: {
     facts: 'Ce que c’est',

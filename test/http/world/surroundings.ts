@@ -42,6 +42,7 @@ export function surroundings({ iri, provider }: OfferView): GraphAnswer['surroun
       {
         measure: 'capital',
         holders: [{ holder: held, ...total, path: [provider.iri, holder.id] }],
+        omitted: 3,
         total,
         tooLarge: true,
       },
@@ -69,6 +70,7 @@ export const AROUND: Partial<Catalogue> = {
       head: HEAD,
       when,
       surroundings: surroundings(hit.offer),
+      layers: [],
       limits: { single: '24', total: '39' },
       verdicts: [{ rule: 'R-01', finding: FAIL }],
     };
