@@ -17,6 +17,7 @@ import type { Rulings } from '../core/policy/ruling.js';
 import { type Ground, type Supposed, suppose } from '../core/policy/suppose.js';
 import {
   type Comparison,
+  comparison,
   comparisonAbout,
   effectOf,
   type Glance,
@@ -79,17 +80,17 @@ async function judge(circumstances: Circumstances): Promise<WhatIfAnswer | undef
   const rules = rulesOf(profile);
   const tally: Tally = new Map();
   const effects: OfferEffect[] = [];
-  let comparison = compare(circumstances);
+  let both = compare(circumstances);
   let [total, more] = [0, false];
   for (const [index, iri] of offers.entries()) {
     if (index > 0 && index % SLICE === 0) {
       await new Promise((resolve) => setImmediate(resolve));
       if (present.head.seq !== head.seq) return undefined;
-      comparison = compare(circumstances);
+      both = compare(circumstances);
     }
     const offer = offeredOn(question.asOf, present.index.get(iri));
     const looking = rules.filter((rule) => present.mayLook(iri, rule, aspects));
-    const own = comparisonAbout(iri, comparison);
+    const own = comparisonAbout(iri, both);
     const glance = offer && glanceAt(iri, looking, offer.rulings, own);
     if (offer === undefined || glance === undefined) continue;
     total += 1;
@@ -116,11 +117,11 @@ async function judge(circumstances: Circumstances): Promise<WhatIfAnswer | undef
 
 /** Opened anew for every slice: neighbours by IRI share a provider, others mostly nothing. */
 function compare({ question, profile, present, supposed }: Circumstances): Comparison {
-  return {
-    real: new DayReading(present.inquire(), question.asOf),
-    supposed: new DayReading(supposed.inquiry.anew(), question.asOf),
-    contract: profile.parameters,
-  };
+  return comparison(
+    new DayReading(present.inquire(), question.asOf),
+    new DayReading(supposed.inquiry.anew(), question.asOf),
+    profile.parameters,
+  );
 }
 
 interface Outcomes {

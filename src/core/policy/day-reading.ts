@@ -12,7 +12,14 @@ import type { FactKind } from './facts.js';
 import { begunOn, holdingOn, lapsedOn } from './hearing.js';
 import type { Inquiry } from './inquiry.js';
 import { Looked } from './looked.js';
-import { type Question, Reading, type Stated } from './reading.js';
+import { NO_REFERENCES, type Question, Reading, type Stated, unexplained } from './reading.js';
+import type { FlagCode } from './reason-codes.js';
+import type { Finding, Verdict } from './verdict.js';
+
+interface Shared<R> {
+  readonly reading: R;
+  readonly offer: Iri;
+}
 
 export class DayReading extends Reading {
   /** Boxed: an answer may be `undefined`. */
@@ -21,7 +28,7 @@ export class DayReading extends Reading {
   constructor(
     inquiry: Inquiry,
     at: Instant,
-    private readonly shared?: { readonly reading: DayReading; readonly offer: Iri },
+    private readonly shared?: Shared<DayReading>,
   ) {
     super(inquiry, at, NOBODY_ASKS);
   }
@@ -52,6 +59,41 @@ export class DayReading extends Reading {
     if (shared !== undefined && !subject.includes(shared.offer)) return shared.reading.ask(question, ...subject);
     const find = () => ({ answer: question(this, ...subject) });
     return this.#asked.answer(question, subject, find).answer as T;
+  }
+}
+
+/** The same day without reasons, and so is all that it asks; notes are there. For thousands of offers of which few are shown. */
+export class BriefDayReading extends DayReading {
+  /** @param why the same day with reasons, for what decides by them. */
+  constructor(
+    private readonly why: DayReading,
+    shared?: Shared<BriefDayReading>,
+  ) {
+    super(why.inquiry, why.at, shared);
+  }
+
+  override about(offer: Iri): BriefDayReading {
+    return new BriefDayReading(this.why.about(offer), { reading: this, offer });
+  }
+
+  override get explains(): boolean {
+    return false;
+  }
+
+  override get notes(): boolean {
+    return true;
+  }
+
+  override finding(verdict: Verdict, _reasons: unknown, flags?: readonly FlagCode[]): Finding {
+    return unexplained(verdict, flags);
+  }
+
+  override askWhy<A extends readonly string[], T>(question: Question<A, T>, ...subject: A): T {
+    return this.why.ask(question, ...subject);
+  }
+
+  override citable(): readonly string[] {
+    return NO_REFERENCES;
   }
 }
 

@@ -67,6 +67,11 @@ export class Reading {
     return true;
   }
 
+  /** Does anybody read the notes, which move no verdict? */
+  get notes(): boolean {
+    return this.explains;
+  }
+
   /** A finding whose reasons are written only where somebody reads them. */
   finding(verdict: Verdict, reasons: () => readonly Reason[], flags?: readonly FlagCode[]): Finding {
     return finding(verdict, reasons(), flags);
@@ -183,7 +188,7 @@ export class VerdictReading extends Reading {
   }
 
   override finding(verdict: Verdict, _reasons: unknown, flags?: readonly FlagCode[]): Finding {
-    return flags === undefined || flags.length === 0 ? bare(verdict) : finding(verdict, NO_REASONS, flags);
+    return unexplained(verdict, flags);
   }
 
   override ask<A extends readonly string[], T>(question: Question<A, T>, ...subject: A): T {
@@ -201,7 +206,11 @@ export class VerdictReading extends Reading {
   }
 }
 
-const NO_REFERENCES: readonly string[] = [];
+export function unexplained(verdict: Verdict, flags: readonly FlagCode[] = []): Finding {
+  return flags.length === 0 ? bare(verdict) : finding(verdict, NO_REASONS, flags);
+}
+
+export const NO_REFERENCES: readonly string[] = [];
 const NO_REASONS: readonly Reason[] = [];
 
 /** Rows are read at every judgement: looking at one is worked out once. */

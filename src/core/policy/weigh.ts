@@ -31,7 +31,7 @@ export function weighed<K extends FactKind>(
   raise?: (stated: Stated<K>) => Assurance,
 ): Finding {
   const stated = reading.stated(kind, subject);
-  if (reading.explains) return weighStated(kind, subject, stated, floor, judge, raise);
+  if (reading.notes) return weighStated(kind, subject, stated, floor, judge, raise);
   return bare(verdictOf(stated, floor, judge, raise));
 }
 

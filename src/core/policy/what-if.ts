@@ -2,12 +2,12 @@
 import type { Iri } from '../did.js';
 import { at, constant } from '../time/timeline.js';
 import { differing, type VerdictChange } from './changes.js';
-import type { DayReading } from './day-reading.js';
+import { BriefDayReading, type DayReading } from './day-reading.js';
 import { findingOn } from './finding-on.js';
 import type { FlagCode } from './reason-codes.js';
-import { type Rulings, rulingOf, verdictOver } from './ruling.js';
-import { type Contract, overTerm } from './term.js';
-import type { Finding, RuleKey } from './verdict.js';
+import { type Ruling, type Rulings, rulingOf, verdictOver } from './ruling.js';
+import type { Contract } from './term.js';
+import type { RuleKey } from './verdict.js';
 
 /** A note that a finding would have and has not, while its verdict stays: a certificate that is at risk. */
 export interface Note {
@@ -15,10 +15,10 @@ export interface Note {
   readonly flag: FlagCode;
 }
 
-/** What is otherwise, without the reasons for which it was not. */
+/** What is otherwise, without reasons. */
 export interface Glance {
   /** Every rule that was judged again, whether it moved or not. */
-  readonly judged: ReadonlyMap<RuleKey, Finding>;
+  readonly judged: ReadonlyMap<RuleKey, Ruling>;
   /** Those whose verdict is another. */
   readonly moved: readonly RuleKey[];
   readonly notes: readonly Note[];
@@ -32,12 +32,24 @@ export interface Effect extends Pick<Glance, 'notes'> {
 export interface Comparison {
   readonly real: DayReading;
   readonly supposed: DayReading;
+  /** The same without reasons. */
+  readonly briefly: { readonly real: BriefDayReading; readonly supposed: BriefDayReading };
   readonly contract: Contract;
 }
 
+export function comparison(real: DayReading, supposed: DayReading, contract: Contract): Comparison {
+  const briefly = { real: new BriefDayReading(real), supposed: new BriefDayReading(supposed) };
+  return { real, supposed, briefly, contract };
+}
+
 /** The same, to look at one offer with (`DayReading.about`). */
-export function comparisonAbout(offer: Iri, { real, supposed, contract }: Comparison): Comparison {
-  return { real: real.about(offer), supposed: supposed.about(offer), contract };
+export function comparisonAbout(offer: Iri, { real, supposed, briefly, contract }: Comparison): Comparison {
+  return {
+    real: real.about(offer),
+    supposed: supposed.about(offer),
+    briefly: { real: briefly.real.about(offer), supposed: briefly.supposed.about(offer) },
+    contract,
+  };
 }
 
 /**
@@ -49,20 +61,18 @@ export function glanceAt(
   offer: Iri,
   rules: readonly RuleKey[],
   rulings: Rulings,
-  { real, supposed, contract }: Comparison,
+  { briefly: { real, supposed }, contract }: Comparison,
 ): Glance | undefined {
-  const judged = new Map<RuleKey, Finding>();
+  const judged = new Map<RuleKey, Ruling>();
   const moved: RuleKey[] = [];
   const notes: Note[] = [];
   for (const rule of rules) {
     const is = findingOn(supposed, offer, rule);
-    judged.set(rule, is);
+    const ruled = rulingOf(is);
+    judged.set(rule, ruled);
     const ruling = rulings.get(rule);
-    const was =
-      ruling === undefined
-        ? overTerm(findingOn(real, offer, rule), contract).verdict
-        : verdictOver(at(ruling, real.at), contract);
-    if (was !== overTerm(is, contract).verdict) moved.push(rule);
+    const was = ruling === undefined ? rulingOf(findingOn(real, offer, rule)) : at(ruling, real.at);
+    if (verdictOver(was, contract) !== verdictOver(ruled, contract)) moved.push(rule);
     else if (is.flags.length > 0) {
       const { flags } = findingOn(real, offer, rule);
       for (const flag of is.flags) if (!flags.includes(flag)) notes.push({ rule, flag });
@@ -72,11 +82,10 @@ export function glanceAt(
 }
 
 /** The same with every reason: for what is shown. */
-export function effectOf({ judged, moved, notes }: Glance, offer: Iri, { real, contract }: Comparison): Effect {
-  const verdicts = moved.flatMap((rule) => {
-    const is = judged.get(rule);
-    return is === undefined ? [] : differing(rule, findingOn(real, offer, rule), is, contract);
-  });
+export function effectOf({ moved, notes }: Glance, offer: Iri, { real, supposed, contract }: Comparison): Effect {
+  const verdicts = moved.flatMap((rule) =>
+    differing(rule, findingOn(real, offer, rule), findingOn(supposed, offer, rule), contract),
+  );
   return { verdicts, notes };
 }
 
@@ -85,7 +94,7 @@ export function supposedRulings(rulings: Rulings, { judged }: Glance): Rulings {
   return {
     get(rule) {
       const supposed = judged.get(rule);
-      return supposed === undefined ? rulings.get(rule) : constant(rulingOf(supposed));
+      return supposed === undefined ? rulings.get(rule) : constant(supposed);
     },
   };
 }

@@ -2,12 +2,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { DAY_MS, FOREVER, type Instant, instant } from '../../../src/core/instant.js';
-import { DayReading } from '../../../src/core/policy/day-reading.js';
+import { BriefDayReading, DayReading } from '../../../src/core/policy/day-reading.js';
 import { findingOn } from '../../../src/core/policy/finding-on.js';
 import { layersOf } from '../../../src/core/policy/hosting.js';
 import { Inquiry } from '../../../src/core/policy/inquiry.js';
 import { Reading } from '../../../src/core/policy/reading.js';
 import { RULE_IDS, ruleKey } from '../../../src/core/policy/rules.js';
+import { rulingOf } from '../../../src/core/policy/ruling.js';
 import { timelinesFor } from '../../../src/core/policy/timelines.js';
 import { at } from '../../../src/core/time/timeline.js';
 import { ARCHETYPE_IDS, ARCHETYPES } from '../../golden/identities.js';
@@ -21,21 +22,28 @@ const someFacts = fc.subarray([...FACTS], { minLength: 50 });
 const someDay = fc.integer({ min: 0, max: 20 * 365 }).map((days) => (FIRST + days * DAY_MS) as Instant);
 
 describe('a reading of one day', () => {
-  it('says what the timelines say, for every rule and offer that share it', () => {
+  it('says what the timelines say, for every rule and offer that share it, with reasons and without', () => {
     fc.assert(
       fc.property(someFacts, someDay, fc.oneof(someDay, fc.constant(FOREVER)), (facts, day, knownAt) => {
         const world = worldOf(facts);
         const open = () => new Inquiry(world, POLICIES.law, POLICIES.trust, knownAt);
         const reading = new DayReading(open(), day);
+        const brief = new BriefDayReading(reading);
         for (const id of ARCHETYPE_IDS) {
           const { offer } = ARCHETYPES[id];
           const { timelines } = timelinesFor(open(), offer, KEYS);
           const own = reading.about(offer);
+          const ownInBrief = brief.about(offer);
           for (const key of KEYS) {
             const timeline = timelines.get(key);
             const found = timeline && at(timeline, day);
             expect(findingOn(reading, offer, key), `${id} ${key}`).to.deep.equal(found);
             expect(findingOn(own, offer, key), `${id} ${key}, with what is forgotten`).to.deep.equal(found);
+            for (const day of [brief, ownInBrief]) {
+              const short = findingOn(day, offer, key);
+              expect(found && rulingOf(short), `${id} ${key}, without reasons`).to.deep.equal(found && rulingOf(found));
+              expect(short.flags, `${id} ${key}, notes without reasons`).to.deep.equal(found?.flags);
+            }
           }
           expect(layersOf(reading, offer)).to.deep.equal(layersOf(new Reading(open(), day), offer));
         }

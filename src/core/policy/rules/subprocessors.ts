@@ -27,23 +27,30 @@ export function subprocessors(reading: Reading, offer: Iri, floor: Assurance): F
   );
 }
 
-/** What other rules say against the offer, whoever it is about: asked only where a party could be meant. */
+/** What other rules say against the offer, whoever it is about: asked only where a party could be meant, and then once for all. */
 class Failures {
+  #byParty: readonly Reason[] | undefined;
+  #access: readonly Reason[] | undefined;
+  #storage: readonly Reason[] | undefined;
+
   constructor(
     readonly reading: Reading,
     readonly offer: Iri,
   ) {}
 
   get byParty(): readonly Reason[] {
-    return [...this.#of(transfers), ...this.#of(noReach)];
+    this.#byParty ??= [...this.#of(transfers), ...this.#of(noReach)];
+    return this.#byParty;
   }
 
   get access(): readonly Reason[] {
-    return this.#of(gatedAccess);
+    this.#access ??= this.#of(gatedAccess);
+    return this.#access;
   }
 
   get storage(): readonly Reason[] {
-    return this.#of(storageInEea);
+    this.#storage ??= this.#of(storageInEea);
+    return this.#storage;
   }
 
   #of(rule: (reading: Reading, offer: Iri, floor: Assurance) => Finding): readonly Reason[] {
