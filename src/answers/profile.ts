@@ -6,6 +6,7 @@ import type { Interval, SealScore } from '../core/policy/seal.js';
 import { type Gaps, gapsOf } from '../core/policy/standards.js';
 import type { RuleKey, Verdict } from '../core/policy/verdict.js';
 import type { Voice } from '../messages/voice.js';
+import { type Question, withQuestion } from './address.js';
 import { type Moment, moment } from './moment.js';
 import { type OfferSummary, offerSummary } from './offer.js';
 import { type ProfileAnswer, profileAnswer } from './requirement.js';
@@ -122,13 +123,26 @@ export interface ComparisonAnswer {
     /** Requirements whose outcome differs; null where a profile does not ask it. */
     readonly requirements: readonly { readonly id: string; readonly before: Outcome; readonly after: Outcome }[];
   }[];
-  /** Offers that differ as well and are not shown. */
+  /** Offers that differ, over all pages. */
+  readonly differing: number;
+  /** Of those, how many follow this page. */
   readonly more: number;
   readonly alike: number;
+  readonly next: string | null;
 }
 
-export function comparisonAnswer(comparison: ProfileComparison, illustrative: boolean, voice: Voice): ComparisonAnswer {
-  const { before, after, requirements, differing, more, alike, when, head } = comparison;
+/** Offers of one answer. */
+export const DEFAULT_DIFFERING = 50;
+export const LARGEST_DIFFERING = 200;
+
+/** @param asked the dates that the question names. */
+export function comparisonAnswer(
+  comparison: ProfileComparison,
+  { illustrative, asked = {} }: { readonly illustrative: boolean; readonly asked?: Question },
+  voice: Voice,
+): ComparisonAnswer {
+  const { before, after, requirements, differing, total, more, alike, query, head } = comparison;
+  const { when } = query;
   const form = (requirement: Requirement | undefined) =>
     requirement === undefined ? null : requirementForm(requirement, voice);
   return {
@@ -150,9 +164,20 @@ export function comparisonAnswer(comparison: ProfileComparison, illustrative: bo
       after: one.after.eligibility,
       requirements: outcomes(one),
     })),
+    differing: total,
     more,
     alike,
+    next: more === 0 ? null : nextAddress(comparison, asked, voice),
   };
+}
+
+function nextAddress({ before, after, differing, query }: ProfileComparison, asked: Question, voice: Voice): string {
+  const reference = (profile: Profile) => profileAnswer(profile, voice).reference;
+  const more: [string, string][] = [['with', reference(after)]];
+  if (query.limit !== DEFAULT_DIFFERING) more.push(['limit', String(query.limit)]);
+  const last = differing.at(-1);
+  if (last !== undefined) more.push(['after', last.offer.iri]);
+  return withQuestion(`${profileAddress(reference(before))}/compare`, asked, more);
 }
 
 function outcomes({ before, after }: ProfileDifference) {

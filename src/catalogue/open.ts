@@ -304,14 +304,14 @@ export async function openCatalogue(parts: Parts): Promise<Catalogue> {
     shelf: () => shelf,
     keepProfile: (bytes) =>
       keepProfile(bytes, { ...publishing, shelf, profileQuota, seal: () => present.adopted.seal }),
-    compareProfiles: (before, after, when) =>
+    compareProfiles: (before, after, query) =>
       ask(
-        when.knownAt,
+        query.when.knownAt,
         (reading) => {
           const [was, is] = [shelf.find(before), shelf.find(after)];
           if (was === undefined) return refused('not-found', [], { profile: before });
           if (is === undefined) return refused('not-found', [], { profile: after });
-          return done(compareProfiles(was, is, when, reading));
+          return done(compareProfiles(was, is, query, reading));
         },
         before,
         after,

@@ -5,26 +5,23 @@ import type { Digest } from '../core/digest.js';
 import { requirementDifferences } from '../core/policy/compare-profiles.js';
 import { deriveProfile } from '../core/policy/derive.js';
 import { profileText, verdictsOn } from '../core/policy/evaluate.js';
-import type { Profile } from '../core/policy/profile.js';
+import type { Eligibility, Profile } from '../core/policy/profile.js';
 import { nameOf, type ProfileShelf } from '../core/policy/profile-shelf.js';
 import type { Seal } from '../core/policy/seal.js';
 import { done, type Outcome, refused } from '../core/problem.js';
+import type { OfferView } from '../core/search/offer.js';
 import { OWN_PROFILE } from './adopted.js';
 import { type Appending, append, NOTHING } from './append.js';
 import type { Lane } from './lane.js';
 import type { Quota } from './quota.js';
 import type { Reading } from './read.js';
-import type { When } from './verbs/finding.js';
-import type { KeptProfile, ProfileComparison, ProfileDifference } from './verbs/profiling.js';
+import type { ComparisonQuery, KeptProfile, ProfileComparison } from './verbs/profiling.js';
 
 /** Bytes of a buyer's document. */
 export const LARGEST_PROFILE = 64 * 1024;
 
 /** Buyers' profiles kept in all: each one is kept for good, and anybody may bring one. */
 export const MOST_PROFILES = 1_000;
-
-/** Offers of a comparison that are shown in full; the others are counted. */
-const MOST_SHOWN = 200;
 
 export interface Keeping extends Appending {
   readonly lane: Lane;
@@ -80,22 +77,35 @@ function draft(profile: Profile, shelf: ProfileShelf) {
 }
 
 /** Over the same offers, on the same day, with the same knowledge. Whoever comes out alike is only counted. */
-export function compareProfiles(before: Profile, after: Profile, when: When, { present }: Reading): ProfileComparison {
-  const differing: ProfileDifference[] = [];
+export function compareProfiles(
+  before: Profile,
+  after: Profile,
+  query: ComparisonQuery,
+  { present }: Reading,
+): ProfileComparison {
+  const { when, limit, after: last } = query;
+  const differing: { readonly offer: OfferView; readonly was: Eligibility; readonly is: Eligibility }[] = [];
   let alike = 0;
-  let more = 0;
   present.index.underBoth(when.asOf, before, after, (offer, was, is) => {
     if (was === is) alike += 1;
-    else if (differing.length === MOST_SHOWN) more += 1;
-    else {
-      const results = (profile: Profile) => verdictsOn(profile, offer.rulings, when.asOf).results;
-      differing.push({
-        offer,
-        before: { eligibility: was, results: results(before) },
-        after: { eligibility: is, results: results(after) },
-      });
-    }
+    else differing.push({ offer, was, is });
   });
-  const requirements = requirementDifferences(before, after);
-  return { before, after, requirements, differing, more, alike, when, head: present.head };
+  const following = differing.filter(({ offer }) => last === undefined || offer.iri > last);
+  const shown = following.sort((a, b) => (a.offer.iri < b.offer.iri ? -1 : 1)).slice(0, limit);
+  const results = (profile: Profile, offer: OfferView) => verdictsOn(profile, offer.rulings, when.asOf).results;
+  return {
+    before,
+    after,
+    requirements: requirementDifferences(before, after),
+    differing: shown.map(({ offer, was, is }) => ({
+      offer,
+      before: { eligibility: was, results: results(before, offer) },
+      after: { eligibility: is, results: results(after, offer) },
+    })),
+    total: differing.length,
+    more: following.length - shown.length,
+    alike,
+    query,
+    head: present.head,
+  };
 }

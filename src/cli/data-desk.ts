@@ -8,7 +8,13 @@ import { keptDossierAnswer, reviewedDossierAnswer } from '../answers/kept-dossie
 import { offersAnswer } from '../answers/offers.js';
 import { sourcesOf, sourcesOfAll } from '../answers/peers.js';
 import { problemAnswer } from '../answers/problem.js';
-import { comparisonAnswer, fullProfileAnswer, keptProfileAnswer, profilesAnswer } from '../answers/profile.js';
+import {
+  comparisonAnswer,
+  fullProfileAnswer,
+  keptProfileAnswer,
+  LARGEST_DIFFERING,
+  profilesAnswer,
+} from '../answers/profile.js';
 import { publishedAnswer } from '../answers/published.js';
 import { questionsBody } from '../answers/questions.js';
 import { readinessBody } from '../answers/readiness.js';
@@ -164,11 +170,11 @@ export function dataDesk(catalogue: Catalogue, voice: Voice): Desk {
       if (reader.findings.length > 0) return refuse({ code: 'parameter-invalid', findings: reader.findings });
       const now = catalogue.now();
       const compared = await catalogue.compareProfiles(reference, other ?? '', {
-        asOf: asOf ?? now,
-        knownAt: knownAt ?? now,
+        when: { asOf: asOf ?? now, knownAt: knownAt ?? now },
+        limit: LARGEST_DIFFERING,
       });
       return compared.ok
-        ? { ok: true, body: comparisonAnswer(compared.value, illustrative, voice) }
+        ? { ok: true, body: comparisonAnswer(compared.value, { illustrative, asked: { asOf, knownAt } }, voice) }
         : refuse(compared.problem);
     },
 

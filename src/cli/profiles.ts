@@ -1,6 +1,8 @@
 /** profiles: whose requirements can be asked by; one in full; two side by side; checking and keeping one of one's own. */
+
 import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
+import { LARGEST_DIFFERING } from '../answers/profile.js';
 import { parseInstant } from '../core/instant.js';
 import { action, type CommonOptions, command, oneOf } from './command.js';
 import { EXIT, type ExitCode } from './exit-code.js';
@@ -101,7 +103,7 @@ async function keep(shell: Shell, file: string, options: Options): Promise<ExitC
 }
 
 function compare(shell: Shell, before: string, after: string, options: Options): Promise<ExitCode> {
-  const params = new URLSearchParams({ with: after });
+  const params = new URLSearchParams({ with: after, limit: String(LARGEST_DIFFERING) });
   if (options.asOf !== undefined) params.set('asOf', options.asOf);
   if (options.knownAt !== undefined) params.set('knownAt', options.knownAt);
   return atDesk(shell, options, 'refuse', async (desk) => {

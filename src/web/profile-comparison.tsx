@@ -12,12 +12,14 @@ interface Props {
   readonly frame: Frame;
 }
 
-export function profileComparisonPage(answer: ComparisonAnswer, frame: Frame): string {
+/** @param further it is not the first page. */
+export function profileComparisonPage(answer: ComparisonAnswer, further: boolean, frame: Frame): string {
   const { voice } = frame;
   const words = voice.registers.comparison;
   const { before, after, asOf } = answer;
   const title = words.title(before.title, after.title);
-  const swapped = `${profileAddress(after.reference)}/compare?with=${encodeURIComponent(before.reference)}`;
+  const swapped = comparisonAddress(after.reference, before.reference);
+  const first = comparisonAddress(before.reference, after.reference);
   return renderPage(
     <Page frame={frame} title={title} current="profiles">
       <h1>
@@ -36,8 +38,20 @@ export function profileComparisonPage(answer: ComparisonAnswer, frame: Frame): s
       </p>
       <Differences answer={answer} frame={frame} />
       <Offers answer={answer} frame={frame} />
+      <p class="more actions">
+        {further && <a href={withLanguage(first, frame)}>{words.first}</a>}
+        {answer.next !== null && (
+          <a href={withLanguage(answer.next, frame)} rel="next">
+            {words.next}
+          </a>
+        )}
+      </p>
     </Page>,
   );
+}
+
+function comparisonAddress(one: string, other: string): string {
+  return `${profileAddress(one)}/compare?with=${encodeURIComponent(other)}`;
 }
 
 function Differences({ answer, frame }: Props) {
@@ -102,9 +116,14 @@ function Offers({ answer, frame }: Props) {
   return (
     <section aria-labelledby="offers">
       <h2 id="offers">{words.offers}</h2>
-      {answer.offers.length === 0 ? (
+      {answer.differing === 0 ? (
         <p>{words.offersNone}</p>
       ) : (
+        <p>
+          {words.differing(answer.differing)} {words.alike(answer.alike)}
+        </p>
+      )}
+      {answer.offers.length > 0 && (
         <table class="pair">
           <caption class="hidden">{words.offersCaption}</caption>
           <thead>
@@ -143,7 +162,6 @@ function Offers({ answer, frame }: Props) {
         </table>
       )}
       {answer.more > 0 && <p class="note">{words.more(answer.more)}</p>}
-      {answer.offers.length > 0 && <p>{words.alike(answer.alike)}</p>}
     </section>
   );
 }

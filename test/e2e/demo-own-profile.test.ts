@@ -36,7 +36,7 @@ describe('the demo under a buyer’s own profile', () => {
 
   async function compare(reference: string, asOf: string) {
     const when = { asOf: instant(asOf), knownAt: now };
-    const compared = await world.catalogue.compareProfiles('hdh-2026@1', reference, when);
+    const compared = await world.catalogue.compareProfiles('hdh-2026@1', reference, { when, limit: 50 });
     if (!compared.ok) throw new Error(JSON.stringify(compared.problem));
     return compared.value;
   }
@@ -48,10 +48,43 @@ describe('the demo under a buyer’s own profile', () => {
     expect(compared.differing.map(({ offer }) => offer.iri)).to.deep.equal([ARCHETYPES.A12.offer]);
     const [A12] = compared.differing;
     expect([A12?.before.eligibility, A12?.after.eligibility]).to.deep.equal(['excluded', 'to-clarify']);
-    const body = comparisonAnswer(compared, true, voice('en'));
+    const body = comparisonAnswer(compared, { illustrative: true }, voice('en'));
     expect(body.offers[0]?.requirements).to.deep.equal([{ id: 'HDH-01', before: 'FAIL', after: 'CONDITIONAL' }]);
     expectSchema('ProfileComparison', body);
     expect((await compare(profile.hash, '2026-05-19')).differing).to.deep.equal([]);
+  });
+
+  it('page by page: every offer that differs once, in the order of their names, and their number on each page', async () => {
+    const when = { asOf: instant('2026-06-01'), knownAt: now };
+    const page = async (limit: number, after?: string) => {
+      const query = { when, limit, ...(after === undefined ? {} : { after }) };
+      const compared = await world.catalogue.compareProfiles('hdh-2019@1', 'hdh-2026@1', query);
+      if (!compared.ok) throw new Error(JSON.stringify(compared.problem));
+      return compared.value;
+    };
+    const whole = await page(200);
+    const all = whole.differing.map(({ offer }) => offer.iri);
+    expect(all)
+      .to.have.length.greaterThan(3)
+      .and.to.deep.equal([...all].sort());
+    expect([whole.total, whole.more]).to.deep.equal([all.length, 0]);
+    const found: string[] = [];
+    for (let more = 1; more > 0; ) {
+      const one = await page(3, found.at(-1));
+      expect(one.total).to.equal(all.length);
+      found.push(...one.differing.map(({ offer }) => offer.iri));
+      expect(one.more).to.equal(all.length - found.length);
+      const { next } = comparisonAnswer(one, { illustrative: true, asked: { asOf: when.asOf } }, voice('en'));
+      const params = new URLSearchParams({
+        with: 'hdh-2026@1',
+        limit: '3',
+        after: found.at(-1) ?? '',
+        asOf: '2026-06-01',
+      });
+      expect(next).to.equal(one.more === 0 ? null : `/profiles/hdh-2019%401/compare?${params}`);
+      ({ more } = one);
+    }
+    expect(found).to.deep.equal(all);
   });
 
   it('is kept once, and answers by its hash with that hash; the older profile still answers as before', async () => {

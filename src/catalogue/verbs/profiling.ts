@@ -1,5 +1,5 @@
 /** What buyers require, and what operators put in force. */
-import type { Did } from '../../core/did.js';
+import type { Did, Iri } from '../../core/did.js';
 import type { Digest } from '../../core/digest.js';
 import type { Head } from '../../core/journal.js';
 import type { RequirementDifference } from '../../core/policy/compare-profiles.js';
@@ -28,14 +28,23 @@ export interface ProfileComparison {
   readonly before: Profile;
   readonly after: Profile;
   readonly requirements: readonly RequirementDifference[];
-  /** Offers whose eligibility differs, at most so many. */
+  /** A page of the offers whose eligibility differs, by IRI. */
   readonly differing: readonly ProfileDifference[];
-  /** How many more of them there are. */
+  /** How many of them there are over all pages. */
+  readonly total: number;
+  /** How many follow this page. */
   readonly more: number;
   /** Offers that come out alike. */
   readonly alike: number;
-  readonly when: When;
+  readonly query: ComparisonQuery;
   readonly head: Head;
+}
+
+export interface ComparisonQuery {
+  readonly when: When;
+  readonly limit: number;
+  /** The last offer of the page before. */
+  readonly after?: Iri;
 }
 
 /** A policy file that an operator has put in force. */
@@ -60,7 +69,7 @@ export interface ProfilingVerbs {
   /** Keeps a buyer's own profile for good, under its hash: see `profiles.ts` for what is refused. */
   keepProfile(bytes: Uint8Array): Promise<Outcome<KeptProfile>>;
   /** Two profiles over the same offers. Problem: `not-found`. */
-  compareProfiles(before: string, after: string, when: When): Promise<Outcome<ProfileComparison>>;
+  compareProfiles(before: string, after: string, query: ComparisonQuery): Promise<Outcome<ProfileComparison>>;
   /** A signed request of the operator: see `adopt.ts` for what is refused and why. */
   adopt(bytes: Uint8Array, mediaType: string): Promise<Outcome<PolicyAdopted>>;
 }

@@ -1,5 +1,12 @@
 /** Profiles: what buyers can ask by, one in full, two side by side, and a buyer's own. */
-import { comparisonAnswer, fullProfileAnswer, keptProfileAnswer, profilesAnswer } from '../../answers/profile.js';
+import {
+  comparisonAnswer,
+  DEFAULT_DIFFERING,
+  fullProfileAnswer,
+  keptProfileAnswer,
+  LARGEST_DIFFERING,
+  profilesAnswer,
+} from '../../answers/profile.js';
 import { profileAnswer } from '../../answers/requirement.js';
 import { ParameterReader } from '../../core/search/parameter-reader.js';
 import { profilePage } from '../../web/profile.js';
@@ -33,14 +40,17 @@ export const keepProfile: Handler = async ({ catalogue, body, voice }) => {
 
 export const compareProfiles: Handler = async ({ catalogue, path, search, voice }) => {
   const reader = new ParameterReader(search);
-  reader.allowOnly(['with', 'asOf', 'knownAt', 'lang']);
-  const { when } = readWhen(reader, catalogue.now());
+  reader.allowOnly(['with', 'after', 'limit', 'asOf', 'knownAt', 'lang']);
+  const { when, asked } = readWhen(reader, catalogue.now());
   const known = catalogue.profiles().map(({ id }) => id);
   const other = reader.profile('with', known);
   if (other === undefined && reader.findings.length === 0) reader.report('parameter-missing', 'with', '');
+  const limit = reader.limit('limit', DEFAULT_DIFFERING, LARGEST_DIFFERING);
+  const after = reader.single('after');
   if (reader.findings.length > 0) return problem({ code: 'parameter-invalid', findings: reader.findings });
-  const compared = await catalogue.compareProfiles(path.id ?? '', other ?? '', when);
+  const query = { when, limit, ...(after === undefined ? {} : { after }) };
+  const compared = await catalogue.compareProfiles(path.id ?? '', other ?? '', query);
   if (!compared.ok) return problem(compared.problem);
-  const json = comparisonAnswer(compared.value, catalogue.illustrative, voice);
-  return answer({ json, html: (frame) => profileComparisonPage(json, frame) });
+  const json = comparisonAnswer(compared.value, { illustrative: catalogue.illustrative, asked }, voice);
+  return answer({ json, html: (frame) => profileComparisonPage(json, after !== undefined, frame) });
 };

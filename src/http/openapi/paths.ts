@@ -1,4 +1,6 @@
 /** Every address of the contract: what it asks and what it answers. */
+
+import { LARGEST_DIFFERING } from '../../answers/profile.js';
 import { MEDIA_TYPES } from '../../core/credential/media-type.js';
 import { FACET_IDS, LARGEST_LIMIT, LONGEST_TEXT } from '../../core/search/query.js';
 import { FACE_TYPES, type FaceName } from '../faces.js';
@@ -197,6 +199,8 @@ export const paths: Readonly<Record<string, Readonly<Record<string, Schema>>>> =
       parameters: [
         inPath('id', 'The one, as in `/profiles/{id}`.'),
         query('with', 'The other, likewise.'),
+        query('limit', 'Offers on a page.', { type: 'integer', minimum: 1, maximum: LARGEST_DIFFERING }),
+        query('after', 'The last offer of the page before: follow `next`.'),
         ...moments,
         lang,
       ],

@@ -75,8 +75,10 @@ export const profileSchemas: Readonly<Record<string, Schema>> = {
         requirements: list(object({ id: text, before: outcome, after: outcome })),
       }),
     ),
+    differing: count,
     more: count,
     alike: count,
+    next: orNull(address),
   }),
   PolicyAdopted: object({ what: text, version: text, digest, by: text, created: flag, seq: count }),
   Gaps: object({

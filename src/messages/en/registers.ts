@@ -51,7 +51,11 @@ export const registers = {
     offersCaption: 'Offers whose result differs',
     offersNone: 'Every offer comes out alike.',
     alike: (count: number) => (count === 1 ? '1 offer comes out alike.' : `${count} offers come out alike.`),
-    more: (count: number) => `${count} more offers differ and are not shown.`,
+    differing: (count: number) =>
+      count === 1 ? '1 offer comes out differently.' : `${count} offers come out differently.`,
+    more: (count: number) => (count === 1 ? '1 more offer follows.' : `${count} more offers follow.`),
+    next: 'Next offers',
+    first: 'First offers',
     because: 'Because of',
     swap: 'The other way round',
   },

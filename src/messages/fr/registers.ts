@@ -53,7 +53,11 @@ export const registers: RegisterWords = {
     offersCaption: 'Offres dont le résultat diffère',
     offersNone: 'Toutes les offres ont le même résultat.',
     alike: (count) => (count < 2 ? `${count} offre a le même résultat.` : `${count} offres ont le même résultat.`),
-    more: (count) => `${count} autres offres diffèrent et ne sont pas montrées.`,
+    differing: (count) =>
+      count < 2 ? `${count} offre a un résultat différent.` : `${count} offres ont un résultat différent.`,
+    more: (count) => (count < 2 ? `${count} autre offre suit.` : `${count} autres offres suivent.`),
+    next: 'Offres suivantes',
+    first: 'Premières offres',
     because: 'En raison de',
     swap: 'Dans l’autre sens',
   },

@@ -1,8 +1,7 @@
 /** What a search finds, and how two profiles compare. */
 import type { Catalogue } from '../../../src/catalogue/catalogue.js';
 import type { Explanation } from '../../../src/catalogue/verbs/explaining.js';
-import type { When } from '../../../src/catalogue/verbs/finding.js';
-import type { ProfileComparison } from '../../../src/catalogue/verbs/profiling.js';
+import type { ComparisonQuery, ProfileComparison } from '../../../src/catalogue/verbs/profiling.js';
 import { done, refused } from '../../../src/core/problem.js';
 import type { Hit, Query, SearchAnswer } from '../../../src/core/search/query.js';
 import { ELIGIBILITIES } from '../../../src/core/search/query-url.js';
@@ -34,7 +33,7 @@ function facet(value: string, count: number, { facets }: Query) {
   return { value, count, selected: Object.values(facets).some((values) => values?.includes(value)) };
 }
 
-export function comparison(hits: readonly Hit[], when: When): ProfileComparison {
+export function comparison(hits: readonly Hit[], query: ComparisonQuery): ProfileComparison {
   const [one] = PROFILE.requirements;
   const last = PROFILE.requirements.at(-1);
   return {
@@ -51,9 +50,10 @@ export function comparison(hits: readonly Hit[], when: When): ProfileComparison 
       const before = HITS[3]?.result;
       return before === undefined || after === undefined ? [] : [{ offer: found, before, after }];
     }),
+    total: 2 * hits.length,
     more: hits.length,
     alike: 2,
-    when,
+    query,
     head: HEAD,
   };
 }
@@ -63,8 +63,8 @@ export const FOUND: Partial<Catalogue> = {
   profiles: () => [PROFILE],
   profile: (reference) => [PROFILE, OLDER_PROFILE].find(({ id }) => reference.split('@', 1)[0] === id),
   shelf: () => ({ versions: [PROFILE, OLDER_PROFILE], own: [OWN_PROFILE] }),
-  compareProfiles: async (before, after, when) =>
-    before === 'nothing' ? refused('not-found') : done(comparison(before === after ? [] : HITS.slice(0, 2), when)),
+  compareProfiles: async (before, after, query) =>
+    before === 'nothing' ? refused('not-found') : done(comparison(before === after ? [] : HITS.slice(0, 2), query)),
   search: async (query) => done(search(query)),
   async offer(name, when) {
     const hit = HITS.find(({ offer: one }) => one.id === name || one.iri === name);
