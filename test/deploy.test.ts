@@ -47,11 +47,14 @@ describe('deploy', () => {
     }
   });
 
-  it('starts what is there', () => {
+  it('starts what is there, as `npm start` does', () => {
     const script = 'dist/src/main.js';
     expect(existsSync(script)).to.equal(true);
-    expect(text(SERVICE)).to.contain(`/opt/cartulary/${script} serve`);
-    expect(text(CONTAINER)).to.contain(`ENTRYPOINT ["node", "${script}"]`);
+    const { scripts } = JSON.parse(text('package.json')) as { scripts: Readonly<Record<string, string>> };
+    const [, flag] = /&& node (--\S+) dist/.exec(scripts.start ?? '') ?? [];
+    expect(flag).to.match(/^--max-semi-space-size=\d+$/);
+    expect(text(SERVICE)).to.contain(`/usr/bin/node ${flag} /opt/cartulary/${script} serve`);
+    expect(text(CONTAINER)).to.contain(`ENTRYPOINT ["node", "${flag}", "${script}"]`);
   });
 
   it('copies into the container what the program reads, not as root’s process, and asks an address that is there', () => {
