@@ -22,7 +22,9 @@ export class PoliciesUnusable extends Circumstance {
     folder: string,
     readonly findings: readonly PolicyFinding[],
   ) {
-    const problems = findings.map(({ file, pointer, problem }) => `  ${file}.json ${pointer}: ${problem}`).join('\n');
+    const problems = findings
+      .map(({ file, pointer, problem }) => `  ${[`${file}.json`, pointer].join(' ').trimEnd()}: ${problem}`)
+      .join('\n');
     const message = `the policies in ${folder} cannot be used:\n${problems}`;
     super('policies-unusable', { folder, problems }, message);
   }
@@ -50,13 +52,29 @@ interface Read {
 
 const VERSIONED = z.object({ version: z.string() });
 
+const NOTHING = Buffer.alloc(0);
+
+/** @returns undefined when there is no such file. */
+async function bytesOf(file: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 /** @throws PoliciesUnusable with every finding; other errors are broken disks. */
 export async function readPolicies(folder: string = SHIPPED_POLICIES): Promise<ShippedPolicies> {
   const profiles = (await readdir(path.join(folder, 'profiles'))).filter((name) => name.endsWith('.json')).sort();
   const files = [...FILES, ...profiles.map((name) => `profiles/${name.slice(0, -'.json'.length)}`)];
   const findings: PolicyFinding[] = [];
   const read = async (file: string): Promise<Read> => {
-    const bytes = await readFile(path.join(folder, `${file}.json`));
+    const bytes = await bytesOf(path.join(folder, `${file}.json`));
+    if (bytes === undefined) {
+      findings.push({ file, pointer: '', problem: 'the file is missing' });
+      return { file, bytes: NOTHING, json: undefined };
+    }
     try {
       return { file, bytes, json: JSON.parse(bytes.toString('utf8')) };
     } catch (error) {

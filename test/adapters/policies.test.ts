@@ -1,5 +1,8 @@
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect } from 'chai';
-import { readPolicies } from '../../src/adapters/policies.js';
+import { PoliciesUnusable, readPolicies, SHIPPED_POLICIES } from '../../src/adapters/policies.js';
 
 describe('the shipped policies', () => {
   it('come in one order, however fast each file is read: the journal adopts them so', async () => {
@@ -15,5 +18,21 @@ describe('the shipped policies', () => {
       'seal',
     ]);
     expect(names.slice(7)).to.deep.equal(names.slice(7).toSorted());
+  });
+
+  it('are refused as a whole, with every file that is missing or no JSON', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'cartulary-policies-'));
+    try {
+      await cp(SHIPPED_POLICIES, folder, { recursive: true });
+      await rm(path.join(folder, 'membership.json'));
+      await appendFile(path.join(folder, 'law.json'), '}');
+      const thrown = await readPolicies(folder).catch((error: unknown) => error);
+      expect(thrown).to.be.instanceOf(PoliciesUnusable);
+      expect(String(thrown))
+        .to.include('\n  membership.json: the file is missing')
+        .and.match(/\n {2}law\.json: Unexpected /);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 });
