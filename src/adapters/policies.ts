@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { Circumstance } from '../core/circumstance.js';
 import type { Policies, PolicyFinding } from '../core/policy/policies.js';
 import { type PolicyDocuments, parsePolicies } from '../core/policy/policy-files.js';
+import { excerpt } from '../core/problem.js';
 
 /** The folder shipped with the program (dist/src/adapters → the package's root). */
 export const SHIPPED_POLICIES = fileURLToPath(new URL('../../../policies', import.meta.url));
@@ -18,15 +19,13 @@ const FILES = ['law', 'membership', 'schemes', 'references', 'trust-list', 'trus
 /** Thrown at start: nothing can be judged by policies that cannot be read. */
 export class PoliciesUnusable extends Circumstance {
   override readonly name = 'PoliciesUnusable';
-  constructor(
-    folder: string,
-    readonly findings: readonly PolicyFinding[],
-  ) {
-    const problems = findings
-      .map(({ file, pointer, problem }) => `  ${[`${file}.json`, pointer].join(' ').trimEnd()}: ${problem}`)
-      .join('\n');
-    const message = `the policies in ${folder} cannot be used:\n${problems}`;
-    super('policies-unusable', { folder, problems }, message);
+  constructor(folder: string, findings: readonly PolicyFinding[]) {
+    const within = findings.map(({ file, ...finding }) => ({ ...finding, pointer: `${file}.json${finding.pointer}` }));
+    const problems = within.map(({ pointer, code, found }) =>
+      [`${pointer}: ${code}`, ...(found === undefined ? [] : [`(${found})`])].join(' '),
+    );
+    const message = `the policies in ${folder} cannot be used:\n  ${problems.join('\n  ')}`;
+    super('policies-unusable', { folder }, message, undefined, within);
   }
 }
 
@@ -54,31 +53,39 @@ const VERSIONED = z.object({ version: z.string() });
 
 const NOTHING = Buffer.alloc(0);
 
-/** @returns undefined when there is no such file. */
-async function bytesOf(file: string): Promise<Buffer | undefined> {
+/** @returns undefined where there is no such file or folder. */
+async function orAbsent<T>(reading: Promise<T>): Promise<T | undefined> {
   try {
-    return await readFile(file);
+    return await reading;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   }
 }
 
+/** @returns undefined where the folder of profiles is missing. */
+async function profilesIn(folder: string): Promise<readonly string[] | undefined> {
+  const names = await orAbsent(readdir(path.join(folder, 'profiles')));
+  const files = names?.filter((name) => name.endsWith('.json')).toSorted();
+  return files?.map((name) => `profiles/${name.slice(0, -'.json'.length)}`);
+}
+
 /** @throws PoliciesUnusable with every finding; other errors are broken disks. */
 export async function readPolicies(folder: string = SHIPPED_POLICIES): Promise<ShippedPolicies> {
-  const profiles = (await readdir(path.join(folder, 'profiles'))).filter((name) => name.endsWith('.json')).sort();
-  const files = [...FILES, ...profiles.map((name) => `profiles/${name.slice(0, -'.json'.length)}`)];
+  const profiles = await profilesIn(folder);
   const findings: PolicyFinding[] = [];
+  if (profiles === undefined) findings.push({ file: 'profiles/*', pointer: '', code: 'policy-file-missing' });
+  const files = [...FILES, ...(profiles ?? [])];
   const read = async (file: string): Promise<Read> => {
-    const bytes = await bytesOf(path.join(folder, `${file}.json`));
+    const bytes = await orAbsent(readFile(path.join(folder, `${file}.json`)));
     if (bytes === undefined) {
-      findings.push({ file, pointer: '', problem: 'the file is missing' });
+      findings.push({ file, pointer: '', code: 'policy-file-missing' });
       return { file, bytes: NOTHING, json: undefined };
     }
     try {
       return { file, bytes, json: JSON.parse(bytes.toString('utf8')) };
     } catch (error) {
-      findings.push({ file, pointer: '', problem: error instanceof Error ? error.message : 'not JSON' });
+      findings.push({ file, pointer: '', code: 'policy-file-unreadable', found: excerpt(String(error)) });
       return { file, bytes, json: undefined };
     }
   };

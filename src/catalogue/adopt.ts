@@ -99,7 +99,7 @@ function notEntitled(claim: AdoptionClaim, { report, issuer }: Found, a: Adoptin
   return code === undefined ? undefined : { code, pointer };
 }
 
-/** Pointers lead into the policy file. */
+/** Pointers lead into the policy file; where two contradict each other, into the one that is named before. */
 function wrongFile({ what, version, document }: AdoptionClaim, { present }: Adopting): readonly Finding[] {
   if (!FILES.includes(what) && !PROFILE.test(what)) return [unknownFile(what, nearest(what, FILES))];
   const read = readJson(Buffer.from(document, 'utf8'));
@@ -112,8 +112,11 @@ function wrongFile({ what, version, document }: AdoptionClaim, { present }: Adop
   }
   const outcome = parsePolicies({ ...present.adopted.documents, [what]: read.value });
   if (outcome.ok) return [];
-  return outcome.findings.map(({ file, pointer, problem }) => {
-    return { code: 'adoption-contradiction', pointer, params: { file, problem: excerpt(problem) } };
+  const files = [...new Set(outcome.findings.map(({ file }) => file))];
+  return files.flatMap((file): readonly Finding[] => {
+    const within = outcome.findings.filter((one) => one.file === file);
+    const findings = within.map(({ file: _, ...finding }) => finding);
+    return [{ code: 'adoption-contradiction', pointer: '', params: { file } }, ...findings];
   });
 }
 

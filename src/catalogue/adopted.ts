@@ -166,7 +166,7 @@ export class Adopted {
   #tell(file: string, findings: readonly PolicyFinding[]): void {
     this.#unreadable(
       file,
-      findings.map(({ file: within, pointer, problem }) => `${within}${pointer}: ${problem}`),
+      findings.map(({ file: within, pointer, code }) => `${within}.json${pointer}: ${code}`),
     );
   }
 

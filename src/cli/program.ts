@@ -13,6 +13,7 @@ import { dossierCommand } from './dossier.js';
 import { eraseCommand } from './erase.js';
 import { EXIT, type ExitCode } from './exit-code.js';
 import { explainCommand } from './explain.js';
+import { printFindings } from './findings.js';
 import { followCommand } from './follow.js';
 import { graphCommand } from './graph.js';
 import type { Host } from './host.js';
@@ -88,8 +89,10 @@ function programOf(shell: Shell): Command {
 
 /** The machine's circumstances (a port that is taken, a full disk) in one line; of a bug the whole trace. */
 function fault(error: unknown, shell: Shell): ExitCode {
-  if (error instanceof Circumstance) shell.note(circumstanceIn(shell.voice.language, error));
-  else if (error instanceof Error && 'syscall' in error) shell.note(error.message);
+  if (error instanceof Circumstance) {
+    shell.note(circumstanceIn(shell.voice.language, error));
+    printFindings(shell, error.findings);
+  } else if (error instanceof Error && 'syscall' in error) shell.note(error.message);
   else shell.note(shell.words.fault(error instanceof Error ? (error.stack ?? error.message) : String(error)));
   return EXIT.internal;
 }

@@ -2,7 +2,7 @@
  * What keeps a node from starting or a command from being done, and is no bug: whoever reads it can mend it. The message is
  * English, for logs and other programs; a face says it in its reader's language, by the code and the parameters.
  */
-import type { Params } from './problem.js';
+import type { Finding, Params } from './problem.js';
 
 export const CIRCUMSTANCES = [
   'database-held',
@@ -28,6 +28,8 @@ export class Circumstance extends Error {
     readonly params: Params,
     message: string,
     options?: ErrorOptions,
+    /** Everything that is wrong, where it is more than one thing. */
+    readonly findings: readonly Finding[] = [],
   ) {
     super(message, options);
   }

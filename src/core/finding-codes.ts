@@ -3,6 +3,7 @@
  * sentences in both languages does not compile: `messages/<lang>/findings/<group>.ts` must cover its group.
  */
 import type { PeerCode } from './peer-codes.js';
+import type { PolicyCode } from './policy-codes.js';
 import type { ProfileCode } from './profile-codes.js';
 
 /** Reading bytes, media types, JSON, JOSE envelopes, the VC data model. */
@@ -370,5 +371,6 @@ export type FindingCode =
   | TransportCode
   | PublishingCode
   | DossierCode
+  | PolicyCode
   | ProfileCode
   | PeerCode;

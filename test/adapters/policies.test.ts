@@ -29,8 +29,21 @@ describe('the shipped policies', () => {
       const thrown = await readPolicies(folder).catch((error: unknown) => error);
       expect(thrown).to.be.instanceOf(PoliciesUnusable);
       expect(String(thrown))
-        .to.include('\n  membership.json: the file is missing')
-        .and.match(/\n {2}law\.json: Unexpected /);
+        .to.include('\n  membership.json: policy-file-missing')
+        .and.match(/\n {2}law\.json: policy-file-unreadable \(SyntaxError: /);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('are refused without a folder of profiles', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'cartulary-policies-'));
+    try {
+      await cp(SHIPPED_POLICIES, folder, { recursive: true });
+      await rm(path.join(folder, 'profiles'), { recursive: true });
+      const thrown = await readPolicies(folder).catch((error: unknown) => error);
+      const findings = thrown instanceof PoliciesUnusable ? thrown.findings : [];
+      expect(findings).to.deep.equal([{ code: 'policy-file-missing', pointer: 'profiles/*.json' }]);
     } finally {
       await rm(folder, { recursive: true });
     }

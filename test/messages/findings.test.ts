@@ -1,13 +1,14 @@
 import { expect } from 'chai';
 import * as codes from '../../src/core/finding-codes.js';
 import { PEER_CODES } from '../../src/core/peer-codes.js';
+import { POLICY_CODES } from '../../src/core/policy-codes.js';
 import type { Params } from '../../src/core/problem.js';
 import { PROFILE_CODES } from '../../src/core/profile-codes.js';
 import { findings as english } from '../../src/messages/en/findings.js';
 import { findings as french } from '../../src/messages/fr/findings.js';
 import type { Sentences } from '../../src/messages/sentence.js';
 
-const CODES = [...Object.values(codes).flat(), ...PEER_CODES, ...PROFILE_CODES];
+const CODES = [...Object.values(codes).flat(), ...PEER_CODES, ...POLICY_CODES, ...PROFILE_CODES];
 
 /** Every parameter has a value that no sentence contains by itself, so that its place can be seen. */
 const ANY: Params = new Proxy({}, { get: (_, name) => `⟨${String(name)}⟩`, has: () => true });

@@ -97,7 +97,7 @@ async function judged(manifest: Manifest, members: Members, means: Means): Promi
       ? []
       : [{ code: 'dossier-rules-differ', pointer: '', params: { made: manifest.rules, here: RULES_VERSION } }];
   const rulebook = rulebookIn(manifest, members);
-  if ('finding' in rulebook) return { ...broken([...other, rulebook.finding]), manifest };
+  if ('findings' in rulebook) return { ...broken([...other, ...rulebook.findings]), manifest };
   const { question, anchors } = rulebook;
   const again: Again = {
     manifest,
@@ -195,19 +195,21 @@ function reportIn(bytes: Uint8Array | undefined): Report | undefined {
 function rulebookIn(
   manifest: Manifest,
   members: Members,
-): { readonly question: Question; readonly anchors: readonly TrustAnchor[] } | { readonly finding: Finding } {
+):
+  | { readonly question: Question; readonly anchors: readonly TrustAnchor[] }
+  | { readonly findings: readonly Finding[] } {
   const documents = manifest.policies.map(({ name, path }) => [name, jsonOf(members.get(path))] as const);
   const policies = parsePolicies(Object.fromEntries(documents));
   if (!policies.ok) {
-    const [first] = policies.findings;
-    const problem = first === undefined ? '?' : `${first.file} ${first.pointer}: ${first.problem}`;
-    const path = manifest.policies.find(({ name }) => name === first?.file)?.path ?? '';
-    return { finding: { code: 'dossier-policies-unusable', pointer: path, params: { problem } } };
+    const pathOf = (file: string) => manifest.policies.find(({ name }) => name === file)?.path ?? '';
+    const each = policies.findings.map(({ file, ...one }) => ({ ...one, pointer: `${pathOf(file)}${one.pointer}` }));
+    const file = policies.findings[0]?.file ?? '';
+    return { findings: [{ code: 'dossier-policies-unusable', pointer: pathOf(file), params: { file } }, ...each] };
   }
   const profile = profileIn(members.get(PATHS.profile));
   if (profile?.hash !== manifest.profile.hash) {
     const params = { recorded: manifest.profile.hash, found: profile?.hash ?? '?' };
-    return { finding: { code: 'dossier-profile-differs', pointer: PATHS.profile, params } };
+    return { findings: [{ code: 'dossier-profile-differs', pointer: PATHS.profile, params }] };
   }
   const { law, trust, anchors } = policies.policies;
   const { asOf, knownAt, catalogue } = manifest;

@@ -3,15 +3,14 @@
  * profile that stands by itself, under the hash of what it asks.
  */
 import type { Digest } from '../digest.js';
-import { nearest } from '../nearest.js';
 import { done, excerpt, type Finding, type Outcome, refused } from '../problem.js';
 import { hashed } from './evaluate.js';
 import { formFindings } from './form-findings.js';
 import { type OwnProfile, ownProfileForm } from './own-profile-form.js';
 import type { Profile, Requirement } from './profile.js';
-import { RULE_IDS, ruleOf } from './rules.js';
+import { meant, ruleFinding } from './rule-finding.js';
 import { rulesUpTo, type Seal } from './seal.js';
-import { ASSURANCE, type RuleKey } from './verdict.js';
+import type { RuleKey } from './verdict.js';
 
 /** Requirements of one profile: what a question costs grows with them. */
 export const MOST_REQUIREMENTS = 200;
@@ -45,7 +44,8 @@ const MEMBERS = ['id', 'version', 'title', 'summary', 'derivedFrom', 'parameters
  */
 export function deriveProfile(document: unknown, shelf: Shelf): Outcome<Profile> {
   const parsed = ownProfileForm.safeParse(document);
-  if (!parsed.success) return refused('profile-refused', formFindings(parsed.error.issues, document, MEMBERS));
+  if (!parsed.success)
+    return refused('profile-refused', formFindings('profile', parsed.error.issues, document, MEMBERS));
   const own = parsed.data;
   const { id, version, hash } = own.derivedFrom;
   const base = shelf.find(id, version, hash);
@@ -97,8 +97,7 @@ function edited(requirement: Requirement, { kind, floor, minimum }: Edit, seal: 
 }
 
 function unknownBase(name: string, names: readonly string[]): Finding {
-  const suggestion = nearest(name, names);
-  const params = { known: names.join(', '), ...(suggestion === undefined ? {} : { suggestion }) };
+  const params = { known: names.join(', '), ...meant(name, names) };
   return { code: 'profile-unknown', pointer: '/derivedFrom', found: excerpt(name), params };
 }
 
@@ -113,8 +112,7 @@ function strangers({ remove = [], change = [], add = [] }: OwnProfile, base: Pro
   const absent = named
     .filter(({ id, known }) => !known.includes(id))
     .map(({ id, pointer, known }): Finding => {
-      const suggestion = nearest(id, known);
-      const params = { id: excerpt(id), ...(suggestion === undefined ? {} : { suggestion }) };
+      const params = { id: excerpt(id), ...meant(id, known) };
       return { code: 'profile-requirement-unknown', pointer, params };
     });
   const added = add.map(({ id }) => id);
@@ -155,22 +153,6 @@ function wrongRules({ add = [] }: OwnProfile): readonly Finding[] {
     const unjudged = silent ? [{ code: 'profile-requirement-unjudged' as const, pointer: `/add/${i}` }] : [];
     return [...unknown, ...unjudged, ...choice];
   });
-}
-
-function ruleFinding(key: RuleKey, pointer: string): readonly Finding[] {
-  if (ruleOf(key) !== undefined) return [];
-  const [rule = '', floor = ''] = key.split('@');
-  if ((RULE_IDS as readonly string[]).includes(rule)) {
-    const params = { rule, floor: excerpt(floor), allowed: ASSURANCE.join(', ') };
-    return [{ code: 'profile-floor-unknown', pointer, params }];
-  }
-  const suggestion = nearest(rule, RULE_IDS);
-  const params = {
-    rule: excerpt(rule),
-    known: RULE_IDS.join(', '),
-    ...(suggestion === undefined ? {} : { suggestion }),
-  };
-  return [{ code: 'profile-rule-unknown', pointer, params }];
 }
 
 function wholes({ parameters, requirements }: Profile): readonly Finding[] {

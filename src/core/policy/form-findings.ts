@@ -1,30 +1,38 @@
-/** What is wrong with the form of a profile, as findings: codes and pointers, so that they can be said in any language. */
+/** What is wrong with the form of a profile or a policy file, as findings: they can be said in any language. */
 import type { z } from 'zod';
 import { nearest } from '../nearest.js';
 import { excerpt, type Finding } from '../problem.js';
 
 type Issue = z.core.$ZodIssue;
 
+/** What it is the form of: a buyer's own profile, or a file in policies/. */
+type Form = 'profile' | 'policy';
+
 /** @param members names that a member may have meant, for "did you mean". */
-export function formFindings(issues: readonly Issue[], value: unknown, members: readonly string[]): readonly Finding[] {
-  return issues.flatMap((issue) => findingsOf(issue, value, members));
+export function formFindings(
+  form: Form,
+  issues: readonly Issue[],
+  value: unknown,
+  members: readonly string[] = [],
+): readonly Finding[] {
+  return issues.flatMap((issue) => findingsOf(form, issue, value, members));
 }
 
-function findingsOf(issue: Issue, value: unknown, members: readonly string[]): readonly Finding[] {
+function findingsOf(form: Form, issue: Issue, value: unknown, members: readonly string[]): readonly Finding[] {
   const pointer = pointerOf(issue.path);
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((member) => {
       const suggestion = nearest(member, members);
       const params = { member: excerpt(member), ...(suggestion === undefined ? {} : { suggestion }) };
-      return { code: 'profile-member-unknown', pointer: `${pointer}${pointerOf([member])}`, params };
+      return { code: `${form}-member-unknown` as const, pointer: `${pointer}${pointerOf([member])}`, params };
     });
   }
-  const found = at(value, issue.path);
+  const found = below(value, issue.path);
   if (found === undefined) {
     const member = String(issue.path.at(-1) ?? '');
-    return [{ code: 'profile-member-missing', pointer, params: { member } }];
+    return [{ code: `${form}-member-missing`, pointer, params: { member } }];
   }
-  return [{ code: 'profile-value-invalid', pointer, found: excerpt(found), params: { expected: expectedBy(issue) } }];
+  return [{ code: `${form}-value-invalid`, pointer, found: excerpt(found), params: { expected: expectedBy(issue) } }];
 }
 
 /** Words that are the same in every language: types, limits, values. */
@@ -39,16 +47,32 @@ function expectedBy(issue: Issue): string {
     case 'too_small':
       return `≥ ${issue.minimum}`;
     case 'invalid_format':
+      if ('prefix' in issue && typeof issue.prefix === 'string') return `${issue.prefix}…`;
       return 'pattern' in issue && typeof issue.pattern === 'string' ? issue.pattern : issue.format;
     case 'invalid_union':
       return 'string | {"en": string, "fr": string}';
     default:
-      // The form's own refinements: dates and digests.
-      return issue.message === 'no digest' ? 'SHA-256, 64 × [0-9a-f]' : 'YYYY-MM-DD';
+      return REFINED[issue.message] ?? 'YYYY-MM-DD';
   }
 }
 
-function at(value: unknown, path: readonly PropertyKey[]): unknown {
+/** The forms' own refinements, by their messages; the others are dates. */
+const REFINED: Readonly<Record<string, string>> = {
+  'no digest': 'SHA-256, 64 × [0-9a-f]',
+  'no percentage': '0–100, "24.5"',
+  'no certificate': 'X.509, DER, base64',
+};
+
+/** @param pointer RFC 6901. @returns undefined where nothing stands. */
+export function valueAt(document: unknown, pointer: string): unknown {
+  const path = pointer.split('/').slice(1);
+  return below(
+    document,
+    path.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')),
+  );
+}
+
+function below(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (one, part) => (typeof one === 'object' && one !== null ? Reflect.get(one, part) : undefined),
     value,

@@ -1,4 +1,5 @@
 /** What policies/ becomes once it is read. */
+import type { Finding } from '../problem.js';
 import type { TrustAnchor } from '../x509/trust-anchor.js';
 import type { Law } from './law.js';
 import type { Profile } from './profile.js';
@@ -16,9 +17,7 @@ export interface Policies {
 }
 
 /** What is wrong with a policy file: for the operator, before anything is served. */
-export interface PolicyFinding {
+export interface PolicyFinding extends Finding {
+  /** `law`, `profiles/hdh-2026`: the file in which the pointer leads. */
   readonly file: string;
-  /** RFC 6901. */
-  readonly pointer: string;
-  readonly problem: string;
 }

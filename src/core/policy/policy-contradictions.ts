@@ -1,13 +1,18 @@
 /** What no shape can say: rows that overlap, end before they start, or name what does not exist. */
 import { FOREVER, type Instant } from '../instant.js';
+import { excerpt } from '../problem.js';
 import { FACT_KINDS } from './fact-kinds.js';
 import type { FactKind } from './facts.js';
 import type { Dated, Law } from './law.js';
 import { compare, parseShare } from './percent.js';
 import type { Policies, PolicyFinding } from './policies.js';
-import { profileFindings, sealFindings } from './profile-contradictions.js';
-import { RULES } from './rules.js';
+import { endsEarly, termFindings } from './policy-dates.js';
+import type { Profile } from './profile.js';
+import { fileOf, profileFindings, sealFindings } from './profile-contradictions.js';
+import { meant } from './rule-finding.js';
+import { RULE_IDS, RULES } from './rules.js';
 import type { Entitlement, TrustList } from './trust.js';
+import { referenceUnknown, schemeUnknown } from './unknown-names.js';
 
 /** Ids in the order of the files, in which a Map could no longer show a duplicate. */
 interface Listed {
@@ -22,11 +27,7 @@ export function contradictions({ law, trust, seal, profiles }: Policies, listed:
     ...lawFindings(law),
     ...ruleFindings(law),
     ...trustFindings(trust, law),
-    ...duplicates(
-      'profiles',
-      '',
-      profiles.map(({ id, version }) => `${id}@${version}`),
-    ),
+    ...profilesTwice(profiles),
     ...sealFindings(seal, law),
     ...profiles.flatMap((profile) => profileFindings(profile, law, seal)),
   ];
@@ -42,7 +43,7 @@ function lawFindings(law: Law): readonly PolicyFinding[] {
   ): readonly PolicyFinding[] =>
     law.references.has(row.reference)
       ? []
-      : [{ file, pointer: `/${list}/${i}/reference`, problem: `unknown reference: ${row.reference}` }];
+      : [{ ...referenceUnknown(`/${list}/${i}/reference`, row.reference, law), file }];
   return [
     ...duplicates(
       'law',
@@ -55,14 +56,14 @@ function lawFindings(law: Law): readonly PolicyFinding[] {
       schemes.map(({ id, version }) => `${id} ${version}`),
     ),
     ...instruments.flatMap((row, i) => [
-      ...datedFindings('law', `/instruments/${i}`, row),
+      ...termFindings('law', `/instruments/${i}`, row),
       ...known('law', 'instruments', row, i),
     ]),
     ...schemes.flatMap((row, i) => [
-      ...datedFindings('schemes', `/schemes/${i}`, row),
+      ...termFindings('schemes', `/schemes/${i}`, row),
       ...known('schemes', 'schemes', row, i),
     ]),
-    ...memberships.flatMap((row, i) => datedFindings('membership', `/memberships/${i}`, row)),
+    ...memberships.flatMap((row, i) => termFindings('membership', `/memberships/${i}`, row)),
     ...overlaps(
       'membership',
       'memberships',
@@ -79,13 +80,30 @@ function lawFindings(law: Law): readonly PolicyFinding[] {
     ),
     ...(isWithin(limits.holderPercent, limits.totalPercent)
       ? []
-      : [{ file: 'law', pointer: '/limits/totalPercent', problem: 'less than one holder alone may have' }]),
+      : [
+          {
+            code: 'policy-limits-order' as const,
+            file: 'law',
+            pointer: '/limits/totalPercent',
+            params: { holder: limits.holderPercent },
+          },
+        ]),
     ...instruments.flatMap(({ kind, to }, i) => {
       if ((kind === 'safeguard') === (to === undefined)) return [];
-      const problem = kind === 'safeguard' ? 'a safeguard is for any country' : 'needs a country';
-      return [{ file: 'law', pointer: `/instruments/${i}/to`, problem }];
+      const code = kind === 'safeguard' ? 'policy-country-idle' : 'policy-country-missing';
+      return [{ code, file: 'law', pointer: `/instruments/${i}/to`, params: { kind } } as const];
     }),
   ];
+}
+
+/** Two files of one profile and version; the file name says both, unless it says something else. */
+function profilesTwice(profiles: readonly Profile[]): readonly PolicyFinding[] {
+  const names = profiles.map(({ id, version }) => `${id}@${version}`);
+  return profiles.flatMap((profile, i) => {
+    const key = names[i] ?? '';
+    if (names.indexOf(key) === i) return [];
+    return [{ code: 'policy-row-twice', file: fileOf(profile), pointer: '/id', params: { key } }];
+  });
 }
 
 function isWithin(part: string, whole: string): boolean {
@@ -99,50 +117,55 @@ function ruleFindings({ references, schemes }: Law): readonly PolicyFinding[] {
     rule.sources
       .filter((source) => !references.has(source))
       .map((source) => ({
+        code: 'policy-rule-uncited' as const,
         file: 'references',
         pointer: '/references',
-        problem: `rule ${id} cites ${source}, which is missing`,
+        params: { rule: id, reference: source },
       })),
   );
   const unknown = schemes.flatMap(({ raises }, i) =>
-    raises
-      .filter((rule) => !Object.hasOwn(RULES, rule))
-      .map((rule) => ({ file: 'schemes', pointer: `/schemes/${i}/raises`, problem: `unknown rule: ${rule}` })),
+    raises.flatMap((rule, j): readonly PolicyFinding[] => {
+      if (Object.hasOwn(RULES, rule)) return [];
+      const params = { rule: excerpt(rule), known: RULE_IDS.join(', '), ...meant(rule, RULE_IDS) };
+      return [{ code: 'policy-rule-unknown', file: 'schemes', pointer: `/schemes/${i}/raises/${j}`, params }];
+    }),
   );
   return [...uncited, ...unknown];
 }
 
 function trustFindings(trust: TrustList, law: Law): readonly PolicyFinding[] {
-  const schemes = new Set([...law.schemes.map(({ id }) => id), ...law.instruments.map(({ register }) => register)]);
+  const file = 'trust-list';
+  const registers = law.instruments.flatMap(({ register }) => register ?? []);
+  const schemes = new Set([...law.schemes.map(({ id }) => id), ...registers]);
   const labels = [...trust.issuers.values()].flatMap((issuer, i) =>
     (issuer.labels ?? []).flatMap((row, j): readonly PolicyFinding[] => {
       if (row.until > row.from) return [];
-      return [{ file: 'trust-list', pointer: `/issuers/${i}/labels/${j}/until`, problem: 'ends before it starts' }];
+      return [endsEarly(file, `/issuers/${i}/labels/${j}/until`, row)];
     }),
   );
   const facts = [...trust.issuers.values()].flatMap((issuer, i) =>
     issuer.entitlements.flatMap((row, j) => {
       const pointer = `/issuers/${i}/entitlements/${j}`;
-      const found: PolicyFinding[] = row.kinds
-        .filter((kind) => !FACT_KINDS.includes(kind))
-        .map((kind) => ({ file: 'trust-list', pointer: `${pointer}/kinds`, problem: `unknown fact kind: ${kind}` }));
-      if (row.until <= row.from) {
-        found.push({ file: 'trust-list', pointer: `${pointer}/until`, problem: 'ends before it starts' });
+      const found = row.kinds.flatMap((kind, k) => kindUnknown(`${pointer}/kinds/${k}`, kind));
+      if (row.until <= row.from) found.push(endsEarly(file, `${pointer}/until`, row));
+      if (row.scheme === undefined) return [...found, ...twofold(issuer.entitlements, j, pointer)];
+      if (!schemes.has(row.scheme)) {
+        found.push({ ...schemeUnknown(`${pointer}/scheme`, row.scheme, schemes), file });
       }
-      if (row.scheme !== undefined && !schemes.has(row.scheme)) {
-        found.push({ file: 'trust-list', pointer: `${pointer}/scheme`, problem: `unknown scheme: ${row.scheme}` });
-      }
-      if (row.scheme !== undefined && !row.kinds.some((kind) => SCHEMED.includes(kind))) {
-        found.push({
-          file: 'trust-list',
-          pointer: `${pointer}/scheme`,
-          problem: 'no fact of these kinds has a scheme',
-        });
+      if (!row.kinds.some((kind) => SCHEMED.includes(kind))) {
+        const params = { kinds: SCHEMED.join(', ') };
+        found.push({ code: 'policy-scheme-idle', file, pointer: `${pointer}/scheme`, params });
       }
       return [...found, ...twofold(issuer.entitlements, j, pointer)];
     }),
   );
   return [...facts, ...labels];
+}
+
+function kindUnknown(pointer: string, kind: FactKind): PolicyFinding[] {
+  if (FACT_KINDS.includes(kind)) return [];
+  const params = { kind: excerpt(kind), ...meant(kind, FACT_KINDS) };
+  return [{ code: 'policy-fact-unknown', file: 'trust-list', pointer, params }];
 }
 
 /** Kinds whose facts name a scheme or a register: of the others, an entitlement to a scheme would entitle to nothing. */
@@ -154,27 +177,13 @@ function twofold(rows: readonly Entitlement[], at: number, pointer: string): rea
   const clash = rows.slice(0, at).find((other) => row !== undefined && isTwofold(row, other));
   return clash === undefined
     ? []
-    : [{ file: 'trust-list', pointer, problem: `overlaps an earlier row: ${clash.level}` }];
+    : [{ code: 'policy-rows-overlap', file: 'trust-list', pointer, params: { key: clash.level } }];
 }
 
 function isTwofold(a: Entitlement, b: Entitlement): boolean {
   const shared = a.kinds.some((kind) => b.kinds.includes(kind));
   const schemes = a.scheme === undefined || b.scheme === undefined || a.scheme === b.scheme;
   return shared && schemes && a.level !== b.level && a.from < b.until && b.from < a.until;
-}
-
-function datedFindings(file: string, pointer: string, row: Dated): readonly PolicyFinding[] {
-  return row.terms.flatMap((term, i) => {
-    const found: PolicyFinding[] = [];
-    if (term.until <= row.from) {
-      found.push({ file, pointer: `${pointer}/terms/${i}/until`, problem: 'ends before it starts' });
-    }
-    const before = row.terms[i - 1];
-    if (before !== undefined && term.recorded <= before.recorded) {
-      found.push({ file, pointer: `${pointer}/terms/${i}/recorded`, problem: 'not recorded after the term before it' });
-    }
-    return found;
-  });
 }
 
 /** Two rows about the same thing in force on the same day, as known last. */
@@ -186,13 +195,13 @@ function overlaps(
   const end = (row: Dated): Instant => row.terms[row.terms.length - 1]?.until ?? FOREVER;
   return rows.flatMap((row, i) =>
     rows.slice(0, i).some((other) => other.key === row.key && other.from < end(row) && row.from < end(other))
-      ? [{ file, pointer: `/${list}/${i}`, problem: `overlaps an earlier row: ${row.key}` }]
+      ? [{ code: 'policy-rows-overlap', file, pointer: `/${list}/${i}`, params: { key: row.key } }]
       : [],
   );
 }
 
 function duplicates(file: string, list: string, keys: readonly string[]): readonly PolicyFinding[] {
   return keys.flatMap((key, i) =>
-    keys.indexOf(key) === i ? [] : [{ file, pointer: `/${list}/${i}`, problem: `twice: ${key}` }],
+    keys.indexOf(key) === i ? [] : [{ code: 'policy-row-twice', file, pointer: `/${list}/${i}`, params: { key } }],
   );
 }

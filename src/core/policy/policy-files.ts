@@ -4,8 +4,10 @@
  */
 import { z } from 'zod';
 import { BEGINNING } from '../instant.js';
+import { quoted } from '../problem.js';
 import { hashed } from './evaluate.js';
 import type { FactKind } from './facts.js';
+import { formFindings, valueAt } from './form-findings.js';
 import type { Law } from './law.js';
 import { parseShare } from './percent.js';
 import type { Policies, PolicyFinding } from './policies.js';
@@ -169,28 +171,33 @@ export type ProfileOutcome =
 /** One profile, under law that is in force already. */
 export function parseProfile(document: unknown, law: Law, seal: Seal): ProfileOutcome {
   const parsed = profileForm.safeParse(document);
-  if (!parsed.success) {
-    const file = 'profile';
-    const findings = parsed.error.issues.map(({ path, message }) => ({
-      file,
-      pointer: pointerOf(path),
-      problem: message,
-    }));
-    return { ok: false, findings };
-  }
+  if (!parsed.success) return { ok: false, findings: misshapen('profile', parsed.error, document) };
   const findings = profileFindings(parsed.data, law, seal);
   return findings.length > 0 ? { ok: false, findings } : { ok: true, profile: hashed(parsed.data) };
 }
 
 /** @param documents as read from policies/; a missing file is a finding like any other. */
 export function parsePolicies(documents: PolicyDocuments): PolicyOutcome {
+  const outcome = agreed(documents);
+  if (outcome.ok) return outcome;
+  const findings = outcome.findings.map((finding) => ({
+    ...quoted(valueAt(documents[finding.file], finding.pointer)),
+    ...finding,
+  }));
+  return { ok: false, findings };
+}
+
+function agreed(documents: PolicyDocuments): PolicyOutcome {
   const findings: PolicyFinding[] = [];
   const read = <T>(file: string, schema: z.ZodType<T>): T | undefined => {
-    const parsed = schema.safeParse(documents[file]);
-    if (parsed.success) return parsed.data;
-    for (const issue of parsed.error.issues) {
-      findings.push({ file, pointer: pointerOf(issue.path), problem: issue.message });
+    const document = documents[file];
+    if (document === undefined) {
+      findings.push({ code: 'policy-file-missing', file, pointer: '' });
+      return undefined;
     }
+    const parsed = schema.safeParse(document);
+    if (parsed.success) return parsed.data;
+    findings.push(...misshapen(file, parsed.error, document));
     return undefined;
   };
   const ids = Object.keys(documents).filter((file) => file.startsWith('profiles/'));
@@ -237,6 +244,6 @@ function byDate(a: Profile, b: Profile): number {
   return (a.dated ?? BEGINNING) - (b.dated ?? BEGINNING);
 }
 
-function pointerOf(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+function misshapen(file: string, error: z.ZodError, document: unknown): readonly PolicyFinding[] {
+  return formFindings('policy', error.issues, document).map((finding) => ({ ...finding, file }));
 }

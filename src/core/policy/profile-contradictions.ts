@@ -1,10 +1,13 @@
 /** What no shape can say of a profile, and of the levels that the Cloud Sovereignty Framework asks for. */
+import type { Finding } from '../problem.js';
 import type { Law } from './law.js';
 import type { PolicyFinding } from './policies.js';
 import type { Profile, Requirement } from './profile.js';
-import { ruleKey, ruleOf } from './rules.js';
+import { ruleFinding } from './rule-finding.js';
+import { ruleKey } from './rules.js';
 import { rulesUpTo, type Seal } from './seal.js';
 import { STANDARD_RULES } from './standards.js';
+import { referenceUnknown, schemeUnknown } from './unknown-names.js';
 import type { RuleKey } from './verdict.js';
 
 /** Where a profile stands among the files: versions of one profile are files of their own. */
@@ -13,54 +16,53 @@ export function fileOf({ id, version }: Pick<Profile, 'id' | 'version'>): string
 }
 
 export function profileFindings(profile: Omit<Profile, 'hash'>, law: Law, seal: Seal): readonly PolicyFinding[] {
-  const file = fileOf(profile);
-  const at = (pointer: string, problem: string): PolicyFinding => ({ file, pointer, problem });
   const { goLive, termEnd } = profile.parameters;
   const ids = profile.requirements.map(({ id }) => id);
-  return [
-    ...ids.flatMap((id, i) => (ids.indexOf(id) === i ? [] : [at(`/requirements/${i}`, `twice: ${id}`)])),
-    ...profile.requirements.flatMap((requirement, i) =>
-      requirementProblems(requirement, law, seal).map(({ member, problem }) =>
-        at(`/requirements/${i}${member === '' ? '' : `/${member}`}`, problem),
-      ),
-    ),
-    ...(termEnd <= goLive ? [at('/parameters/termEnd', 'the contract ends before it goes live')] : []),
-  ];
+  const dates: readonly Finding[] =
+    termEnd <= goLive ? [{ code: 'profile-dates-order', pointer: '/parameters/termEnd' }] : [];
+  const findings = profile.requirements.flatMap((requirement, i): readonly Finding[] => {
+    const { id } = requirement;
+    const pointer = `/requirements/${i}`;
+    const twice: readonly Finding[] =
+      ids.indexOf(id) === i ? [] : [{ code: 'profile-requirement-twice', pointer: `${pointer}/id`, params: { id } }];
+    return [...twice, ...requirementFindings(requirement, pointer, law, seal)];
+  });
+  const file = fileOf(profile);
+  return [...findings, ...dates].map((finding) => ({ ...finding, file }));
 }
 
-interface RequirementProblem {
-  readonly member: '' | 'rules' | 'standards' | 'combine' | 'minimum';
-  readonly problem: string;
-}
-
-function requirementProblems(requirement: Requirement, law: Law, seal: Seal): readonly RequirementProblem[] {
+function requirementFindings(requirement: Requirement, at: string, law: Law, seal: Seal): readonly Finding[] {
   const { rules, notJudged, standards = [], combine } = requirement;
-  const found: RequirementProblem[] = rules
-    .filter((key) => ruleOf(key) === undefined)
-    .map((key) => ({ member: 'rules', problem: `unknown rule: ${key}` }));
+  const found = rules.flatMap((key, i) => ruleFinding(key, `${at}/rules/${i}`));
   if ((rules.length === 0) === (notJudged === undefined)) {
-    found.push({ member: '', problem: 'either rules judge it, or notJudged says why none does' });
+    found.push({ code: 'profile-requirement-unjudged', pointer: at });
   }
-  for (const standard of standards) {
-    if (!law.schemes.some(({ id }) => id === standard)) {
-      found.push({ member: 'standards', problem: `unknown scheme: ${standard}` });
-    }
+  const schemes = law.schemes.map(({ id }) => id);
+  for (const [i, standard] of standards.entries()) {
+    if (!schemes.includes(standard)) found.push(schemeUnknown(`${at}/standards/${i}`, standard, schemes));
   }
-  if (combine === 'any' && rules.length < 2) found.push({ member: 'combine', problem: 'needs a choice of rules' });
+  if (combine === 'any' && rules.length < 2) {
+    found.push({ code: 'profile-choice-too-small', pointer: `${at}/combine` });
+  }
   // A criterion for which any of several certificates will do names each of them twice: they must be the same.
-  if (combine === 'any' && standards.length > 0 && !isSame(rules, standards.flatMap(ruleOfStandard))) {
-    found.push({ member: 'rules', problem: `not the rules of the standards ${standards.join(', ')}` });
+  const named = standards.flatMap(ruleOfStandard);
+  if (combine === 'any' && standards.length > 0 && !isSame(rules, named)) {
+    const params = { standards: standards.join(', '), rules: named.join(', ') };
+    found.push({ code: 'policy-standards-rules', pointer: `${at}/rules`, params });
   }
-  return [...found, ...minimumProblems(requirement, seal)];
+  return [...found, ...minimumFindings(requirement, at, seal)];
 }
 
-function minimumProblems({ id, minimum, rules }: Requirement, seal: Seal): readonly RequirementProblem[] {
+function minimumFindings({ id, minimum, rules }: Requirement, at: string, seal: Seal): readonly Finding[] {
   if (minimum === undefined) return [];
   const objective = seal.objectives.find((one) => one.id === id);
-  if (objective === undefined) return [{ member: 'minimum', problem: `no objective of the framework: ${id}` }];
+  if (objective === undefined) {
+    const params = { id, known: seal.objectives.map((one) => one.id).join(', ') };
+    return [{ code: 'profile-minimum-unknown', pointer: `${at}/minimum`, params }];
+  }
   const asked = rulesUpTo(objective, minimum);
   if (isSame(rules, asked)) return [];
-  return [{ member: 'rules', problem: `SEAL-${minimum} of ${id} asks for ${asked.join(', ') || 'no rule'}` }];
+  return [{ code: 'policy-minimum-rules', pointer: `${at}/rules`, params: { minimum, id, rules: asked.join(', ') } }];
 }
 
 function ruleOfStandard(standard: string): readonly RuleKey[] {
@@ -73,25 +75,35 @@ function isSame(a: readonly RuleKey[], b: readonly RuleKey[]): boolean {
 }
 
 export function sealFindings(seal: Seal, law: Law): readonly PolicyFinding[] {
-  const at = (pointer: string, problem: string): PolicyFinding => ({ file: 'seal', pointer, problem });
+  const file = 'seal';
   const ids = seal.objectives.map(({ id }) => id);
   const weight = seal.objectives.reduce((sum, one) => sum + one.weight, 0);
-  return [
-    ...(law.references.has(seal.reference) ? [] : [at('/reference', `unknown reference: ${seal.reference}`)]),
-    ...(weight === 100 ? [] : [at('/objectives', `the weights make ${weight} percent, not 100`)]),
-    ...ids.flatMap((id, i) => (ids.indexOf(id) === i ? [] : [at(`/objectives/${i}`, `twice: ${id}`)])),
-    ...seal.objectives.flatMap(({ levels }, i) => [
-      ...(levels.map(({ seal: level }) => level).join() === '1,2,3,4'
+  const whole: readonly Finding[] =
+    weight === 100 ? [] : [{ code: 'policy-weights', pointer: '/objectives', params: { weight } }];
+  const findings = seal.objectives.flatMap((objective, i): readonly Finding[] => {
+    const at = `/objectives/${i}`;
+    const twice: readonly Finding[] =
+      ids.indexOf(objective.id) === i
         ? []
-        : [at(`/objectives/${i}/levels`, 'not the levels 1, 2, 3, 4')]),
-      ...levels.flatMap(({ rules, open }, j) => [
-        ...rules
-          .filter((key) => ruleOf(key) === undefined)
-          .map((key) => at(`/objectives/${i}/levels/${j}/rules`, `unknown rule: ${key}`)),
-        ...(rules.length === 0 && open === undefined
-          ? [at(`/objectives/${i}/levels/${j}`, 'asks for nothing: neither rules nor open')]
-          : []),
-      ]),
-    ]),
+        : [{ code: 'policy-row-twice', pointer: `${at}/id`, params: { key: objective.id } }];
+    return [...twice, ...levelFindings(objective, `${at}/levels`)];
+  });
+  const all = [
+    ...(law.references.has(seal.reference) ? [] : [referenceUnknown('/reference', seal.reference, law)]),
+    ...whole,
+    ...findings,
   ];
+  return all.map((finding) => ({ ...finding, file }));
+}
+
+function levelFindings({ levels }: Seal['objectives'][number], at: string): readonly Finding[] {
+  const all: readonly Finding[] =
+    levels.map(({ seal: level }) => level).join() === '1,2,3,4' ? [] : [{ code: 'policy-levels', pointer: at }];
+  const each = levels.flatMap(({ rules, open }, i): readonly Finding[] => [
+    ...rules.flatMap((key, j) => ruleFinding(key, `${at}/${i}/rules/${j}`)),
+    ...(rules.length === 0 && open === undefined
+      ? [{ code: 'policy-level-empty' as const, pointer: `${at}/${i}` }]
+      : []),
+  ]);
+  return [...all, ...each];
 }

@@ -5,11 +5,14 @@
 import { z } from 'zod';
 import { parseDigest } from '../digest.js';
 import { earlier, type Instant, later } from '../instant.js';
+import type { PolicyCode } from '../policy-codes.js';
+import { excerpt, type Params } from '../problem.js';
 import { type Certificate, readCertificate } from '../x509/certificate.js';
 import { decodeBase64 } from '../x509/pem.js';
 import { ANCHOR_KINDS, type TrustAnchor } from '../x509/trust-anchor.js';
 import type { Bilingual } from './law.js';
 import type { PolicyFinding } from './policies.js';
+import { endsEarly } from './policy-dates.js';
 import { bilingual, day, end, text } from './policy-form.js';
 
 const FILE = 'trust-anchors';
@@ -27,7 +30,7 @@ export const anchorForm = z.strictObject({
       name: bilingual,
       /** As `CN=…, O=…`, in the order of the certificate. */
       subject: text,
-      sha256: z.string().transform((value, context) => parseDigest(value) ?? context.addIssue('no SHA-256') ?? z.NEVER),
+      sha256: z.string().transform((value, context) => parseDigest(value) ?? context.addIssue('no digest') ?? z.NEVER),
       /** DER in base64. Without it the chain must hold the certificate itself. */
       certificate: z
         .string()
@@ -76,27 +79,29 @@ export function listedAnchors(document: unknown): readonly ListedAnchor[] {
 export function anchorFindings(rows: readonly Row[]): readonly PolicyFinding[] {
   return rows.flatMap((row, index) => {
     const { id, kind, subject, sha256, certificate, from, until } = row;
-    const wrong = (member: string, problem: string) => ({
-      file: FILE,
-      pointer: `/anchors/${index}/${member}`,
-      problem,
-    });
+    const wrong = (code: PolicyCode, member: keyof Row, params: Params = {}): PolicyFinding => {
+      return { code, file: FILE, pointer: `/anchors/${index}/${member}`, params };
+    };
     const before = rows.slice(0, index);
     const found: PolicyFinding[] = [];
-    if (before.some((other) => other.id === id)) found.push(wrong('id', `twice: ${id}`));
-    if (until <= from) found.push(wrong('until', 'ends before it starts'));
+    if (before.some((other) => other.id === id)) found.push(wrong('policy-row-twice', 'id', { key: id }));
+    if (until <= from) found.push(endsEarly(FILE, `/anchors/${index}/until`, row));
     if (before.some((other) => other.sha256 === sha256 && other.from < until && from < other.until)) {
-      found.push(wrong('sha256', 'overlaps an earlier row about the same certificate'));
+      found.push(wrong('policy-rows-overlap', 'sha256', { key: sha256 }));
     }
     if ((kind === 'demo') !== subject.includes(DEMO_ORGANISATION)) {
-      found.push(wrong('kind', 'the demo’s authority is an anchor of the kind demo, and nothing else is'));
+      found.push(wrong('policy-anchor-demo', 'kind'));
     }
     if (certificate === undefined) return found;
-    if (certificate.digest !== sha256) found.push(wrong('sha256', `the certificate’s is ${certificate.digest}`));
-    if (certificate.subject.text !== subject) {
-      found.push(wrong('subject', `the certificate’s is ${certificate.subject.text}`));
+    if (certificate.digest !== sha256) {
+      found.push(wrong('policy-anchor-digest', 'sha256', { digest: certificate.digest }));
     }
-    if (certificate.extensions.constraints?.ca !== true) found.push(wrong('certificate', 'not an authority’s'));
+    if (certificate.subject.text !== subject) {
+      found.push(wrong('policy-anchor-subject', 'subject', { subject: excerpt(certificate.subject.text) }));
+    }
+    if (certificate.extensions.constraints?.ca !== true) {
+      found.push(wrong('policy-anchor-authority', 'certificate'));
+    }
     return found;
   });
 }

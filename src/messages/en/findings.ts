@@ -5,6 +5,7 @@ import { dossier } from './findings/dossier.js';
 import { evidence } from './findings/evidence.js';
 import { label } from './findings/label.js';
 import { peer } from './findings/peer.js';
+import { policy } from './findings/policy.js';
 import { profile } from './findings/profile.js';
 import { proof } from './findings/proof.js';
 import { publishing } from './findings/publishing.js';
@@ -30,6 +31,7 @@ export const findings: Group<FindingCode> = {
   ...transport,
   ...publishing,
   ...dossier,
+  ...policy,
   ...profile,
   ...peer,
 };

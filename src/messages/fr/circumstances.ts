@@ -40,7 +40,7 @@ export const circumstances: Lines<CircumstanceCode> = {
     `${p.path} n’est pas une clé de nœud. ${RESTORE}, ou écartez ce fichier pour recommencer à neuf.`,
   'peers-unusable': (p) =>
     `${p.path} ne peut pas être lu. ${RESTORE}, ou écartez ce fichier : chaque pair est alors suivi depuis son début.`,
-  'policies-unusable': (p) => `Les règles du dossier ${p.folder} ne peuvent pas servir :\n${p.problems}`,
+  'policies-unusable': (p) => `Les politiques du dossier ${p.folder} ne peuvent pas servir :`,
   'setting-unusable': (p) =>
     `${p.variable} ne peut pas servir : ${p.detail}\nAttendu : ${EXPECTED[String(p.variable)] ?? capital(p.expected)} Corrigez-le, ou omettez ce réglage.`,
   'demo-journal': () =>

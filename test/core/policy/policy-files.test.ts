@@ -29,7 +29,18 @@ async function findingsWith(file: string, pointer: string, value: unknown): Prom
   const documents = await shipped();
   set(documents[file], pointer, value);
   const outcome = parsePolicies(documents as PolicyDocuments);
-  return outcome.ok ? [] : outcome.findings.map((one) => `${one.file} ${one.pointer}: ${one.problem}`);
+  return outcome.ok
+    ? []
+    : outcome.findings.map(({ file: within, pointer: at, code, params = {} }) =>
+        [`${within}${at}`, code, ...Object.values(params)].join(' '),
+      );
+}
+
+async function foundWith(file: string, pointer: string, value: unknown): Promise<string | undefined> {
+  const documents = await shipped();
+  set(documents[file], pointer, value);
+  const outcome = parsePolicies(documents);
+  return outcome.ok ? undefined : outcome.findings[0]?.found;
 }
 
 /** A row of the trust list, right in itself. */
@@ -46,195 +57,243 @@ describe('policy files', () => {
       'law',
       '/instruments/1/terms/0/until',
       '2016-01-01',
-      /instruments\/1\/terms\/0\/until: ends before/,
+      /^law\/instruments\/1\/terms\/0\/until policy-end-early 2016-07-12$/,
     ],
-    ['a date that does not exist', 'law', '/instruments/0/from', '2026-02-30', /instruments\/0\/from: not a date/],
+    [
+      'a date that does not exist',
+      'law',
+      '/instruments/0/from',
+      '2026-02-30',
+      /^law\/instruments\/0\/from policy-value-invalid YYYY-MM-DD$/,
+    ],
     [
       'a term recorded out of order',
       'law',
       '/instruments/1/terms/1/recorded',
       '2016-01-01',
-      /recorded: not recorded after/,
+      /terms\/1\/recorded policy-term-order 2016-07-12$/,
     ],
-    ['an instrument twice', 'law', '/instruments/1/id', 'US-SH', /instruments\/1: twice: US-SH/],
+    ['an instrument twice', 'law', '/instruments/1/id', 'US-SH', /^law\/instruments\/1 policy-row-twice US-SH$/m],
     [
       'a safeguard for one country',
       'law',
       '/instruments/0/kind',
       'safeguard',
-      /instruments\/0\/to: a safeguard is for any country/,
+      /instruments\/0\/to policy-country-idle safeguard/,
     ],
-    ['an unknown reference', 'law', '/instruments/0/reference', 'NOWHERE', /unknown reference: NOWHERE/],
-    ['a limit that is no percentage', 'law', '/limits/totalPercent', '3.9E1', /totalPercent: no percentage/],
-    ['a member twice on one day', 'membership', '/memberships/1/country', 'BE', /overlaps an earlier row: EU BE/],
-    ['a scheme that raises an unknown rule', 'schemes', '/schemes/1/raises/0', 'R-99', /unknown rule: R-99/],
-    ['a rule’s source gone', 'references', '/references/0/id', 'GDPR-4', /cites GDPR-44, which is missing/],
+    [
+      'an unknown reference',
+      'law',
+      '/instruments/0/reference',
+      'NOWHERE',
+      /^law\/instruments\/0\/reference policy-reference-unknown NOWHERE$/,
+    ],
+    [
+      'a limit that is no percentage',
+      'law',
+      '/limits/totalPercent',
+      '3.9E1',
+      /totalPercent policy-value-invalid 0–100/,
+    ],
+    [
+      'a member twice on one day',
+      'membership',
+      '/memberships/1/country',
+      'BE',
+      /memberships\/1 policy-rows-overlap EU BE/,
+    ],
+    [
+      'a scheme that raises an unknown rule',
+      'schemes',
+      '/schemes/1/raises/0',
+      'R-99',
+      /^schemes\/schemes\/1\/raises\/0 policy-rule-unknown R-99 /,
+    ],
+    [
+      'a rule’s source gone',
+      'references',
+      '/references/0/id',
+      'GDPR-4',
+      /^references\/references policy-rule-uncited R-\d+ GDPR-44$/m,
+    ],
     [
       'an entitlement for an unknown scheme',
       'trust-list',
       '/issuers/3/entitlements/0/scheme',
       'XYZ',
-      /unknown scheme: XYZ/,
+      /entitlements\/0\/scheme policy-scheme-unknown XYZ /,
     ],
     [
       'an entitlement for an unknown fact',
       'trust-list',
       '/issuers/0/entitlements/0/kinds/0',
       'shoes',
-      /unknown fact kind: shoes/,
+      /kinds\/0 policy-fact-unknown shoes/,
     ],
-    ['an unknown member', 'trust-list', '/issuers/0/colour', 'red', /[Uu]nrecognized key/],
+    ['an unknown member', 'trust-list', '/issuers/0/colour', 'red', /issuers\/0\/colour policy-member-unknown colour/],
     [
       'a profile with an unknown rule',
       'profiles/hdh-2019',
       '/requirements/0/rules/0',
       'R-99@certified',
-      /unknown rule: R-99@certified/,
+      /rules\/0 profile-rule-unknown R-99 /,
     ],
     [
       'a floor that does not exist',
       'profiles/hdh-2019',
       '/requirements/0/rules/0',
       'R-09@sworn',
-      /unknown rule: R-09@sworn/,
+      /rules\/0 profile-floor-unknown R-09 sworn /,
     ],
     [
       'a requirement that nobody judges, without a reason',
       'profiles/hdh-2019',
       '/requirements/0/rules',
       [],
-      /notJudged says why/,
+      /requirements\/0 profile-requirement-unjudged$/m,
     ],
     [
       'two general grounds for one country on one day',
       'law',
       '/instruments/4/from',
       '2021-06-01',
-      /instruments\/4: overlaps an earlier row: GB/,
+      /instruments\/4 policy-rows-overlap GB$/m,
     ],
     [
       'one holder allowed more than all together',
       'law',
       '/limits/holderPercent',
       '40',
-      /totalPercent: less than one holder/,
+      /totalPercent policy-limits-order 40$/m,
     ],
-    ['a scheme twice', 'schemes', '/schemes/1/version', '2018', /schemes\/1: twice: HDS 2018/],
+    ['a scheme twice', 'schemes', '/schemes/1/version', '2018', /schemes\/1 policy-row-twice HDS 2018$/m],
     [
       'a scheme that ends before it starts',
       'schemes',
       '/schemes/0/terms/1/until',
       '2017-01-01',
-      /ends before it starts/,
+      /schemes\/0\/terms\/1\/until policy-end-early 2018-04-01$/m,
     ],
-    ['an issuer twice', 'trust-list', '/issuers/1/did', 'did:web:registry.trust.example', /issuers\/1: twice/],
+    [
+      'an issuer twice',
+      'trust-list',
+      '/issuers/1/did',
+      'did:web:registry.trust.example',
+      /issuers\/1 policy-row-twice did:web:registry/,
+    ],
     [
       'an issuer at two levels for one thing',
       'trust-list',
       '/issuers/0/entitlements',
       ['attested', 'certified'].map((level) => ({ ...ENTITLED, level })),
-      /entitlements\/1: overlaps an earlier row: attested/,
+      /entitlements\/1 policy-rows-overlap attested/,
     ],
     [
       'an entitlement to a scheme for facts that have none',
       'trust-list',
       '/issuers/0/entitlements',
       [{ ...ENTITLED, scheme: 'HDS' }],
-      /entitlements\/0\/scheme: no fact of these kinds has a scheme/,
+      /entitlements\/0\/scheme policy-scheme-idle certificate, /,
     ],
     [
       'an entitlement that ends before it starts',
       'trust-list',
       '/issuers/0/entitlements',
       [{ ...ENTITLED, until: '2015-01-01' }],
-      /entitlements\/0\/until: ends before it starts/,
+      /entitlements\/0\/until policy-end-early 2016-01-01/,
     ],
     [
       'an anchor that ends before it starts',
       'trust-anchors',
       '/anchors/0/until',
       '2015-01-01',
-      /until: ends before it/,
+      /anchors\/0\/until policy-end-early /,
     ],
     [
       'an anchor with another digest',
       'trust-anchors',
       '/anchors/0/sha256',
       'ab'.repeat(32),
-      /sha256: the certificate’s is/,
+      /sha256 policy-anchor-digest [0-9a-f]{64}$/m,
     ],
     [
       'an anchor by another name',
       'trust-anchors',
       '/anchors/0/subject',
       `O=${DEMO_ORGANISATION}`,
-      /subject: the certificate’s/,
+      /subject policy-anchor-subject \w/,
     ],
     [
       'an anchor that is no certificate',
       'trust-anchors',
       '/anchors/0/certificate',
       'AAAA',
-      /certificate: no certificate/,
+      /certificate policy-value-invalid X\.509/,
+    ],
+    ['the demo’s authority as a real one', 'trust-anchors', '/anchors/0/kind', 'eidas', /kind policy-anchor-demo/],
+    ['a real authority as the demo’s', 'trust-anchors', '/anchors/0/subject', 'CN=Real', /kind policy-anchor-demo/],
+    ['a reference twice', 'references', '/references/1/id', 'GDPR-44', /references\/1 policy-row-twice GDPR-44/],
+    ['weights that are no whole', 'seal', '/objectives/0/weight', 16, /objectives policy-weights 101$/m],
+    ['an objective twice', 'seal', '/objectives/1/id', 'SOV-1', /objectives\/1\/id policy-row-twice SOV-1/],
+    ['a level missing', 'seal', '/objectives/0/levels/1/seal', 3, /objectives\/0\/levels policy-levels/],
+    [
+      'a level with an unknown rule',
+      'seal',
+      '/objectives/0/levels/0/rules',
+      ['R-99@attested'],
+      /levels\/0\/rules\/0 profile-rule-unknown R-99/,
+    ],
+    ['a level that asks for nothing', 'seal', '/objectives/0/levels/0/rules', [], /levels\/0 policy-level-empty$/m],
+    [
+      'a framework without its source',
+      'seal',
+      '/reference',
+      'NOWHERE',
+      /^seal\/reference policy-reference-unknown NOWHERE/m,
     ],
     [
-      'the demo’s authority as a real one',
-      'trust-anchors',
-      '/anchors/0/kind',
-      'eidas',
-      /the demo’s authority is an anchor/,
+      'a requirement twice',
+      'profiles/hdh-2019',
+      '/requirements/1/id',
+      'HDS',
+      /requirements\/1\/id profile-requirement-twice HDS/,
     ],
-    [
-      'a real authority as the demo’s',
-      'trust-anchors',
-      '/anchors/0/subject',
-      'CN=Real',
-      /the demo’s authority is an anchor/,
-    ],
-    ['a reference twice', 'references', '/references/1/id', 'GDPR-44', /references\/1: twice: GDPR-44/],
-    ['weights that are no whole', 'seal', '/objectives/0/weight', 16, /objectives: the weights make 101 percent/],
-    ['an objective twice', 'seal', '/objectives/1/id', 'SOV-1', /objectives\/1: twice: SOV-1/],
-    ['a level missing', 'seal', '/objectives/0/levels/1/seal', 3, /levels: not the levels 1, 2, 3, 4/],
-    ['a level with an unknown rule', 'seal', '/objectives/0/levels/0/rules', ['R-99@attested'], /unknown rule: R-99/],
-    ['a level that asks for nothing', 'seal', '/objectives/0/levels/0/rules', [], /levels\/0: asks for nothing/],
-    ['a framework without its source', 'seal', '/reference', 'NOWHERE', /unknown reference: NOWHERE/],
-    ['a requirement twice', 'profiles/hdh-2019', '/requirements/1/id', 'HDS', /requirements\/1: twice: HDS/],
-    ['a profile twice', 'profiles/hdh-2019', '/id', 'hdh-2026', /twice: hdh-2026@1/],
+    ['a profile twice', 'profiles/hdh-2019', '/id', 'hdh-2026', /^profiles\/hdh-2026\/id policy-row-twice hdh-2026@1/m],
     [
       'an unknown scheme in a profile',
       'profiles/gaia-x-l3',
       '/requirements/0/standards/0',
       'XYZ',
-      /unknown scheme: XYZ/,
+      /standards\/0 policy-scheme-unknown XYZ /,
     ],
     [
       'standards whose rules are not asked',
       'profiles/gaia-x-l2',
       '/requirements/16/standards',
       ['SNC', 'C5'],
-      /requirements\/16\/rules: not the rules of the standards SNC, C5/,
+      /requirements\/16\/rules policy-standards-rules SNC, C5 /,
     ],
-    ['a choice of one', 'profiles/hdh-2019', '/requirements/0/combine', 'any', /combine: needs a choice of rules/],
+    ['a choice of one', 'profiles/hdh-2019', '/requirements/0/combine', 'any', /combine profile-choice-too-small/],
     [
       'a minimum with the rules of another',
       'profiles/seal',
       '/requirements/0/minimum',
       1,
-      /SEAL-1 of SOV-1 asks for R-04/,
+      /rules policy-minimum-rules 1 SOV-1 R-04/,
     ],
     [
       'a minimum of no objective',
       'profiles/seal',
       '/requirements/0/id',
       'SOV-9',
-      /no objective of the framework: SOV-9/,
+      /minimum profile-minimum-unknown SOV-9 /,
     ],
     [
       'a contract that ends before it begins',
       'profiles/hdh-2019',
       '/parameters/termEnd',
       '2026-01-01',
-      /ends before it goes live/,
+      /parameters\/termEnd profile-dates-order/,
     ],
   ];
   for (const [what, file, pointer, value, problem] of cases) {
@@ -243,6 +302,18 @@ describe('policy files', () => {
       expect(findings.join('\n')).to.match(problem);
     });
   }
+
+  it('say what was found, where something stands there', async () => {
+    const documents = await shipped();
+    set(documents.law, '/instruments/0/from', undefined);
+    const { version: _gone, ...seal } = documents.seal ?? {};
+    const outcome = parsePolicies({ ...documents, seal, membership: undefined });
+    const found = outcome.ok ? [] : outcome.findings.map((one) => [one.file, one.pointer, one.code, one.found]);
+    expect(found).to.deep.include(['membership', '', 'policy-file-missing', undefined]);
+    expect(found).to.deep.include(['seal', '/version', 'policy-member-missing', undefined]);
+    expect(found).to.deep.include(['law', '/instruments/0/from', 'policy-member-missing', undefined]);
+    expect(await foundWith('law', '/instruments/1/terms/0/until', '2016-01-01')).to.equal('2016-01-01');
+  });
 
   it('hold the law of the golden worlds', () => {
     const terms = (id: string) => {

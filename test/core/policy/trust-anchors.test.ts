@@ -36,7 +36,7 @@ describe('the trust anchors', () => {
     const ended = { ...row(root()), until: instant('2025-01-01') };
     const renewed = { ...row(root(), 'again'), from: instant('2025-01-01') };
     expect(anchorFindings([ended, renewed])).to.deep.equal([]);
-    expect(anchorFindings([row(signer())]).map(({ problem }) => problem)).to.deep.equal(['not an authority’s']);
-    expect(anchorFindings([row(root()), ended]).map(({ problem }) => problem)).to.include('twice: root');
+    expect(anchorFindings([row(signer())]).map(({ code }) => code)).to.deep.equal(['policy-anchor-authority']);
+    expect(anchorFindings([row(root()), ended]).map(({ code }) => code)).to.include('policy-row-twice');
   });
 });

@@ -69,8 +69,8 @@ export const dossier: Group<DossierCode> = {
     expected: 'The very report that the catalogue journalled.',
     repair: 'Do not rely on this dossier: what it says of this credential does not follow from what it holds.',
   }),
-  'dossier-policies-unusable': ({ problem }) => ({
-    title: `The law and lists in the dossier cannot be used: ${problem}.`,
+  'dossier-policies-unusable': ({ file }) => ({
+    title: `The law and lists in the dossier cannot be used: ${file}.json.`,
     expected: 'Law, memberships, schemes, references, trust list and profile, as the catalogue had adopted them.',
     repair: 'Verify with the version of Cartulary that made the dossier.',
   }),

@@ -110,9 +110,9 @@ export const profile: Group<ProfileCode> = {
     expected: 'The same version in the file and in the adoption that is signed.',
     repair: 'Correct one of the two.',
   }),
-  'adoption-contradiction': ({ file, problem }) => ({
-    title: `The policies would contradict themselves: ${file}.`,
-    expected: `What was found: ${problem}.`,
+  'adoption-contradiction': ({ file }) => ({
+    title: `With this file the policies would contradict themselves: ${file}.json.`,
+    expected: 'Policies that agree with each other; the next findings say what does not.',
     repair: 'Correct the file. Nothing was adopted; what is in force stays in force.',
   }),
   'adoption-demo': () => ({

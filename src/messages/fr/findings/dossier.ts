@@ -69,8 +69,8 @@ export const dossier: Group<DossierCode> = {
     expected: 'Le rapport même que le catalogue a inscrit au journal.',
     repair: 'Ne vous fiez pas à ce dossier : ce qu’il dit de cette attestation ne découle pas de ce qu’il contient.',
   }),
-  'dossier-policies-unusable': ({ problem }) => ({
-    title: `Le droit et les listes du dossier sont inutilisables : ${problem}.`,
+  'dossier-policies-unusable': ({ file }) => ({
+    title: `Le droit et les listes du dossier sont inutilisables : ${file}.json.`,
     expected:
       'Droit, adhésions, référentiels, références, liste de confiance et profil, tels que le catalogue les avait adoptés.',
     repair: 'Vérifiez avec la version de Cartulary qui a fait le dossier.',

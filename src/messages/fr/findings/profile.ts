@@ -111,9 +111,9 @@ export const profile: Group<ProfileCode> = {
     expected: 'La même version dans le fichier et dans l’adoption signée.',
     repair: 'Corrigez l’une des deux.',
   }),
-  'adoption-contradiction': ({ file, problem }) => ({
-    title: `Les politiques se contrediraient : ${file}.`,
-    expected: `Ce qui a été trouvé : ${problem}.`,
+  'adoption-contradiction': ({ file }) => ({
+    title: `Avec ce fichier, les politiques se contrediraient : ${file}.json.`,
+    expected: 'Des politiques qui s’accordent ; les constats suivants disent ce qui ne s’accorde pas.',
     repair: 'Corrigez le fichier. Rien n’a été adopté ; ce qui est en vigueur le reste.',
   }),
   'adoption-demo': () => ({

@@ -1,0 +1,32 @@
+/** What is wrong with a policy file, or between several. */
+export const POLICY_CODES = [
+  'policy-file-missing',
+  'policy-file-unreadable',
+  'policy-member-missing',
+  'policy-member-unknown',
+  'policy-value-invalid',
+  'policy-end-early',
+  'policy-term-order',
+  'policy-row-twice',
+  'policy-rows-overlap',
+  'policy-reference-unknown',
+  'policy-rule-uncited',
+  'policy-rule-unknown',
+  'policy-scheme-unknown',
+  'policy-fact-unknown',
+  'policy-scheme-idle',
+  'policy-limits-order',
+  'policy-country-missing',
+  'policy-country-idle',
+  'policy-standards-rules',
+  'policy-minimum-rules',
+  'policy-weights',
+  'policy-levels',
+  'policy-level-empty',
+  'policy-anchor-demo',
+  'policy-anchor-digest',
+  'policy-anchor-subject',
+  'policy-anchor-authority',
+] as const;
+
+export type PolicyCode = (typeof POLICY_CODES)[number];
