@@ -7,7 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { Circumstance } from '../core/circumstance.js';
-import type { Policies, PolicyFinding } from '../core/policy/policies.js';
+import { inFile, type Policies, type PolicyFinding } from '../core/policy/policies.js';
 import { type PolicyDocuments, parsePolicies } from '../core/policy/policy-files.js';
 import { excerpt } from '../core/problem.js';
 
@@ -20,7 +20,10 @@ const FILES = ['law', 'membership', 'schemes', 'references', 'trust-list', 'trus
 export class PoliciesUnusable extends Circumstance {
   override readonly name = 'PoliciesUnusable';
   constructor(folder: string, findings: readonly PolicyFinding[]) {
-    const within = findings.map(({ file, ...finding }) => ({ ...finding, pointer: `${file}.json${finding.pointer}` }));
+    const within = findings.map(({ file, ...finding }) => ({
+      ...finding,
+      pointer: inFile(`${file}.json`, finding.pointer),
+    }));
     const problems = within.map(({ pointer, code, found }) =>
       [`${pointer}: ${code}`, ...(found === undefined ? [] : [`(${found})`])].join(' '),
     );

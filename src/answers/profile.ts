@@ -128,8 +128,14 @@ export interface ComparisonAnswer {
   /** Of those, how many follow this page. */
   readonly more: number;
   readonly alike: number;
+  /** The same question the other way round. */
+  readonly swapped: string;
+  /** Of a further page. */
+  readonly first: string | null;
   readonly next: string | null;
 }
+
+type Parameter = readonly [name: string, value: string];
 
 /** Offers of one answer. */
 export const DEFAULT_DIFFERING = 50;
@@ -145,39 +151,37 @@ export function comparisonAnswer(
   const { when } = query;
   const form = (requirement: Requirement | undefined) =>
     requirement === undefined ? null : requirementForm(requirement, voice);
+  const [one, other] = [profileAnswer(before, voice), profileAnswer(after, voice)];
+  const size: readonly Parameter[] = query.limit === DEFAULT_DIFFERING ? [] : [['limit', String(query.limit)]];
+  const address = ({ reference }: ProfileAnswer, than: ProfileAnswer, ...page: readonly Parameter[]) =>
+    withQuestion(`${profileAddress(reference)}/compare`, asked, [['with', than.reference], ...size, ...page]);
+  const last = differing.at(-1)?.offer.iri;
   return {
     asOf: moment(when.asOf),
     knownAt: moment(when.knownAt),
     seq: head.seq,
     illustrative,
-    before: profileAnswer(before, voice),
-    after: profileAnswer(after, voice),
-    requirements: requirements.map((one) => ({
-      id: one.id,
-      before: form(one.before),
-      after: form(one.after),
-      members: one.members,
+    before: one,
+    after: other,
+    requirements: requirements.map(({ id, members, ...sides }) => ({
+      id,
+      before: form(sides.before),
+      after: form(sides.after),
+      members,
     })),
-    offers: differing.map((one) => ({
-      offer: offerSummary(one.offer, voice, {}),
-      before: one.before.eligibility,
-      after: one.after.eligibility,
-      requirements: outcomes(one),
+    offers: differing.map((difference) => ({
+      offer: offerSummary(difference.offer, voice, {}),
+      before: difference.before.eligibility,
+      after: difference.after.eligibility,
+      requirements: outcomes(difference),
     })),
     differing: total,
     more,
     alike,
-    next: more === 0 ? null : nextAddress(comparison, asked, voice),
+    swapped: address(other, one),
+    first: query.after === undefined ? null : address(one, other),
+    next: more === 0 || last === undefined ? null : address(one, other, ['after', last]),
   };
-}
-
-function nextAddress({ before, after, differing, query }: ProfileComparison, asked: Question, voice: Voice): string {
-  const reference = (profile: Profile) => profileAnswer(profile, voice).reference;
-  const more: [string, string][] = [['with', reference(after)]];
-  if (query.limit !== DEFAULT_DIFFERING) more.push(['limit', String(query.limit)]);
-  const last = differing.at(-1);
-  if (last !== undefined) more.push(['after', last.offer.iri]);
-  return withQuestion(`${profileAddress(reference(before))}/compare`, asked, more);
 }
 
 function outcomes({ before, after }: ProfileDifference) {

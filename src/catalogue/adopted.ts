@@ -6,7 +6,7 @@
 import type { Digest } from '../core/digest.js';
 import type { Instant } from '../core/instant.js';
 import type { Entry } from '../core/journal.js';
-import type { PolicyFinding } from '../core/policy/policies.js';
+import { inFile, type PolicyFinding } from '../core/policy/policies.js';
 import { isLawFile, type PolicyDocuments, parsePolicies, parseProfile } from '../core/policy/policy-files.js';
 import type { Profile } from '../core/policy/profile.js';
 import { ProfileShelf } from '../core/policy/profile-shelf.js';
@@ -166,7 +166,7 @@ export class Adopted {
   #tell(file: string, findings: readonly PolicyFinding[]): void {
     this.#unreadable(
       file,
-      findings.map(({ file: within, pointer, code }) => `${within}.json${pointer}: ${code}`),
+      findings.map(({ file: within, pointer, code }) => `${inFile(`${within}.json`, pointer)}: ${code}`),
     );
   }
 

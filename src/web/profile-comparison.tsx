@@ -12,14 +12,11 @@ interface Props {
   readonly frame: Frame;
 }
 
-/** @param further it is not the first page. */
-export function profileComparisonPage(answer: ComparisonAnswer, further: boolean, frame: Frame): string {
+export function profileComparisonPage(answer: ComparisonAnswer, frame: Frame): string {
   const { voice } = frame;
   const words = voice.registers.comparison;
   const { before, after, asOf } = answer;
   const title = words.title(before.title, after.title);
-  const swapped = comparisonAddress(after.reference, before.reference);
-  const first = comparisonAddress(before.reference, after.reference);
   return renderPage(
     <Page frame={frame} title={title} current="profiles">
       <h1>
@@ -34,12 +31,12 @@ export function profileComparisonPage(answer: ComparisonAnswer, further: boolean
             </a>{' '}
           </>
         ))}
-        <a href={withLanguage(swapped, frame)}>{words.swap}</a>
+        <a href={withLanguage(answer.swapped, frame)}>{words.swap}</a>
       </p>
       <Differences answer={answer} frame={frame} />
       <Offers answer={answer} frame={frame} />
       <p class="more actions">
-        {further && <a href={withLanguage(first, frame)}>{words.first}</a>}
+        {answer.first !== null && <a href={withLanguage(answer.first, frame)}>{words.first}</a>}
         {answer.next !== null && (
           <a href={withLanguage(answer.next, frame)} rel="next">
             {words.next}
@@ -48,10 +45,6 @@ export function profileComparisonPage(answer: ComparisonAnswer, further: boolean
       </p>
     </Page>,
   );
-}
-
-function comparisonAddress(one: string, other: string): string {
-  return `${profileAddress(one)}/compare?with=${encodeURIComponent(other)}`;
 }
 
 function Differences({ answer, frame }: Props) {

@@ -39,6 +39,19 @@ describe('question 5: versions of a profile over the same offers', function () {
     expect((await compare('2026-05-19')).offers).to.deep.equal([]);
   });
 
+  it('keeps the days and the size of a page in every link, from page to page', async () => {
+    const ask = (url: string) => demo.get<ComparisonAnswer>('/profiles/{id}/compare', url);
+    const question = 'asOf=2026-06-01&knownAt=2026-06-02T00%3A00%3A00.000Z';
+    const first = await ask(`/profiles/hdh-2019/compare?with=hdh-2026&${question}&limit=2`);
+    expect([first.offers.length, first.first]).to.deep.equal([2, null]);
+    const second = await ask(first.next ?? '');
+    expect(second.offers[0]?.offer.iri).to.not.be.oneOf(first.offers.map(({ offer }) => offer.iri));
+    expect(await ask(second.first ?? '')).to.deep.equal(first);
+    const swapped = await ask(second.swapped);
+    expect([swapped.asOf, swapped.knownAt, swapped.offers.length]).to.deep.equal([first.asOf, first.knownAt, 2]);
+    expect([swapped.before.hash, swapped.after.hash]).to.deep.equal([first.after.hash, first.before.hash]);
+  });
+
   it('says by its hash which version was asked, in every answer', async () => {
     const { hash } = await keepSecond();
     const ask = (profile: string) =>

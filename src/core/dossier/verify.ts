@@ -8,6 +8,7 @@ import { parseInstant } from '../instant.js';
 import { report as reportForm } from '../journal/decode.js';
 import { reportHash } from '../journal/report-hash.js';
 import { hashed } from '../policy/evaluate.js';
+import { inFile } from '../policy/policies.js';
 import { parsePolicies } from '../policy/policy-files.js';
 import type { Profile, ProfileResult } from '../policy/profile.js';
 import { profileForm } from '../policy/profile-form.js';
@@ -202,7 +203,7 @@ function rulebookIn(
   const policies = parsePolicies(Object.fromEntries(documents));
   if (!policies.ok) {
     const pathOf = (file: string) => manifest.policies.find(({ name }) => name === file)?.path ?? '';
-    const each = policies.findings.map(({ file, ...one }) => ({ ...one, pointer: `${pathOf(file)}${one.pointer}` }));
+    const each = policies.findings.map(({ file, ...one }) => ({ ...one, pointer: inFile(pathOf(file), one.pointer) }));
     const file = policies.findings[0]?.file ?? '';
     return { findings: [{ code: 'dossier-policies-unusable', pointer: pathOf(file), params: { file } }, ...each] };
   }

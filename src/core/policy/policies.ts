@@ -21,3 +21,8 @@ export interface PolicyFinding extends Finding {
   /** `law`, `profiles/hdh-2026`: the file in which the pointer leads. */
   readonly file: string;
 }
+
+/** @returns the place within a file, as a URI fragment (RFC 6901, section 6). */
+export function inFile(file: string, pointer: string): string {
+  return pointer === '' ? file : `${file}#${pointer}`;
+}

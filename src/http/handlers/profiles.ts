@@ -52,5 +52,5 @@ export const compareProfiles: Handler = async ({ catalogue, path, search, voice 
   const compared = await catalogue.compareProfiles(path.id ?? '', other ?? '', query);
   if (!compared.ok) return problem(compared.problem);
   const json = comparisonAnswer(compared.value, { illustrative: catalogue.illustrative, asked }, voice);
-  return answer({ json, html: (frame) => profileComparisonPage(json, after !== undefined, frame) });
+  return answer({ json, html: (frame) => profileComparisonPage(json, frame) });
 };

@@ -78,6 +78,8 @@ export const profileSchemas: Readonly<Record<string, Schema>> = {
     differing: count,
     more: count,
     alike: count,
+    swapped: address,
+    first: orNull(address),
     next: orNull(address),
   }),
   PolicyAdopted: object({ what: text, version: text, digest, by: text, created: flag, seq: count }),

@@ -10,7 +10,7 @@ export const policy: Group<PolicyCode> = {
   'policy-file-missing': () => ({
     title: 'The policy file is missing.',
     expected: 'Every file that the folder of policies comes with.',
-    repair: 'Put it back from the package, or point the node at a whole folder of policies.',
+    repair: 'Put it back from the package.',
   }),
   'policy-file-unreadable': () => ({
     title: 'The policy file is not JSON.',
@@ -29,7 +29,7 @@ export const policy: Group<PolicyCode> = {
   }),
   'policy-value-invalid': ({ expected }) => ({
     title: 'The value has another form.',
-    expected: `Expected: ${expected}.`,
+    expected: `A value of this form: ${expected}.`,
     repair: 'Write it in that form.',
   }),
   'policy-end-early': ({ from }) => ({

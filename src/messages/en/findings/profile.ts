@@ -17,7 +17,7 @@ export const profile: Group<ProfileCode> = {
   }),
   'profile-value-invalid': ({ expected }) => ({
     title: 'The value has another form.',
-    expected: `Expected: ${expected}.`,
+    expected: `A value of this form: ${expected}.`,
     repair: 'Write it in that form.',
   }),
   'profile-base-differs': ({ base, hash }) => ({

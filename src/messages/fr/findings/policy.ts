@@ -11,7 +11,7 @@ export const policy: Group<PolicyCode> = {
   'policy-file-missing': () => ({
     title: 'Le fichier de politique manque.',
     expected: 'Tous les fichiers avec lesquels le dossier des politiques est livré.',
-    repair: 'Remettez-le depuis le paquet, ou indiquez au nœud un dossier de politiques entier.',
+    repair: 'Remettez-le depuis le paquet.',
   }),
   'policy-file-unreadable': () => ({
     title: 'Le fichier de politique n’est pas du JSON.',
@@ -30,7 +30,7 @@ export const policy: Group<PolicyCode> = {
   }),
   'policy-value-invalid': ({ expected }) => ({
     title: 'La valeur a une autre forme.',
-    expected: `Attendu : ${expected}.`,
+    expected: `Une valeur de cette forme : ${expected}.`,
     repair: 'Écrivez-la sous cette forme.',
   }),
   'policy-end-early': ({ from }) => ({

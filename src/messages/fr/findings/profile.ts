@@ -17,7 +17,7 @@ export const profile: Group<ProfileCode> = {
   }),
   'profile-value-invalid': ({ expected }) => ({
     title: 'La valeur a une autre forme.',
-    expected: `Attendu : ${expected}.`,
+    expected: `Une valeur de cette forme : ${expected}.`,
     repair: 'Écrivez-la sous cette forme.',
   }),
   'profile-base-differs': ({ base, hash }) => ({
