@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { ExplanationAnswer } from '../../src/answers/explanation.js';
 import type { EffectAnswer, WhatIfAnswerBody } from '../../src/answers/what-if.js';
-import { ARCHETYPES } from '../golden/identities.js';
+import { ARCHETYPES, ENTITIES } from '../golden/identities.js';
 import { type DemoService, nameOf, serveDemo } from './demo-service.js';
 
 const BUYER = { id: 'https://buyer.example/', name: 'Overseas Holdings', country: 'US' };
@@ -163,5 +163,20 @@ describe('question 7: what if', () => {
       '/hypotheses/1/credential supposed-unknown',
     ]);
     expect(nothing[0]?.repair).to.include('US-DPF');
+  });
+
+  it('a fact supposed from before anybody stated it: each states it from the day on which it first spoke', async () => {
+    const sold = {
+      suppose: 'fact',
+      subject: ENTITIES.tandemHolding,
+      fact: 'holdings',
+      value: { holding: [{ holder: BUYER, capital: '100' }] },
+      from: '2016-01-01',
+    };
+    // Stated from 2018-06-01: 40 % of A2 are held by the holding, which then is held from outside as a whole.
+    const { offers } = await suppose({ profile: 'hdh-2026', asOf: '2026-06-01', hypotheses: [sold] });
+    expect(moves(offers)).to.include('A2 R-05 PASS→FAIL');
+    const before = await suppose({ profile: 'hdh-2026', asOf: '2018-05-31', hypotheses: [sold] });
+    expect(moves(before.offers)).to.deep.equal([]);
   });
 });

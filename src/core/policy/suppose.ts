@@ -4,7 +4,7 @@
  */
 import type { Did, Iri } from '../did.js';
 import type { Digest } from '../digest.js';
-import { BEGINNING, FOREVER, type Instant } from '../instant.js';
+import { BEGINNING, FOREVER, type Instant, later } from '../instant.js';
 import { nearest } from '../nearest.js';
 import { done, excerpt, type Finding, type Outcome, refused } from '../problem.js';
 import { speakersFor } from './entitled.js';
@@ -247,8 +247,8 @@ class Supposing {
   }
 
   /**
-   * From a day on, everybody whose word counts for a fact states another value of it. Statements that were to replace
-   * theirs later are not made.
+   * From a day on, everybody whose word counts for a fact states another value of it; whoever spoke of it only later states
+   * it from then on. Statements that were to replace theirs are not made.
    */
   #restate<K extends FactKind>(
     kind: K,
@@ -258,15 +258,18 @@ class Supposing {
   ): Difference | Finding {
     const from = since ?? this.ground.asOf;
     const heard = this.inquiry.heard(kind, subject).filter(({ level, fact }) => level !== 'none' && fact.until > from);
-    const last = new Map<string, Heard<K>>();
-    for (const one of heard) if (one.fact.from <= from) last.set(one.identity, one);
+    const restated = new Map<string, Heard<K>>();
+    for (const one of heard) {
+      const former = restated.get(one.identity);
+      if (former === undefined || isNearer(one.fact.from, former.fact.from, from)) restated.set(one.identity, one);
+    }
     const self = subject.startsWith('did:') ? subject : this.inquiry.world.providerOf(subject);
-    if (last.size === 0 && self === undefined) return this.#unknownThing('subject', subject, '/subject');
+    if (restated.size === 0 && self === undefined) return this.#unknownThing('subject', subject, '/subject');
     const added =
-      last.size === 0 && self !== undefined
+      restated.size === 0 && self !== undefined
         ? [this.#fact(kind, subject, self, value(undefined), from)]
-        : [...last.values()].map(({ fact }) =>
-            this.#fact(kind, subject, fact.issuer, value(fact.value as FactValues[K]), from),
+        : [...restated.values()].map(({ fact }) =>
+            this.#fact(kind, subject, fact.issuer, value(fact.value as FactValues[K]), later(from, fact.from)),
           );
     return {
       removed: { keys: [dependencyKey(kind, subject)], isGone: (fact) => fact.from >= from },
@@ -300,4 +303,10 @@ class Supposing {
 
 function markOf({ credential, pointer }: Fact): string {
   return `${credential} ${pointer}`;
+}
+
+/** Of two days on which somebody speaks: the last up to the one that matters, else the first after it; of equals the second. */
+function isNearer(day: Instant, than: Instant, wanted: Instant): boolean {
+  if (than <= wanted) return than <= day && day <= wanted;
+  return day < than;
 }
