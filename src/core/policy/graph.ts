@@ -9,6 +9,7 @@
  * adds nothing). Where the graph is too large the figures found are still true lower bounds.
  */
 import type { Iri } from '../did.js';
+import type { Fact } from './facts.js';
 import { type Company, type OwnersGraph, ownersOf, pathTo, shownOf } from './owners/discovery.js';
 import type { Bounds, Measure } from './owners/holding.js';
 import { flowsOf, type Part } from './owners/propagation.js';
@@ -56,8 +57,29 @@ export interface Ownership {
 /** Statements shown in one reason: with very many of them, more would explain less. */
 const SHOWN = 50;
 
-/** @param root the statement about the company's own holders to start from. */
+/**
+ * Walked once for each reading: the rule, what is drawn beside it and other rules' flags ask for the same owners, of whom
+ * there may be thousands.
+ * @param root the statement about the company's own holders to start from.
+ */
 export function ownershipOf(reading: Reading, root: Stated<'holdings'>, measure: Measure): Ownership {
+  let walks = WALKED.get(reading);
+  if (walks === undefined) {
+    walks = { capital: new Map(), votes: new Map() };
+    WALKED.set(reading, walks);
+  }
+  let walked = walks[measure].get(root.fact);
+  if (walked === undefined) {
+    walked = walkedFrom(reading, root, measure);
+    walks[measure].set(root.fact, walked);
+  }
+  return walked;
+}
+
+/** What a walk looked at is noted in its reading, which therefore has to be the same one. */
+const WALKED = new WeakMap<Reading, Readonly<Record<Measure, Map<Fact, Ownership>>>>();
+
+function walkedFrom(reading: Reading, root: Stated<'holdings'>, measure: Measure): Ownership {
   const { ownershipSteps, ownershipDepth: depth } = reading.law.limits;
   const { days, within } = reading.ask(reachOf, root.fact.subject);
   const steps = Math.floor(ownershipSteps / days);

@@ -64,7 +64,7 @@ export interface Surroundings {
   readonly coverage: Coverage;
 }
 
-/** Companies and offers from which edges are shown: more would not be looked at by anybody. */
+/** Companies whose holders are shown: more would not be looked at by anybody. */
 const SHOWN = 200;
 /** Of suppliers and layers, and of holdings: one statement may name thousands. */
 const MOST_EDGES = 300;
@@ -91,7 +91,7 @@ export function surroundingsOf(reading: Reading, offer: Iri): Surroundings {
 class Sketch {
   readonly #nodes = new Map<Iri, Node>();
   readonly edges: Edge[] = [];
-  omitted = 0;
+  readonly #mentioned = new Set<Iri>();
   /** Edges that found a place, of those that compete for one. */
   readonly #placed = { supplies: 0, owners: 0 };
 
@@ -99,6 +99,11 @@ class Sketch {
 
   get nodes(): readonly Node[] {
     return [...this.#nodes.values()];
+  }
+
+  /** Who was met on the way and has no place. */
+  get omitted(): number {
+    return [...this.#mentioned].filter((id) => !this.#nodes.has(id)).length;
   }
 
   offer(id: Iri): void {
@@ -115,6 +120,7 @@ class Sketch {
     this.offer(offer);
     for (const stated of heeded(this.reading.stated('hostedOn', offer))) {
       for (const below of stated.fact.value.offer) {
+        this.#mentioned.add(below);
         if (!this.#hasRoom('supplies')) continue;
         this.offer(below);
         this.edges.push({ from: offer, to: below, kind: 'runs-on', input: inputOf(stated, below) });
@@ -122,6 +128,7 @@ class Sketch {
     }
     for (const stated of heeded(this.reading.stated('thirdParties', offer))) {
       for (const { party, role, reach } of stated.fact.value.thirdParty) {
+        this.#mentioned.add(party.id);
         if (!this.#hasRoom('supplies')) continue;
         this.#party(party, 'third-party');
         const input = inputOf(stated, `${party.name ?? party.id} (${party.country ?? '?'}): ${role}`);
@@ -131,41 +138,46 @@ class Sketch {
     }
   }
 
-  /** Breadth-first from the company up; each once, so that a circle ends. */
+  /** Breadth-first from the company up; each once, so that a circle ends. Those that have no place are counted. */
   owners(company: Iri): void {
     const waiting = [company];
     const seen = new Set(waiting);
-    for (const one of waiting) {
-      if (seen.size > SHOWN) break;
+    let steps = this.reading.law.limits.ownershipSteps;
+    for (const [place, one] of waiting.entries()) {
       const stated = bestOf(this.reading.stated('holdings', one));
       if (stated === undefined) continue;
-      const { holding } = stated.fact.value;
-      const shares = holding.map(({ capital }) => (capital === undefined ? undefined : parseShare(capital)));
-      const rest = subtract(
-        WHOLE,
-        shares.reduce<Share>((sum, share) => add(sum, share ?? NOTHING), NOTHING),
-      );
-      for (const [index, { holder, capital }] of holding.entries()) {
-        if (!this.#hasRoom('owners')) continue;
-        this.#party(holder, 'company');
-        const share = shares[index];
-        const input = inputOf(stated, `${holder.name ?? holder.id} (${holder.country ?? '?'}): ${capital ?? '?'}`);
-        const interval = share === undefined ? { low: NOTHING, high: rest } : { low: share, high: share };
-        this.edges.push({ from: one, to: holder.id, kind: 'held-by', share: interval, input });
+      steps -= stated.fact.value.holding.length;
+      if (steps < 0) return;
+      if (place < SHOWN) this.#stakes(one, stated);
+      for (const { holder } of stated.fact.value.holding) {
+        this.#mentioned.add(holder.id);
         if (seen.has(holder.id)) continue;
         seen.add(holder.id);
-        if (seen.size <= SHOWN) waiting.push(holder.id);
-        else this.omitted += 1;
+        waiting.push(holder.id);
       }
     }
   }
 
-  /** Takes a place for one more edge, or counts what has none. */
-  #hasRoom(kind: 'supplies' | 'owners'): boolean {
-    if (this.#placed[kind] === MOST_EDGES) {
-      this.omitted += 1;
-      return false;
+  #stakes(company: Iri, stated: Stated<'holdings'>): void {
+    const { holding } = stated.fact.value;
+    const shares = holding.map(({ capital }) => (capital === undefined ? undefined : parseShare(capital)));
+    const rest = subtract(
+      WHOLE,
+      shares.reduce<Share>((sum, share) => add(sum, share ?? NOTHING), NOTHING),
+    );
+    for (const [index, { holder, capital }] of holding.entries()) {
+      if (!this.#hasRoom('owners')) return;
+      this.#party(holder, 'company');
+      const share = shares[index];
+      const input = inputOf(stated, `${holder.name ?? holder.id} (${holder.country ?? '?'}): ${capital ?? '?'}`);
+      const interval = share === undefined ? { low: NOTHING, high: rest } : { low: share, high: share };
+      this.edges.push({ from: company, to: holder.id, kind: 'held-by', share: interval, input });
     }
+  }
+
+  /** Takes a place for one more edge, if there is one. */
+  #hasRoom(kind: 'supplies' | 'owners'): boolean {
+    if (this.#placed[kind] === MOST_EDGES) return false;
     this.#placed[kind] += 1;
     return true;
   }
