@@ -54,19 +54,34 @@ export interface VerdictChangeAnswer {
 /** One event, or several that act together, and every verdict that it moves. */
 export interface GroupAnswer {
   readonly causes: readonly CauseAnswer[];
+  /** Further ones on that day, which are not named. */
+  readonly causesOmitted: number;
+  /** What to know of the causes: that it was not found out which of them decide. */
+  readonly causesNote: string | null;
   readonly verdicts: readonly VerdictChangeAnswer[];
 }
 
 export function groupAnswer(
-  { causes, verdicts }: ChangeGroup,
+  { causes, causesOmitted, weighed, verdicts }: ChangeGroup,
   profile: Profile,
   voice: Voice,
   cite: Cite,
 ): GroupAnswer {
   return {
     causes: causes.map((cause) => causeAnswer(cause, voice, cite)),
+    causesOmitted,
+    causesNote: noteOn({ causesOmitted, weighed }, voice),
     verdicts: verdicts.map((change) => verdictChangeAnswer(change, profile, voice, cite)),
   };
+}
+
+function noteOn(
+  { causesOmitted, weighed }: Pick<ChangeGroup, 'causesOmitted' | 'weighed'>,
+  voice: Voice,
+): string | null {
+  const { together, moreCauses } = voice.ui.changes;
+  const said = [...(causesOmitted > 0 ? [moreCauses(causesOmitted)] : []), ...(weighed ? [] : [together])];
+  return said.length === 0 ? null : said.join(' ');
 }
 
 export function causeAnswer(cause: Cause, voice: Voice, cite: Cite): CauseAnswer {

@@ -16,6 +16,7 @@ import {
   verdictsThatChange,
   verdictTurns,
 } from '../core/policy/changes.js';
+import { Effort } from '../core/policy/effort.js';
 import { eligibilitySteps } from '../core/policy/eligibility-steps.js';
 import type { Eligibility, Profile } from '../core/policy/profile.js';
 import { done, type Outcome, refused } from '../core/problem.js';
@@ -30,6 +31,8 @@ import type { ChangesAnswer, OfferChange } from './verbs/changing.js';
 
 /** Offers looked at for one page: where most of them do not change under the profile asked, the page is shorter. */
 const LOOKED_AT = 20_000;
+/** Things looked at to find causes: where it takes more, the page is shorter too. */
+const MOST_EFFORT = 100_000;
 
 type Asked<Span> = ChangesQuery & { readonly span: Span };
 
@@ -48,12 +51,12 @@ export function changesOverTime(query: Asked<BetweenDays>, reading: Reading): Ou
     if (view !== undefined) outlooks.set(offer, outlookOf(view, profile.value));
     return outlooks.get(offer);
   };
-  return done(
-    page(query, present, profile.value, places, ({ at: when, offer }) => {
-      const outlook = outlookOn(offer);
-      return outlook?.turns.has(when) ? changeOf(outlook, profile.value, when, present.shared) : undefined;
-    }),
-  );
+  const effort = new Effort(MOST_EFFORT);
+  const look = ({ at: when, offer }: ChangePlace) => {
+    const outlook = outlookOn(offer);
+    return outlook?.turns.has(when) ? changeOf(outlook, profile.value, when, present.shared, effort) : undefined;
+  };
+  return done(page(query, present, profile.value, places, look, effort));
 }
 
 /** @returns what is otherwise on one day by what became known between two instants. */
@@ -96,12 +99,13 @@ function page(
   profile: Profile,
   places: Iterable<ChangePlace>,
   look: (place: ChangePlace) => OfferChange | undefined,
+  effort?: Effort,
 ): ChangesAnswer {
   const changes: OfferChange[] = [];
   let looked = 0;
   let last: ChangePlace | undefined;
   for (const place of places) {
-    if (last !== undefined && (changes.length === query.limit || looked === LOOKED_AT)) {
+    if (last !== undefined && (changes.length === query.limit || looked === LOOKED_AT || effort?.isSpent === true)) {
       return { query, head, profile, changes, next: last };
     }
     const change = look(place);
@@ -157,22 +161,26 @@ function changeOf(
   profile: Profile,
   when: Instant,
   shared: SharedInquiry,
+  effort: Effort,
 ): OfferChange | undefined {
   const [was, is] = [outcome(before(when)), outcome(when)];
   if (was === undefined && is === undefined) return undefined;
   if (was === undefined || is === undefined) {
-    const group: ChangeGroup = { causes: [{ code: was === undefined ? 'offer-began' : 'offer-ended' }], verdicts: [] };
+    const group = byItself({ code: was === undefined ? 'offer-began' : 'offer-ended' });
     return { offer, at: when, before: was, after: is, groups: [group] };
   }
   const verdicts = verdictsThatChange(offer, profile, when);
-  const groups = byCause(shared.about(offer.iri), offer.iri, verdicts, when, profile.parameters);
+  const groups = byCause(shared.about(offer.iri), offer.iri, verdicts, when, profile.parameters, effort);
   if (groups.length === 0 && was === is) return undefined;
   // What moves without any verdict moving is what a profile asks of go-live (policies/README.md D9).
-  const shown = groups.length > 0 ? groups : [{ causes: [GO_LIVE], verdicts: [] }];
+  const shown = groups.length > 0 ? groups : [byItself({ code: 'go-live' })];
   return { offer, at: when, before: was, after: is, groups: shown };
 }
 
-const GO_LIVE: Cause = { code: 'go-live' };
+/** What happens without any verdict moving. */
+function byItself(cause: Cause): ChangeGroup {
+  return { causes: [cause], causesOmitted: 0, weighed: true, verdicts: [] };
+}
 
 interface Looks {
   readonly was: SharedInquiry;

@@ -65,11 +65,12 @@ function changesText(answer: ChangesAnswerBody, shell: Shell): string {
     ...answer.changes.flatMap(({ at, offer, outcome, groups }) => [
       '',
       `${at ?? ''}  ${offer.name.text}, ${offer.provider.name}${shell.colon} ${outcomeText(outcome.before, outcome.after, shell)}`,
-      ...groups.flatMap(({ causes, verdicts }) => [
+      ...groups.flatMap(({ causes, causesNote, verdicts }) => [
         ...causes.map(({ text, law, statement }) => {
           const source = law?.reference?.citation ?? statement?.issuer;
           return `  ${text}${source === undefined ? '' : ` (${source})`}`;
         }),
+        ...(causesNote === null ? [] : [`  ${causesNote}`]),
         ...verdicts.flatMap((verdict) => verdictText(verdict, shell)),
       ]),
     ]),

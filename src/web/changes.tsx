@@ -141,11 +141,12 @@ function Change({ change, frame }: { readonly change: ChangeAnswer; readonly fra
           <OutcomeMove before={outcome.before} after={outcome.after} voice={voice} />
         </p>
       </header>
-      {groups.map(({ causes, verdicts }) => (
+      {groups.map(({ causes, causesNote, verdicts }) => (
         <div class="cause">
           {causes.map((cause) => (
             <Cause cause={cause} voice={voice} />
           ))}
+          {causesNote !== null && <p class="note">{causesNote}</p>}
           {verdicts.length > 0 && (
             <MovedVerdicts verdicts={verdicts} names={namesIn({ offer, nodes: [] })} voice={voice} />
           )}

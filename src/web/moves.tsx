@@ -60,6 +60,9 @@ function Causes({ move }: { readonly move: ChangeAnswer }) {
       {texts.map((text) => (
         <li dir="auto">{text}</li>
       ))}
+      {[...new Set(move.groups.flatMap(({ causesNote }) => causesNote ?? []))].map((note) => (
+        <li class="note">{note}</li>
+      ))}
     </ul>
   );
 }

@@ -6,7 +6,8 @@ import type { Iri } from '../did.js';
 import { BEGINNING, type Instant } from '../instant.js';
 import { at, heldSince, type Step, type Timeline } from '../time/timeline.js';
 import { type Cause, eventsAt, learnedBetween } from './causes.js';
-import { decisive } from './decisive.js';
+import { type Decisive, decisive } from './decisive.js';
+import type { Effort } from './effort.js';
 import type { Inquiry } from './inquiry.js';
 import type { Profile } from './profile.js';
 import { answerTo } from './reading.js';
@@ -21,9 +22,13 @@ export interface VerdictChange {
   readonly after: Finding;
 }
 
-/** Verdicts that one event moves. Several causes: none of them alone explains it. */
+/** Verdicts that one event moves. Several causes: none of them alone explains it, or it was not found out which do. */
 export interface ChangeGroup {
   readonly causes: readonly Cause[];
+  /** Further ones, which have no place in an answer. */
+  readonly causesOmitted: number;
+  /** false: too much happened at once for each event to be tried. */
+  readonly weighed: boolean;
   readonly verdicts: readonly VerdictChange[];
 }
 
@@ -109,10 +114,13 @@ export function byCause(
   changes: readonly VerdictChange[],
   when: Instant,
   contract: Contract,
+  effort: Effort,
 ): readonly ChangeGroup[] {
   return grouped(changes, ({ rule, before: { verdict } }) => {
-    const events = eventsAt(inquiry, looked(inquiry, offer, rule), when);
-    return decisive(events, { offer, rule, verdict, at: when, contract }, inquiry);
+    const keys = looked(inquiry, offer, rule);
+    effort.spend(keys.size);
+    const events = eventsAt(inquiry, keys, when);
+    return decisive(events, { offer, rule, verdict, at: when, contract }, inquiry, keys.size, effort);
   });
 }
 
@@ -125,7 +133,7 @@ export function byLesson(
 ): readonly ChangeGroup[] {
   return grouped(changes, ({ rule }) => {
     const keys = new Set([...looked(former, offer, rule), ...looked(latter, offer, rule)]);
-    return learnedBetween(former, latter, keys);
+    return { causes: learnedBetween(former, latter, keys), weighed: true };
   });
 }
 
@@ -135,19 +143,23 @@ function looked(inquiry: Inquiry, offer: Iri, key: RuleKey) {
   return answerTo(inquiry, found.rule.judge, offer, found.floor).looked.keys();
 }
 
+/** Of one group: more would not be read. */
+const MOST_CAUSES = 20;
+
 const TIME_PASSED: Cause = { code: 'time-passed' };
 
 function grouped(
   changes: readonly VerdictChange[],
-  causesOf: (change: VerdictChange) => readonly Cause[],
+  causesOf: (change: VerdictChange) => Decisive,
 ): readonly ChangeGroup[] {
-  const groups = new Map<string, { causes: readonly Cause[]; verdicts: VerdictChange[] }>();
+  const groups = new Map<string, ChangeGroup & { readonly verdicts: VerdictChange[] }>();
   for (const change of changes) {
-    const found = causesOf(change);
-    const causes = found.length === 0 ? [TIME_PASSED] : found;
-    const mark = causes.map(causeMark).sort().join('\n');
+    const { causes: found, weighed } = causesOf(change);
+    const causes = found.length === 0 ? [TIME_PASSED] : found.slice(0, MOST_CAUSES);
+    const causesOmitted = Math.max(0, found.length - MOST_CAUSES);
+    const mark = [causesOmitted, ...causes.map(causeMark).sort()].join('\n');
     const group = groups.get(mark);
-    if (group === undefined) groups.set(mark, { causes, verdicts: [change] });
+    if (group === undefined) groups.set(mark, { causes, causesOmitted, weighed, verdicts: [change] });
     else group.verdicts.push(change);
   }
   return [...groups.values()];

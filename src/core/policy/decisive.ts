@@ -6,6 +6,7 @@ import type { Iri } from '../did.js';
 import { BEGINNING, FOREVER, type Instant } from '../instant.js';
 import type { Cause } from './causes.js';
 import { DayReading } from './day-reading.js';
+import type { Effort } from './effort.js';
 import type { Fact } from './facts.js';
 import { findingOn } from './finding-on.js';
 import type { Inquiry } from './inquiry.js';
@@ -24,8 +25,26 @@ export interface Moved {
   readonly contract: Contract;
 }
 
-export function decisive(causes: readonly Cause[], moved: Moved, inquiry: Inquiry): readonly Cause[] {
-  if (causes.length < 2) return causes;
+/** Things looked at again, at most, to find out which of several events decide. */
+const MOST_LOOKED = 10_000;
+
+export interface Decisive {
+  readonly causes: readonly Cause[];
+  /** false: too much happened at once for each to be tried; all are given. */
+  readonly weighed: boolean;
+}
+
+/** @param looked how much the rule looks at: what each trial costs. */
+export function decisive(
+  causes: readonly Cause[],
+  moved: Moved,
+  inquiry: Inquiry,
+  looked: number,
+  effort: Effort,
+): Decisive {
+  if (causes.length < 2) return { causes, weighed: true };
+  if (causes.length * looked > MOST_LOOKED) return { causes, weighed: false };
+  effort.spend(causes.length * looked);
   const deciding = causes.filter((cause) => {
     const without = differenceWithout(cause, moved.at, inquiry);
     if (without === undefined) return false;
@@ -33,7 +52,7 @@ export function decisive(causes: readonly Cause[], moved: Moved, inquiry: Inquir
     const found = findingOn(day, moved.offer, moved.rule);
     return overTerm(found, moved.contract).verdict === moved.verdict;
   });
-  return deciding.length > 0 ? deciding : causes;
+  return { causes: deciding.length > 0 ? deciding : causes, weighed: true };
 }
 
 /** The world in which it did not happen; undefined where that cannot be supposed of a single statement. */

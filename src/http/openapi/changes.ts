@@ -171,7 +171,14 @@ export function changeSchemas(summary: Schema): Readonly<Record<string, Schema>>
           at: moment,
           upcoming: flag,
           outcome: object({ before: orNull(outcome), after: orNull(outcome) }),
-          groups: list(object({ causes: list(ref('Cause')), verdicts: list(ref('VerdictChange')) })),
+          groups: list(
+            object({
+              causes: list(ref('Cause')),
+              causesOmitted: count,
+              causesNote: orNull(text),
+              verdicts: list(ref('VerdictChange')),
+            }),
+          ),
         }),
       ),
       next: orNull(address),

@@ -329,6 +329,9 @@ export const ui = {
   },
   changes: {
     hypothetical: 'This is hypothetical: it shows what would follow from what is supposed. Nothing of it is stored.',
+    moreCauses: (count: number) =>
+      `${count} more ${count === 1 ? 'event' : 'events'} of the same moment ${count === 1 ? 'is' : 'are'} not named here.`,
+    together: 'So much happened at once that it was not found out which of it decided.',
     asKnown: 'Days to come are judged by the law, certificates and statements as they are known now.',
   },
 };

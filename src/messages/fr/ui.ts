@@ -303,6 +303,11 @@ export const ui: Ui = {
   },
   changes: {
     hypothetical: 'Ceci est hypothétique : on y voit ce qui suivrait de ce qui est supposé. Rien n’en est conservé.',
+    moreCauses: (count) =>
+      count === 1
+        ? '1 autre événement du même moment n’est pas nommé ici.'
+        : `${count} autres événements du même moment ne sont pas nommés ici.`,
+    together: 'Tant de choses se sont produites à la fois que l’on n’a pas cherché laquelle a décidé.',
     asKnown:
       'Les jours à venir sont jugés selon le droit, les certificats et les déclarations tels qu’ils sont connus à présent.',
   },

@@ -21,7 +21,7 @@ export const CHANGING: Partial<Catalogue> = {
         at: instant('2021-01-01'),
         before: 'eligible',
         after: 'excluded',
-        groups: [{ causes: [leaving], verdicts }],
+        groups: [{ causes: [leaving], causesOmitted: 0, weighed: true, verdicts }],
       },
       { offer: first.offer, at: instant('2026-09-01'), before: undefined, after: 'eligible', groups: [] },
       {
@@ -29,7 +29,7 @@ export const CHANGING: Partial<Catalogue> = {
         at: instant('2027-01-15'),
         before: 'eligible',
         after: 'excluded',
-        groups: [{ causes: [cause], verdicts }],
+        groups: [{ causes: [cause], causesOmitted: 3, weighed: false, verdicts }],
       },
     ] as const;
     return done({ query, head: HEAD, profile: PROFILE, changes: empty ? [] : changed });
