@@ -38,6 +38,9 @@ const LISTING = /^(?:(.+): )?(listed|absent)$/;
 
 const TERM = /\?|[A-Za-z][A-Za-z0-9-]*/g;
 
+/** How core writes that a statement says: there are none. */
+const NONE = '0';
+
 export interface WordsOfFound {
   /** Of a term: by itself, or as `kind.term` where it means something of its own there. */
   readonly terms: Readonly<Record<string, string>>;
@@ -92,6 +95,7 @@ export function foundInWords(words: WordsOfFound): (kind: string, found: string)
     return offer === undefined ? said('listSnapshot', term) : `${offer}${is}${said('listSnapshot', term)}`;
   };
   return (kind, found) => {
+    if (found === NONE) return said(kind, NONE);
     if (OF_NAMES.has(kind)) return aroundName(kind, found);
     if (OF_TERMS.has(kind)) return ofTerms(kind, found);
     if (kind === 'certificate') return scheme(found);

@@ -44,3 +44,8 @@ export function capital(text: unknown): string {
   const word = String(text);
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
+
+/** Of what core joins by semicolons: a single entry. */
+export function isOne(list: unknown): boolean {
+  return !String(list).includes('; ');
+}

@@ -50,7 +50,9 @@ function OperationSection({ operation, frame }: { readonly operation: Operation;
           {method.toUpperCase()} {path}
         </code>
       </h2>
-      <p lang="en">{summary}</p>
+      <p lang="en">
+        <Described text={summary} />
+      </p>
       {parameters.length > 0 && (
         <details>
           <summary>
@@ -62,7 +64,9 @@ function OperationSection({ operation, frame }: { readonly operation: Operation;
                 <dt>
                   <code>{name}</code> <span class="kind">{required ? `${place}, ${words.required}` : place}</span>
                 </dt>
-                <dd lang="en">{description}</dd>
+                <dd lang="en">
+                  <Described text={description} />
+                </dd>
               </>
             ))}
           </dl>
@@ -81,11 +85,19 @@ function OperationSection({ operation, frame }: { readonly operation: Operation;
               {words.gives} {status}
             </dt>
             <dd>
-              <span lang="en">{description}</span> <span class="kind">{types.join(', ')}</span>
+              <span lang="en">
+                <Described text={description} />
+              </span>{' '}
+              <span class="kind">{types.join(', ')}</span>
             </dd>
           </>
         ))}
       </dl>
     </section>
   );
+}
+
+/** The contract is written in Markdown, of which it uses one thing: code in backticks. */
+function Described({ text }: { readonly text: string }) {
+  return <>{text.split('`').map((part, i) => (i % 2 === 1 ? <code>{part}</code> : part))}</>;
 }

@@ -104,7 +104,7 @@ export function Signature({ link, frame }: { readonly link: LinkAnswer; readonly
       </li>
       <li>
         <strong>{ui.offer.validPeriod}</strong> <Period from={link.validFrom} until={link.validUntil} voice={voice} />
-        {ui.semicolon}
+        {' · '}
         {ui.offer.recorded} <Day at={link.recorded} voice={voice} open={ui.always} />
       </li>
       <li>

@@ -1,5 +1,7 @@
 /** A participant: its registration, its offers, the credentials that speak of it. */
+
 import type { ParticipantBody } from '../answers/participant.js';
+import { capital } from '../messages/sentence.js';
 import { linkTitle, Signature } from './evidence.js';
 import { type Frame, withLanguage } from './frame.js';
 import { Page, renderPage } from './page.js';
@@ -25,7 +27,7 @@ export function participantPage(answer: ParticipantBody, frame: Frame): string {
         {answer.registrationNumbers.map(({ type, value, issuer, notaries }) => (
           <>
             <dt>
-              <Name name={voice.drafting.values[type] ?? type} />
+              <Name name={capital(voice.drafting.values[type] ?? type)} />
             </dt>
             <dd>
               <Name name={value} />{' '}

@@ -96,14 +96,13 @@ function Verdicts({ graph, voice }: Props) {
                 <Quoted text={text ?? ''} />
               </td>
               <td>
-                {path.length < 2
-                  ? words.noPath
-                  : path.map((id, index) => (
-                      <>
-                        {index > 0 && ' → '}
-                        <Name name={nameOf(id, graph)} />
-                      </>
-                    ))}
+                {path.length > 1 &&
+                  path.map((id, index) => (
+                    <>
+                      {index > 0 && ' → '}
+                      <Name name={nameOf(id, graph)} />
+                    </>
+                  ))}
               </td>
             </tr>
           ))}

@@ -70,8 +70,8 @@ export const supposing = {
   under: (profile: string, day: string) => `Under “${profile}”, judged on ${day}`,
   judged: (count: number) =>
     count === 1
-      ? '1 offer looked at this and was judged again.'
-      : `${count} offers looked at this and were judged again.`,
+      ? 'The verdicts of 1 offer look at this and were given again.'
+      : `The verdicts of ${count} offers look at this and were given again.`,
   total: (count: number) => {
     if (count === 0) return 'Nothing would be otherwise for any offer.';
     return count === 1

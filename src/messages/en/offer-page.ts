@@ -60,7 +60,6 @@ export const offerPage = {
     verdictsCaption: 'Rules that read owners, suppliers or layers, and along which path they decide',
     rule: 'Rule',
     path: 'Path that decides',
-    noPath: 'no single path',
     offer: 'offer',
     shares: 'Held from outside the EU',
     sharesIntro:

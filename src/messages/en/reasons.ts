@@ -1,7 +1,7 @@
 /** Why a rule says what it says. One sentence per code, for a buyer who has not read the rule. */
 import type { FlagCode, ReasonCode } from '../../core/policy/reason-codes.js';
 import type { Params } from '../../core/problem.js';
-import { capital, type Lines, type Words, wordsOf } from '../sentence.js';
+import { capital, isOne, type Lines, type Words, wordsOf } from '../sentence.js';
 import { assurance, facts, parts, schemes } from './terms.js';
 
 const scheme = (p: Params) => [wordsOf(schemes, p.scheme), p.version].filter(Boolean).join(' ');
@@ -80,7 +80,10 @@ export const reasons: Lines<ReasonCode> = {
   'subprocessors-known': () => 'Every subprocessor is listed with country, ultimate parent and role.',
   'subprocessor-not-known': (p) => `The country or ultimate parent of ${p.party} is not stated.`,
   'subprocessor-fails': (p) => `The subprocessor ${p.party} (${p.country}) fails by itself.`,
-  'activities-covered': (p) => `HDS activities 1 to 6 are all covered: ${p.matrix}.`,
+  'activities-covered': (p) =>
+    isOne(p.matrix)
+      ? 'HDS activities 1 to 6 are all covered by one certificate.'
+      : `HDS activities 1 to 6 are all covered: ${p.matrix}.`,
   'activities-not-covered': (p) => `HDS activities ${p.activities} are not covered, here or below (${p.matrix}).`,
   'certificate-active': (p) => `${scheme(p)} is held, until ${p.until || 'further notice'}.`,
   'certificate-expired': (p) => `The ${scheme(p)} certificate expired; it ended on ${p.until}.`,

@@ -109,6 +109,8 @@ export const terms: Readonly<Record<string, string>> = {
   yes: 'yes',
   no: 'no',
   none: 'none',
+  // As many as are stated.
+  '0': 'none',
   'accessPoints.none': 'without consent',
   'consent-logged': 'by consent, and logged',
   'changeNotice.subprocessor': 'supplier',

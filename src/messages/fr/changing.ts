@@ -27,7 +27,7 @@ export const changing: typeof englishChanging = {
   asks: 'Exigé par',
   path: 'Chemin',
   law: 'Référence juridique',
-  statement: 'Signé par',
+  statement: 'Signature de',
   remedy: 'Remède',
 };
 
@@ -70,8 +70,8 @@ export const supposing: typeof englishSupposing = {
   under: (profile, day) => `Au regard de « ${profile} », à la date du ${day}`,
   judged: (count) =>
     count < 2
-      ? `${count} offre avait regardé cela et a été jugée de nouveau.`
-      : `${count} offres avaient regardé cela et ont été jugées de nouveau.`,
+      ? `Les verdicts de ${count} offre en dépendent et ont été rendus de nouveau.`
+      : `Les verdicts de ${count} offres en dépendent et ont été rendus de nouveau.`,
   total: (count) => {
     if (count === 0) return 'Rien ne serait différent pour aucune offre.';
     return count === 1

@@ -6,7 +6,7 @@ export const lawEvents: typeof englishEvents = {
 };
 
 export const home: typeof englishHome = {
-  title: 'Quelles offres de cloud peut-on utiliser, et pourquoi',
+  title: 'Quelles offres de cloud peut‑on utiliser, et pourquoi',
   lead: 'Les fournisseurs signent la description de leurs offres de cloud. Ce catalogue contrôle chaque signature et dit quelles offres répondent aux exigences d’un acheteur, à toute date, avec la raison.',
   find: 'Chercher une offre',
   story: 'Trois listes d’exigences, les mêmes offres',

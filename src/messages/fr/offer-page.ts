@@ -71,7 +71,6 @@ export const offerPage: typeof english = {
     verdictsCaption: 'Règles qui lisent détenteurs, sous-traitants ou couches, et le chemin qui décide',
     rule: 'Règle',
     path: 'Chemin qui décide',
-    noPath: 'aucun chemin unique',
     offer: 'offre',
     shares: 'Détenu depuis l’extérieur de l’UE',
     sharesIntro:

@@ -2,7 +2,7 @@
 
 import type { Params } from '../../core/problem.js';
 import type { flags as flagsEn, reasons as reasonsEn } from '../en/reasons.js';
-import { wordsOf } from '../sentence.js';
+import { isOne, wordsOf } from '../sentence.js';
 import { de } from './elision.js';
 import { assurance, facts, parts, schemes } from './terms.js';
 
@@ -85,7 +85,10 @@ export const reasons: typeof reasonsEn = {
   'subprocessors-known': () => 'Chaque sous-traitant est indiqué avec pays, société mère ultime et rôle.',
   'subprocessor-not-known': (p) => `Le pays ou la société mère ultime ${de(p.party)} n’est pas indiqué.`,
   'subprocessor-fails': (p) => `Le sous-traitant ${p.party} (${p.country}) est lui-même en échec.`,
-  'activities-covered': (p) => `Les activités HDS 1 à 6 sont toutes couvertes : ${p.matrix}.`,
+  'activities-covered': (p) =>
+    isOne(p.matrix)
+      ? 'Les activités HDS 1 à 6 sont toutes couvertes par un seul certificat.'
+      : `Les activités HDS 1 à 6 sont toutes couvertes : ${p.matrix}.`,
   'activities-not-covered': (p) =>
     `Activités HDS non couvertes, ni ici ni dans les couches inférieures : ${p.activities} (${p.matrix}).`,
   'certificate-active': (p) => `${scheme(p)} est détenu${p.until ? `, jusqu’au ${p.until}` : ''}.`,

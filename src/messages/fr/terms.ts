@@ -107,6 +107,8 @@ export const terms: Readonly<Record<string, string>> = {
   yes: 'oui',
   no: 'non',
   none: 'aucun',
+  // Autant qu’il en est énoncé.
+  '0': 'aucun',
   'accessPoints.none': 'sans accord',
   'exit.none': 'aucuns',
   'consent-logged': 'sur accord, et journalisé',

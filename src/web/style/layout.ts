@@ -39,7 +39,7 @@ footer a { display: inline-block; padding-block: .2rem; }
   .columns { display: grid; grid-template-columns: 17rem minmax(0, 1fr); gap: 2.5rem; align-items: start; }
 }
 @media print {
-  .masthead nav, .question, .skip, footer, .more { display: none; }
+  .masthead nav, .question, form.question.compact, .question-more, form.day, .skip, footer, .more { display: none; }
   .columns { display: block; }
   .hit, tr { break-inside: avoid; }
   details::details-content { content-visibility: visible; block-size: auto; }
