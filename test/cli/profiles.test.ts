@@ -126,6 +126,7 @@ describe('cartulary profiles and adopt', () => {
     await writeFile(place.at('law.json'), JSON.stringify({ ...law, version: 'theirs' }));
     const wrong = await cartulary(['adopt', place.at('law.json'), ...data], today);
     expect(wrong.exit).to.equal(1);
-    expect(wrong.err).to.include('unknown reference: NOWHERE');
+    expect(wrong.err).to.include('[adoption-contradiction]').and.include('[policy-reference-unknown]');
+    expect(wrong.err).to.match(/at \/instruments\/0\/reference\)\n +found +: NOWHERE/);
   });
 });
