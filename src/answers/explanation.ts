@@ -12,6 +12,7 @@ import type { Assurance, Finding, RuleKey, Verdict } from '../core/policy/verdic
 import { sameData } from '../core/same-data.js';
 import { ruledSince } from '../core/search/offer.js';
 import { map, type Timeline } from '../core/time/timeline.js';
+import type { Standing } from '../core/verification/check.js';
 import type { Voice } from '../messages/voice.js';
 import { credentialAddress, type Question, reportAddress } from './address.js';
 import { type CoverageAnswer, coverageAnswer } from './graph.js';
@@ -38,7 +39,7 @@ export interface LinkAnswer {
   readonly validUntil: Moment;
   readonly recorded: Moment;
   readonly illustrative: boolean;
-  readonly standing: string;
+  readonly standing: Standing;
   readonly checkedAt: string;
   readonly checks: readonly CheckAnswer[];
 }

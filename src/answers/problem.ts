@@ -1,5 +1,5 @@
 /** A problem in words: RFC 9457 plus `code` and `findings`. */
-import type { Finding, Problem, ProblemCode } from '../core/problem.js';
+import { type Finding, findingsOf, type Problem, type ProblemCode } from '../core/problem.js';
 import type { Voice } from '../messages/voice.js';
 
 export interface FindingAnswer {
@@ -36,6 +36,6 @@ export function problemAnswer(problem: Problem, status: number, voice: Voice): P
     ...voice.problems[problem.code],
     status,
     code: problem.code,
-    findings: problem.findings.map((finding) => findingAnswer(finding, voice)),
+    findings: findingsOf(problem).map((finding) => findingAnswer(finding, voice)),
   };
 }

@@ -155,7 +155,7 @@ export function dataDesk(catalogue: Catalogue, voice: Voice): Desk {
 
     async profile(reference) {
       const found = catalogue.profile(reference);
-      if (found === undefined) return refuse({ code: 'not-found', findings: [] });
+      if (found === undefined) return refuse({ code: 'not-found', findings: [], params: { profile: reference } });
       return { ok: true, body: { seq: catalogue.head().seq, profile: fullProfileAnswer(found, voice) } };
     },
 

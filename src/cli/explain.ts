@@ -67,8 +67,11 @@ function labelText({ level, issuer, from, until, counts, findings }: LabelAnswer
 function linkText({ digest, issuer, validFrom, validUntil, recorded, standing }: LinkAnswer, shell: Shell): string {
   const { ui } = shell.voice;
   const period = `${validFrom ?? ui.always} – ${validUntil ?? ui.openEnd}`;
-  return [
-    `  ${digest}`,
-    `    ${ui.offer.signedBy} ${issuer}; ${ui.offer.validPeriod} ${period}; ${ui.offer.recorded} ${recorded ?? ''}; ${standing}`,
-  ].join('\n');
+  const told = [
+    `${ui.offer.signedBy} ${issuer}`,
+    `${ui.offer.validPeriod} ${period}`,
+    `${ui.offer.recorded} ${recorded ?? ''}`,
+    ui.standings[standing].label,
+  ];
+  return [`  ${digest}`, `    ${told.join(' · ')}`].join('\n');
 }

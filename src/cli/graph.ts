@@ -73,7 +73,7 @@ function shares(outside: GraphAnswerBody['outside'][number], { voice, colon }: S
   const { graph: words, parts } = voice.ui.offerPage;
   const { measure, limits, holders, holdersOmitted, total, tooLarge } = outside;
   const both = (multiplied: IntervalAnswer, attributed: IntervalAnswer) =>
-    `${words.multiplied} ${interval(multiplied)}; ${words.attributed} ${interval(attributed)}`;
+    `${words.multiplied} ${interval(multiplied)}${voice.ui.semicolon}${words.attributed} ${interval(attributed)}`;
   const interval = ({ low, high }: IntervalAnswer) => (low === high ? voice.percent(low) : words.between(low, high));
   return [
     '',

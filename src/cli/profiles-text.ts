@@ -15,7 +15,7 @@ export function profileText({ reference, title, hash, summary, requirements }: F
 }
 
 export function comparisonText(
-  { before, after, requirements, offers, more, alike }: ComparisonAnswer,
+  { before, after, requirements, offers, differing, alike }: ComparisonAnswer,
   shell: Shell,
 ): string {
   const { eligibilities } = shell.voice.ui;
@@ -24,10 +24,16 @@ export function comparisonText(
     ...requirements.map(differenceLine),
     ...offers.map(
       (one) =>
-        `${one.offer.name.text}, ${one.offer.provider.name}${shell.colon} ${eligibilities[one.before].label} → ${eligibilities[one.after].label} (${one.requirements.map(({ id }) => id).join(', ')})`,
+        `${one.offer.name.text}, ${one.offer.provider.name}${shell.colon} ${eligibilities[one.before].label} → ${eligibilities[one.after].label} (${decidingIn(one).join(', ')})`,
     ),
-    shell.words.profiles.summary(offers.length + more, alike),
+    shell.words.profiles.summary(differing, alike),
   ].join('\n');
+}
+
+/** What one profile asks and the other does not says nothing where it is satisfied. */
+function decidingIn({ requirements }: ComparisonAnswer['offers'][number]): readonly string[] {
+  const isMet = (outcome: string | null) => outcome === null || outcome === 'PASS';
+  return requirements.filter(({ before, after }) => !isMet(before) || !isMet(after)).map(({ id }) => id);
 }
 
 /** What only the first asks is missing in the second: it is null, or not there at all. */

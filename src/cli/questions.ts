@@ -36,7 +36,8 @@ function questionsText(answer: QuestionsBody, shell: Shell): string {
   const { profile, asOf, beyond, notOffered } = answer;
   return [
     ...(answer.illustrative ? [ui.demoBanner] : []),
-    `${words.title}, ${ui.offer.under(profile.title, asOf ?? '')}`,
+    words.title,
+    ui.offer.under(profile.title, asOf ?? ''),
     answer.summary,
     ...(answer.left > 0 ? [words.left(answer.left)] : []),
     ...answer.providers.flatMap(({ iri, name, questions: asked }) => [

@@ -78,6 +78,6 @@ function row({ voice }: Shell, name: (typeof ROWS)[number], text: string): strin
 }
 
 function foundText({ fact, value, level, issuer, credential }: FoundAnswer, { voice, colon }: Shell): string {
-  const signed = `${issuer}, ${voice.level(level)}; ${credential.digest.slice(0, 12)} ${credential.pointer}`;
+  const signed = `${issuer}, ${voice.level(level)}${voice.ui.semicolon}${credential.digest.slice(0, 12)} ${credential.pointer}`;
   return `${voice.fact(fact)}${colon} ${voice.found(fact, value)} (${signed})`;
 }

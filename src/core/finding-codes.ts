@@ -263,6 +263,7 @@ export const REQUEST_CODES = [
   'looks-mixed',
   'known-from-missing',
   'draft-unreadable',
+  'not-known',
 ] as const;
 
 /** What is supposed in a question: how it is written, and what it is about. */

@@ -28,6 +28,30 @@ export interface Problem {
   readonly params?: Params;
 }
 
+/** What can be asked for by its name: where it is not found, a problem's parameter says which name that was. */
+export const NAMED = [
+  'offer',
+  'profile',
+  'credential',
+  'participant',
+  'dossier',
+  'draft',
+  'event',
+  'file',
+  'address',
+] as const;
+
+/** The findings of a problem; of something that was not found, that it is not known by the name asked. */
+export function findingsOf({ code, findings, params = {} }: Problem): readonly Finding[] {
+  if (code !== 'not-found' || findings.length > 0) return findings;
+  return NAMED.filter((what) => params[what] !== undefined).map((what) => ({
+    code: 'not-known',
+    pointer: '',
+    found: excerpt(params[what]),
+    params: { what },
+  }));
+}
+
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 export function done<T>(value: T): Outcome<T> {

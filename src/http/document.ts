@@ -35,7 +35,7 @@ async function fromForm({ body, contentType, catalogue }: Asked): Promise<Outcom
 /** The very bytes that are kept: a form would change the ends of their lines. @returns as `catalogue.credential`. */
 async function readStored(named: string, catalogue: Asked['catalogue']): Promise<Outcome<Document>> {
   const digest = parseDigest(named);
-  return digest === undefined ? refused('not-found', []) : catalogue.credential(digest);
+  return digest === undefined ? refused('not-found', [], { credential: named }) : catalogue.credential(digest);
 }
 
 function guessed(bytes: Uint8Array): Outcome<Document> {

@@ -40,7 +40,11 @@ export function methodNotAllowed(catalogue: Catalogue, methods: readonly string[
 
 export function notFound(catalogue: Catalogue): RequestHandler {
   return (request, response) => {
-    respondProblem(contextOf(request, response, catalogue), { code: 'not-found', findings: [] });
+    respondProblem(contextOf(request, response, catalogue), {
+      code: 'not-found',
+      findings: [],
+      params: { address: request.path },
+    });
   };
 }
 

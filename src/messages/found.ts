@@ -38,8 +38,8 @@ const LISTING = /^(?:(.+): )?(listed|absent)$/;
 
 const TERM = /\?|[A-Za-z][A-Za-z0-9-]*/g;
 
-/** How core writes that a statement says: there are none. */
-const NONE = '0';
+/** How core writes how many a statement names. */
+const COUNT = /^\d+$/;
 
 export interface WordsOfFound {
   /** Of a term: by itself, or as `kind.term` where it means something of its own there. */
@@ -51,13 +51,15 @@ export interface WordsOfFound {
   /** What a transfer rests on, and a register of recipients, by their ids. */
   readonly instrument: (id: string) => string;
   readonly percent: (share: string) => string;
+  /** So many are named. */
+  readonly counted: (count: number) => string;
   /** What stands between a member and its value. */
   readonly is: string;
 }
 
 /** Kinds that are in no set and have no words of their own here hold names and texts alone, which stay as signed. */
 export function foundInWords(words: WordsOfFound): (kind: string, found: string) => string {
-  const { terms, country, scheme, instrument, percent, is } = words;
+  const { terms, country, scheme, instrument, percent, counted, is } = words;
   const said = (kind: string, term: string): string => {
     const own = `${kind}.${term}`;
     if (Object.hasOwn(terms, own)) return terms[own] ?? term;
@@ -95,7 +97,7 @@ export function foundInWords(words: WordsOfFound): (kind: string, found: string)
     return offer === undefined ? said('listSnapshot', term) : `${offer}${is}${said('listSnapshot', term)}`;
   };
   return (kind, found) => {
-    if (found === NONE) return said(kind, NONE);
+    if (COUNT.test(found)) return found === '0' ? said(kind, found) : counted(Number(found));
     if (OF_NAMES.has(kind)) return aroundName(kind, found);
     if (OF_TERMS.has(kind)) return ofTerms(kind, found);
     if (kind === 'certificate') return scheme(found);

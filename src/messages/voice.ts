@@ -177,7 +177,15 @@ function speak(language: Language, words: Words): Voice {
   const cited = (text: string) => (language === 'fr' ? french(cite(text)) : cite(text));
   const ground = (id: string) => wordsOf(instruments, id);
   const percent = (share: string) => (language === 'fr' ? french(`${share.replace('.', ',')} %`) : `${share}%`);
-  const found = foundInWords({ terms: words.terms, country, scheme, instrument: ground, percent, is: ui.colon });
+  const found = foundInWords({
+    terms: words.terms,
+    country,
+    scheme,
+    instrument: ground,
+    percent,
+    counted: ui.counted,
+    is: ui.colon,
+  });
   const service = (type: string) => services[type] ?? type;
   const titles: Readonly<Record<string, string>> = rules;
   const fields: Readonly<Record<string, FieldWords>> = words.draftingFields;

@@ -94,4 +94,20 @@ describe('question 1: every exclusion explained', () => {
     const address = `/offers/${encodeURIComponent(offer)}/explanation?profile=hdh-2026&asOf=2026-06-01`;
     return demo.get('/offers/{id}/explanation', address);
   }
+
+  it('of something unknown says what is not known, in the reader’s language', async () => {
+    for (const [address, found, title] of [
+      ['/offers/nothing', 'nothing', 'Aucune offre n’est connue sous ce nom.'],
+      ['/participants/did%3Aweb%3Anobody.example', 'did:web:nobody.example', 'Personne n’est connu sous ce nom.'],
+      ['/credentials/0', '0', 'Aucune attestation n’a cette empreinte ici.'],
+      ['/profiles/none', 'none', 'Aucun profil n’est connu sous ce nom.'],
+    ] as const) {
+      const { status, json } = await demo.service.ask(`${address}?lang=fr`, {
+        headers: { accept: 'application/json' },
+      });
+      expect(status, address).to.equal(404);
+      const { findings } = json as { findings: { code: string; found: string; title: string }[] };
+      expect(findings.map((one) => [one.code, one.found, one.title])).to.deep.equal([['not-known', found, title]]);
+    }
+  });
 });

@@ -31,11 +31,13 @@ export const credentialsEvents: Handler = async (asked) => {
 
 export const credentialsEvent: Handler = async (asked) => {
   const id = asked.path.id ?? '';
-  if (!/^[1-9]\d{0,14}$/.test(id)) return problem({ code: 'not-found', findings: [] });
+  if (!/^[1-9]\d{0,14}$/.test(id)) return problem({ code: 'not-found', findings: [], params: { event: id } });
   const { entries } = await asked.catalogue.events(Number(id) - 1, 1);
   const entry = entries.find(isPublishedHere);
   const event = entry === undefined ? undefined : await eventOf(entry, asked);
-  return event === undefined ? problem({ code: 'not-found', findings: [] }) : answer({ json: event });
+  return event === undefined
+    ? problem({ code: 'not-found', findings: [], params: { event: id } })
+    : answer({ json: event });
 };
 
 async function publishedAfter(after: number, most: number, { catalogue, gone }: Asked): Promise<readonly Published[]> {

@@ -28,7 +28,8 @@ export const publish: Handler = async (asked) => {
 /** The very bytes that were received, under the media type that they came with. */
 export const credential: Handler = async ({ catalogue, path }) => {
   const digest = parseDigest(path.digest ?? '');
-  if (digest === undefined) return problem({ code: 'not-found', findings: [] });
+  if (digest === undefined)
+    return problem({ code: 'not-found', findings: [], params: { credential: path.digest ?? '' } });
   const found = await catalogue.credential(digest);
   if (!found.ok) return problem(found.problem);
   const { bytes, mediaType } = found.value;
@@ -47,7 +48,8 @@ export const credential: Handler = async ({ catalogue, path }) => {
 /** Every judgement of it so far, the newest first. */
 export const credentialReport: Handler = async ({ catalogue, path, voice }) => {
   const digest = parseDigest(path.digest ?? '');
-  if (digest === undefined) return problem({ code: 'not-found', findings: [] });
+  if (digest === undefined)
+    return problem({ code: 'not-found', findings: [], params: { credential: path.digest ?? '' } });
   const found = await catalogue.report(digest);
   if (!found.ok) return problem(found.problem);
   const body = reportsAnswer(digest, found.value, voice);

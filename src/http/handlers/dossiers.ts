@@ -24,11 +24,12 @@ const MEDIA_TYPES = { html: 'text/html', csv: 'text/csv', json: 'application/jso
 /** Never shown in place: its page brings its own style, and belongs to the archive, not to this site. */
 export const dossierFile: Handler = async (asked) => {
   const file = DOSSIER_FILES.find((one) => one === asked.path.file);
-  if (file === undefined) return problem({ code: 'not-found', findings: [] });
+  if (file === undefined) return problem({ code: 'not-found', findings: [], params: { file: asked.path.file ?? '' } });
   const made = await dossierOf(asked);
   if (!made.ok) return problem(made.problem);
   const member = made.value.dossier.members.find(({ path }) => path === file);
-  if (member === undefined) return problem({ code: 'not-found', findings: [] });
+  if (member === undefined)
+    return problem({ code: 'not-found', findings: [], params: { file: asked.path.file ?? '' } });
   const kind = file.endsWith('html') ? 'html' : file.endsWith('csv') ? 'csv' : 'json';
   return attachment(file, `${MEDIA_TYPES[kind]}; charset=utf-8`, member.bytes);
 };

@@ -18,7 +18,7 @@ export const keepDossier: Handler = async ({ catalogue, search, voice }) => {
 
 export const keptDossier: Handler = async ({ catalogue, path, voice }) => {
   const digest = parseDigest(path.digest ?? '');
-  if (digest === undefined) return problem({ code: 'not-found', findings: [] });
+  if (digest === undefined) return problem({ code: 'not-found', findings: [], params: { dossier: path.digest ?? '' } });
   const reviewed = await catalogue.reviewDossier(digest);
   if (!reviewed.ok) return problem(reviewed.problem);
   const json = reviewedDossierAnswer(reviewed.value, catalogue.illustrative, voice);

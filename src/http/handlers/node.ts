@@ -12,7 +12,7 @@ export const contract: Handler = ({ site }) => answer({ json: openApi(site.versi
 
 export const asset: Handler = ({ path }) => {
   const found = ASSETS.get(`/assets/${path.name ?? ''}`);
-  if (found === undefined) return problem({ code: 'not-found', findings: [] });
+  if (found === undefined) return problem({ code: 'not-found', findings: [], params: { file: path.name ?? '' } });
   return {
     kind: 'bytes',
     mediaType: found.mediaType,
@@ -24,7 +24,7 @@ export const asset: Handler = ({ path }) => {
 /** Modules name each other, so their names stay, and a browser asks whether it still has the right one. */
 export const island: Handler = ({ path, site }) => {
   const text = site.islands.get(path.name ?? '');
-  if (text === undefined) return problem({ code: 'not-found', findings: [] });
+  if (text === undefined) return problem({ code: 'not-found', findings: [], params: { file: path.name ?? '' } });
   return {
     kind: 'bytes',
     mediaType: 'text/javascript; charset=utf-8',

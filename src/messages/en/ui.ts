@@ -116,6 +116,7 @@ export const ui = {
   none: 'none',
   colon: ': ',
   semicolon: '; ',
+  counted: (count: number) => `${count} named`,
   openEnd: 'open',
   always: 'from the beginning',
   now: 'now',

@@ -84,6 +84,7 @@ export const ui: Ui = {
   none: 'aucun',
   colon: ' : ',
   semicolon: ' ; ',
+  counted: (count) => (count === 1 ? '1 nommé' : `${count} nommés`),
   openEnd: 'sans terme',
   always: 'depuis le début',
   now: 'maintenant',

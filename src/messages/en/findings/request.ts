@@ -1,5 +1,56 @@
 import type { RequestCode } from '../../../core/finding-codes.js';
-import type { Group } from '../../sentence.js';
+import type { Group, Sentences } from '../../sentence.js';
+
+const OF_THE_DAYS = 'Check the name, and the days asked: “asOf” and “knownAt” may lie before it was published.';
+
+const OTHERWISE: Sentences = {
+  title: 'Nothing has this address.',
+  expected: 'An address of this catalogue: /api lists them.',
+  repair: 'Check how it is written, or begin at the first page.',
+};
+
+const NOT_KNOWN: Readonly<Record<string, Sentences>> = {
+  offer: {
+    title: 'No offer is known by this name.',
+    expected: 'The id or the IRI of an offer that was known on the days asked.',
+    repair: OF_THE_DAYS,
+  },
+  profile: {
+    title: 'No profile is known by this name.',
+    expected: 'The id of a profile, its id and version (hdh-2026@1), or the hash of one that was kept.',
+    repair: 'Choose one of /profiles.',
+  },
+  credential: {
+    title: 'No credential with this digest is here.',
+    expected: 'The SHA-256 of the content of a credential that was published here.',
+    repair: 'Check the digest: the journal (/events) lists all of them.',
+  },
+  participant: {
+    title: 'Nobody is known by this name.',
+    expected: 'The IRI of a participant that was described, or offered something, on the days asked.',
+    repair: OF_THE_DAYS,
+  },
+  dossier: {
+    title: 'No dossier with this digest was kept here.',
+    expected: 'The SHA-256 that the catalogue gave when the dossier was kept.',
+    repair: 'Check the digest, or ask the catalogue that made it.',
+  },
+  draft: {
+    title: 'Nothing in the draft describes an offer.',
+    expected: 'At least one credential whose subject is a service offering.',
+    repair: 'Add the description of the offer.',
+  },
+  event: {
+    title: 'There is no event of this number.',
+    expected: 'The id of an event, as the list of events gives it.',
+    repair: 'Take it from the list.',
+  },
+  file: {
+    title: 'There is no file of this name.',
+    expected: 'A file that a page or an answer of this catalogue names.',
+    repair: 'Load that page again: the name may have changed with a new version.',
+  },
+};
 
 export const request: Group<RequestCode> = {
   'parameter-unknown': ({ parameter, suggestion }) => ({
@@ -104,6 +155,7 @@ export const request: Group<RequestCode> = {
     expected: '“knownFrom”: the day whose knowledge is compared with that of “knownTo” (default: now).',
     repair: 'Add “knownFrom”; for what changes between two days, ask with “from” and “to”.',
   }),
+  'not-known': ({ what }) => NOT_KNOWN[String(what)] ?? OTHERWISE,
   'draft-unreadable': () => ({
     title: 'This is not a draft of the guided form.',
     expected: 'The file that “Save the draft” gave, unchanged.',

@@ -1,5 +1,58 @@
 import type { RequestCode } from '../../../core/finding-codes.js';
-import type { Group } from '../../sentence.js';
+import type { Group, Sentences } from '../../sentence.js';
+
+const OF_THE_DAYS =
+  'Vérifiez le nom, et les jours demandés : « asOf » et « knownAt » peuvent être antérieurs à la publication.';
+
+const OTHERWISE: Sentences = {
+  title: 'Rien n’a cette adresse.',
+  expected: 'Une adresse de ce catalogue : /api les énumère.',
+  repair: 'Vérifiez comment elle s’écrit, ou partez de la première page.',
+};
+
+const NOT_KNOWN: Readonly<Record<string, Sentences>> = {
+  offer: {
+    title: 'Aucune offre n’est connue sous ce nom.',
+    expected: 'L’identifiant ou l’IRI d’une offre connue aux jours demandés.',
+    repair: OF_THE_DAYS,
+  },
+  profile: {
+    title: 'Aucun profil n’est connu sous ce nom.',
+    expected:
+      'L’identifiant d’un profil, son identifiant et sa version (hdh-2026@1), ou l’empreinte d’un profil conservé.',
+    repair: 'Choisissez-en un dans /profiles.',
+  },
+  credential: {
+    title: 'Aucune attestation n’a cette empreinte ici.',
+    expected: 'Le SHA-256 du contenu d’une attestation publiée ici.',
+    repair: 'Vérifiez l’empreinte : le journal (/events) les énumère toutes.',
+  },
+  participant: {
+    title: 'Personne n’est connu sous ce nom.',
+    expected: 'L’IRI d’un participant décrit, ou proposant une offre, aux jours demandés.',
+    repair: OF_THE_DAYS,
+  },
+  dossier: {
+    title: 'Aucun dossier n’a été conservé ici sous cette empreinte.',
+    expected: 'Le SHA-256 que le catalogue a donné quand le dossier a été conservé.',
+    repair: 'Vérifiez l’empreinte, ou demandez au catalogue qui l’a fait.',
+  },
+  draft: {
+    title: 'Rien dans le brouillon ne décrit une offre.',
+    expected: 'Au moins une attestation dont le sujet est une offre de service.',
+    repair: 'Ajoutez la description de l’offre.',
+  },
+  event: {
+    title: 'Aucun événement n’a ce numéro.',
+    expected: 'L’identifiant d’un événement, tel que le donne la liste des événements.',
+    repair: 'Prenez-le dans la liste.',
+  },
+  file: {
+    title: 'Aucun fichier n’a ce nom.',
+    expected: 'Un fichier que nomme une page ou une réponse de ce catalogue.',
+    repair: 'Rechargez cette page : le nom a pu changer avec une nouvelle version.',
+  },
+};
 
 export const request: Group<RequestCode> = {
   'parameter-unknown': ({ parameter, suggestion }) => ({
@@ -105,6 +158,7 @@ export const request: Group<RequestCode> = {
       '« knownFrom » : le jour dont les connaissances sont comparées à celles de « knownTo » (par défaut : maintenant).',
     repair: 'Ajoutez « knownFrom » ; pour ce qui change entre deux jours, demandez avec « from » et « to ».',
   }),
+  'not-known': ({ what }) => NOT_KNOWN[String(what)] ?? OTHERWISE,
   'draft-unreadable': () => ({
     title: 'Ceci n’est pas un brouillon du formulaire guidé.',
     expected: 'Le fichier donné par « Enregistrer le brouillon », inchangé.',
