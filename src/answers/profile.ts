@@ -141,6 +141,14 @@ type Parameter = readonly [name: string, value: string];
 export const DEFAULT_DIFFERING = 50;
 export const LARGEST_DIFFERING = 200;
 
+type Moved = ComparisonAnswer['offers'][number]['requirements'];
+
+/** Those that decide against the offer under one profile and not under the other: what one asks alone may be satisfied. */
+export function decidingAmong(requirements: Moved): Moved {
+  const isMet = (outcome: Outcome) => outcome === null || outcome === 'PASS';
+  return requirements.filter(({ before, after }) => !isMet(before) || !isMet(after));
+}
+
 /** @param asked the dates that the question names. */
 export function comparisonAnswer(
   comparison: ProfileComparison,

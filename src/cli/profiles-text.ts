@@ -1,5 +1,5 @@
 /** Profiles in words: one in full, and what two of them ask differently. */
-import type { ComparisonAnswer, FullProfileAnswer } from '../answers/profile.js';
+import { type ComparisonAnswer, decidingAmong, type FullProfileAnswer } from '../answers/profile.js';
 import type { Shell } from './shell.js';
 
 export function profileText({ reference, title, hash, summary, requirements }: FullProfileAnswer): string {
@@ -22,18 +22,13 @@ export function comparisonText(
   return [
     `${before.reference} → ${after.reference}`,
     ...requirements.map(differenceLine),
-    ...offers.map(
-      (one) =>
-        `${one.offer.name.text}, ${one.offer.provider.name}${shell.colon} ${eligibilities[one.before].label} → ${eligibilities[one.after].label} (${decidingIn(one).join(', ')})`,
-    ),
+    ...offers.map(({ offer, before: was, after: is, requirements: moved }) => {
+      const outcome = `${eligibilities[was].label} → ${eligibilities[is].label}`;
+      const deciding = decidingAmong(moved).map(({ id }) => id);
+      return `${offer.name.text}, ${offer.provider.name}${shell.colon} ${outcome} (${deciding.join(', ')})`;
+    }),
     shell.words.profiles.summary(differing, alike),
   ].join('\n');
-}
-
-/** What one profile asks and the other does not says nothing where it is satisfied. */
-function decidingIn({ requirements }: ComparisonAnswer['offers'][number]): readonly string[] {
-  const isMet = (outcome: string | null) => outcome === null || outcome === 'PASS';
-  return requirements.filter(({ before, after }) => !isMet(before) || !isMet(after)).map(({ id }) => id);
 }
 
 /** What only the first asks is missing in the second: it is null, or not there at all. */

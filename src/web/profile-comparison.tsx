@@ -1,5 +1,5 @@
 /** Two profiles side by side: what they ask differently, and which offers come out differently for it. */
-import { type ComparisonAnswer, profileAddress, type RequirementForm } from '../answers/profile.js';
+import { type ComparisonAnswer, decidingAmong, profileAddress, type RequirementForm } from '../answers/profile.js';
 import type { Voice } from '../messages/voice.js';
 import { type Frame, withLanguage } from './frame.js';
 import { ELIGIBILITY_TONES, Mark, VERDICT_TONES } from './mark.js';
@@ -161,14 +161,10 @@ function Offers({ answer, frame }: Props) {
 
 type Moved = ComparisonAnswer['offers'][number]['requirements'];
 
-/** Requirements that decide against the offer under one profile and not under the other. */
 function Because({ requirements, voice }: { readonly requirements: Moved; readonly voice: Voice }) {
-  const telling = requirements.filter(({ before, after }) =>
-    [before, after].some((one) => one !== null && one !== 'PASS'),
-  );
   return (
     <ul class="checks">
-      {telling.map(({ id, before, after }) => (
+      {decidingAmong(requirements).map(({ id, before, after }) => (
         <li>
           <code>{id}</code> <Outcome outcome={before} voice={voice} /> → <Outcome outcome={after} voice={voice} />
         </li>

@@ -180,11 +180,13 @@ export function parseProfile(document: unknown, law: Law, seal: Seal): ProfileOu
 export function parsePolicies(documents: PolicyDocuments): PolicyOutcome {
   const outcome = agreed(documents);
   if (outcome.ok) return outcome;
-  const findings = outcome.findings.map((finding) => ({
-    ...quoted(valueAt(documents[finding.file], finding.pointer)),
-    ...finding,
-  }));
-  return { ok: false, findings };
+  return { ok: false, findings: outcome.findings.map((finding) => ({ ...foundAt(finding, documents), ...finding })) };
+}
+
+/** A list is not quoted: what is wrong with it is seldom at its beginning. */
+function foundAt({ file, pointer }: PolicyFinding, documents: PolicyDocuments): { readonly found?: string } {
+  const value = valueAt(documents[file], pointer);
+  return Array.isArray(value) ? {} : quoted(value);
 }
 
 function agreed(documents: PolicyDocuments): PolicyOutcome {
