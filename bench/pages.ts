@@ -25,7 +25,7 @@ const FIVE = 5;
 const LANGUAGES = ['en', 'fr'] as const;
 
 export const name = 'pages';
-export const workload = `every page of a service (each route that gives HTML) over ${OFFERS.toLocaleString('en')} made-up offers (bench/market.ts), asked ${ASKED} times in each language, one request after another, after ${BEFORE} unmeasured rounds through all of them; time from the request to the last byte over loopback, compressed as browsers ask for it; p50 and p95 over both languages, the weight of the heavier one as HTML and as sent`;
+export const workload = `every page of a service (each route that gives HTML) over ${OFFERS.toLocaleString('en')} made-up offers (bench/market.ts), asked ${ASKED} times in each language, one request after another, after ${BEFORE} unmeasured rounds through all of them; time from the request to the last byte over loopback, compressed as browsers ask for it; p50 and p95 over both languages, the p95 of writing the answer as a page (Server-Timing), the weight of the heavier one as HTML and as sent`;
 
 export async function run(): Promise<readonly Row[]> {
   return withDirectory(async (directory) => {
@@ -116,8 +116,14 @@ async function ask(url: string, { path, form }: MeasuredPage, language: string):
     : fetch(address, { method: 'POST', headers, body: new URLSearchParams(form) });
 }
 
+/** What the service says itself; not a number for what is refused, which is no page of a route. */
+function renderMs({ headers }: Response): number {
+  const [, ms] = /render;dur=([\d.]+)/.exec(headers.get('server-timing') ?? '') ?? [];
+  return ms === undefined ? Number.NaN : Number(ms);
+}
+
 async function measured(url: string, page: MeasuredPage): Promise<Row> {
-  const times: number[] = [];
+  const [times, rendered]: [number[], number[]] = [[], []];
   let [raw, sent, status] = [0, 0, 0];
   for (const language of LANGUAGES) {
     for (let count = 0; count < ASKED; count += 1) {
@@ -125,11 +131,14 @@ async function measured(url: string, page: MeasuredPage): Promise<Row> {
       const answer = await ask(url, page, language);
       const bytes = await answer.bytes();
       times.push(performance.now() - start);
+      rendered.push(renderMs(answer));
       status = answer.status;
       raw = Math.max(raw, bytes.length);
       sent = Math.max(sent, Number(answer.headers.get('content-length')));
     }
   }
+  const render = quantile(rendered, 0.95);
+  const written = Number.isNaN(render) ? '' : `render p95 ${rounded(render)} ms, `;
   const shown = page.path
     .replaceAll(/[0-9a-f]{64}/g, 'DIGEST')
     .replaceAll(/[a-z2-7]{26}/g, 'ID')
@@ -138,7 +147,7 @@ async function measured(url: string, page: MeasuredPage): Promise<Row> {
     what: page.form === undefined ? shown : `POST ${shown}`,
     median: `${rounded(quantile(times, 0.5))} ms`,
     spread: `p95 ${rounded(quantile(times, 0.95))} ms`,
-    note: `${kilobytes(raw)} as HTML, ${kilobytes(sent)} sent${status === 200 ? '' : `, HTTP ${status}`}`,
+    note: `${written}${kilobytes(raw)} as HTML, ${kilobytes(sent)} sent${status === 200 ? '' : `, HTTP ${status}`}`,
   };
 }
 

@@ -43,7 +43,10 @@ export async function respond(context: Context, reply: Reply, face: FaceName): P
       setAll(response, { 'Cache-Control': 'no-cache', ...reply.headers });
       negotiated(context);
       response.status(reply.status);
+      const begun = performance.now();
       const { type, text } = await written(context, reply.faces, face);
+      // W3C Server Timing: what of the time went into writing the answer down, in ms.
+      response.set('Server-Timing', `render;dur=${(performance.now() - begun).toFixed(1)}`);
       await sendText(context, utf8(type), text);
     }
   }

@@ -120,6 +120,13 @@ describe('reading over HTTP', () => {
     }
   });
 
+  it('says how long writing the answer took (W3C Server Timing)', async () => {
+    for (const accept of ['text/html', 'application/json']) {
+      const { headers } = await service.ask('/offers', { headers: { accept } });
+      expect(headers['server-timing']).to.match(/^render;dur=\d+\.\d$/);
+    }
+  });
+
   it('keeps the whole question in the form of an offer, and "now" out of it', async () => {
     const asked = 'profile=hdh-2026&asOf=2026-06-01T12:00:00Z&knownAt=2026-05-01&goLive=2027-01-01&termEnd=2030-01-01';
     const { text } = await service.ask(`/offers/${ID}?${asked}`, { headers: HTML });
