@@ -30,6 +30,7 @@ const EXAMPLES = {
 
 export function dossierCommand(shell: Shell): Command {
   return family(shell, 'dossier', shell.words.dossier.about, Object.values(EXAMPLES))
+    .helpCommand('help [command]', shell.words.options.helpCommand)
     .addCommand(makeCommand(shell))
     .addCommand(keepCommand(shell))
     .addCommand(showCommand(shell))

@@ -63,7 +63,8 @@ function offerText(offer: DraftOfferAnswer, { profile, asOf }: ReadinessBody, sh
   const { name, eligibility, summary, fixes, labels } = offer;
   return [
     '',
-    `${words.title(name)}, ${ui.offer.under(profile.title, asOf ?? '')}`,
+    words.title(name),
+    ui.offer.under(profile.title, asOf ?? ''),
     `${ELIGIBILITY_MARKS[eligibility]} ${ui.eligibilities[eligibility].label}. ${summary}`,
     ...fixes.map((fix) => fixText(fix, shell)),
     ...labels.map((one) => `  · ${words.labelLine(one.level, one.blockers, one.unknowns, one.notJudged)}`),
